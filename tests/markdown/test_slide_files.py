@@ -44,7 +44,8 @@ def test_a_note_right_above_its_rule_is_no_heading() -> None:
     ids=["with minutes", "no rules", "one rule", "long parts", "in code", "in running text"],
 )
 def test_a_word_in_a_file_that_is_no_slide_file_is_text(markdown: str) -> None:
-    assert notes(markdown) == []
+    assert notes(markdown) == ["출석을 부릅니다"]
+    assert notes(markdown.replace("_class", "class")) == []
     assert "칠판에 그린다" in all_text(session_of(f"# 제목\n\n{markdown}"))
 
 

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.html_tags import Tag, is_comment, parse_tag
-from gyoan.model.blocks import Block, Figure, FigureRow
+from gyoan.model.blocks import Block, Figure, FigureRow, Side
 from gyoan.model.inline import Text
 from gyoan.model.values import dataclass
 
@@ -71,7 +71,8 @@ class Pictured:
         title = tag.attributes.get("title", "") or str(self.token.attrs.get("title", ""))
         asked = Tag("img", closing=False, attributes={"width": self._width, "style": tag.attributes.get("style", "")})
         caption: Inlines = (Text(title),) if title.strip() else ()
-        return Figure(self.target, self.alt, span, caption, self.link, asked.width, asked.share, beside)
+        side = Side(str(self.token.attrs["side"])) if "side" in self.token.attrs else None
+        return Figure(self.target, self.alt, span, caption, self.link, asked.width, asked.share, beside, side)
 
     @property
     def _tag(self) -> Tag | None:

@@ -61,6 +61,13 @@ def levels_of(headings: Sequence[tuple[int, str]], settings: Mapping[str, object
     return Levels(title, replaced, tuple(max(level - above, 2) for level, _ in headings), ())
 
 
+def levels_of_slides(ranks: Sequence[int], *, covered: bool) -> Levels:
+    """Return what the headings of slides are, by the number of their `#`; the first is the title of one `covered`."""
+    title = 0 if covered and ranks else None
+    highest = min(ranks[covered:], default=1)
+    return Levels(title, False, tuple(max(rank - highest, 0) + 2 for rank in ranks), ())  # noqa: FBT003
+
+
 def _title(headings: Sequence[tuple[int, str]], stated: str, apart: bool) -> tuple[int | None, bool]:  # noqa: FBT001
     """Return which heading is the title, and whether front matter's title stands for what it says."""
     first = next((at for at, (level, _) in enumerate(headings) if level == 1), None)

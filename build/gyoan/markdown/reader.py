@@ -11,6 +11,7 @@ from gyoan.markdown.as_lines import as_lines
 from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.dialects.choosing import choose
 from gyoan.markdown.dialects.dialect import Written, as_plain
+from gyoan.markdown.dialects.slides import as_slides, headed, shown_by_clicks
 from gyoan.markdown.durations import find_clock, is_clock, take_clock, take_duration
 from gyoan.markdown.fence_repair import repair_fences
 from gyoan.markdown.findings import Findings
@@ -43,7 +44,9 @@ from gyoan.model.session import Remark, RemarkKind, Role, Session, SessionIdenti
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from gyoan.markdown.dialects.dialect import Dialect
     from gyoan.markdown.front_matter import Settings
+    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.parsing import Parsed
     from gyoan.markdown.sections import Outlined
     from gyoan.markdown.slide_files import Passage
@@ -79,16 +82,26 @@ def read_session(
     for passage in shown.notes:
         contained(lambda passage=passage: _note(passage, reading), lambda: None)  # type: ignore[misc]
     arranged = contained(lambda: arrange(parsed.nodes, reading), lambda: parsed.nodes)
-    if chosen is not None:
-        arranged = contained(lambda: chosen.arranged(arranged, reading), lambda: arranged)
-    outlined = cut_at_headings(arranged, settings, reading)
+    arranged = contained(lambda: _as_meant(arranged, chosen, shown, reading), lambda: arranged)
+    outlined = cut_at_headings(arranged, settings, reading, divided=shown.divided)
     session = _session(outlined, front_matter.settings, reading)
     session = contained(lambda: with_footnotes(session, parsed.nodes, reading), lambda: session)
     if chosen is not None:
         session = contained(lambda: chosen.finished(session, reading), lambda: session)
     remarks = sorted((*comments, *reading.remarks), key=lambda remark: remark.span)
-    session = replace(session, pins=pins, remarks=tuple(remarks), source="\n".join(source.lines))
+    clicks = tuple(sorted(reading.shown_by_clicks))
+    session = replace(session, pins=pins, remarks=tuple(remarks), divided=shown.divided, clicks=clicks)
+    session = replace(session, source="\n".join(source.lines))
     return Outcome(session, (*decoded.diagnostics, *findings.diagnostics))
+
+
+def _as_meant(nodes: list[SyntaxNode], dialect: Dialect | None, text: Written, reading: Reading) -> list[SyntaxNode]:
+    """Return the outermost nodes as their dialect has them, those of slides with a heading at each one's beginning."""
+    for first, last in shown_by_clicks(nodes, text.clicks):
+        reading.shown_by_clicks.append(reading.findings.span(first, last))
+    nodes = as_slides(nodes, text.divided_at) if text.divided else nodes
+    nodes = dialect.arranged(nodes, reading) if dialect else nodes
+    return headed(nodes) if text.divided else nodes
 
 
 def _body(source: Source, first: int) -> list[str]:

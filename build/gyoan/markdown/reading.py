@@ -42,6 +42,8 @@ class Reading:
     """Where the marker of that line ends, in characters from 0."""
     remarks: list[Remark] = field(default_factory=list)
     """What boxes say to the lecturer alone, gathered while they are read."""
+    shown_by_clicks: list[SourceSpan] = field(default_factory=list)
+    """What clicks show of slides, gathered likewise."""
     noted: dict[int, int] = field(default_factory=dict)
     """The lines of the first marks of footnotes, by the parser's number, gathered likewise."""
     quiz: bool = False

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import field, replace
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.durations import take_duration
 from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
-from gyoan.markdown.levels import Levels, levels_of
+from gyoan.markdown.levels import Levels, levels_of, levels_of_slides
 from gyoan.markdown.quiz import is_quiz
 from gyoan.messages import reading as told
 from gyoan.messages.faults import IN_BLOCK
@@ -73,8 +73,13 @@ class _Draft:
     parts: list[_Draft] = field(default_factory=list)
 
 
-def cut_at_headings(nodes: Sequence[SyntaxNode], settings: Mapping[str, object], reading: Reading) -> Outlined:
-    """Return the session that `nodes` make up below front matter's `settings`, cut where `levels` says."""
+def cut_at_headings(
+    nodes: Sequence[SyntaxNode], settings: Mapping[str, object], reading: Reading, *, divided: bool = False
+) -> Outlined:
+    """Return the session that `nodes` make up below front matter's `settings`, cut where `levels` says.
+
+    Where it is `divided` into slides, its title is the heading of the first one, if that is a cover.
+    """
     headings = [node for node in nodes if node.kind == "heading"]
     titles = {node: _title(node, reading) for node in headings}
     worded = [node for node in headings if titles[node]]
@@ -84,7 +89,12 @@ def cut_at_headings(nodes: Sequence[SyntaxNode], settings: Mapping[str, object],
     begun = bool(worded) and any(
         node.kind not in _SILENT for node in takewhile(lambda one: one is not worded[0], nodes)
     )
-    found = reading.findings.contained(lambda: levels_of(texts, settings, begun=begun), lambda: as_written)
+    levelled = (
+        (lambda: levels_of_slides(ranks, covered=_is_cover(nodes)))
+        if divided
+        else (lambda: levels_of(texts, settings, begun=begun))
+    )
+    found = reading.findings.contained(levelled, lambda: as_written)
     _report_titles([worded[at] for at in found.titles], nodes, reading)
     heading = worded[found.title] if found.title is not None else None
     levels = dict(zip(worded, found.levels, strict=True))
@@ -105,6 +115,15 @@ def cut_at_headings(nodes: Sequence[SyntaxNode], settings: Mapping[str, object],
         reading.findings.count(Code.UNKNOWN_SYNTAX, own.span, told.OWN_CONTENTS)
     left = tuple(section for section in sections if section not in contents)
     return Outlined(title, span, tuple(block for block in blocks if block not in contents), left, found.parted)
+
+
+def _is_cover(nodes: Sequence[SyntaxNode]) -> bool:
+    """Return whether the first slide is a cover: it has a `#`, or a heading and at most lines of text below it."""
+    shown = list(dropwhile(lambda node: node.kind in _SILENT, nodes))
+    first = list(takewhile(lambda node: node.kind != "hr", shown))
+    heading = first[0] if first and first[0].kind == "heading" else None
+    others = {node.kind for node in first[1:]} - _SILENT
+    return heading is not None and (heading.token.tag == "h1" or others <= {"paragraph", "headline"})
 
 
 def _own_contents(blocks: Blocks, sections: Sequence[Section]) -> tuple[Block | Section, ...]:

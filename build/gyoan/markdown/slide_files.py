@@ -85,7 +85,7 @@ def take_notes(
             if _STEP.fullmatch(lines[row]):
                 findings.count(Code.UNKNOWN_SYNTAX, _place(source, row), told.FOREIGN_LINES, syntax=lines[row].strip())
                 lines[row] = ""
-        _move_footnotes(lines, prose)
+        move_footnotes(lines, prose)
     return replace(source, lines=tuple(lines)), tuple(passages)
 
 
@@ -135,7 +135,7 @@ def _is_slide_key(line: str) -> bool:
     return key is not None and key["key"] in _SLIDE_KEYS
 
 
-def _move_footnotes(lines: list[str], prose: Sequence[int]) -> None:
+def move_footnotes(lines: list[str], prose: Sequence[int]) -> None:
     """Make each `.footnote[…]` of remark a footnote of the line of text above it, if it stands below one."""
     for at, row in enumerate(prose):
         footnote = _FOOTNOTE.fullmatch(lines[row])

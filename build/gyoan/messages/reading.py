@@ -289,6 +289,17 @@ NO_ADDRESS = Wording(
     "<{element}>에 파일 주소가 없어 뺐습니다({count}곳)",
 )
 
+HIDDEN_SLIDES = Wording(
+    "Slides that their author hides ({count:slide/slides}) are left out", "숨긴 슬라이드({count}장)는 뺐습니다"
+)
+ELSEWHERE = Wording(
+    "{syntax} stands for what is not in this file ({count:place/places}): its name is shown",
+    "{syntax:은/는} 이 파일에 없는 것을 가리킵니다({count}곳). 이름만 보여 줍니다",
+)
+BAD_SLIDE_KEYS = Wording(
+    "The front matter of a slide cannot be read as YAML and is left out",
+    "슬라이드 머리말을 YAML로 읽을 수 없어 뺐습니다",
+)
 READ_AS = Wording("Read as {dialect}", "읽은 방식: {dialect}")
 READ_AS_HINT = Wording(
     "for plain Markdown write `dialect: markdown` in the front matter",

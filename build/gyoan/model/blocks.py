@@ -44,6 +44,15 @@ class Alignment(Enum):
     RIGHT = "right"
 
 
+class Side(Enum):
+    """Where on its slide an author put a picture."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BEHIND = "behind"
+    """Behind its words, over the whole slide."""
+
+
 class CodeKind(Enum):
     """What a verbatim block is."""
 
@@ -243,6 +252,8 @@ class Figure:
     """Width as a share of the text's, where the author set it so: `{width=30%}`."""
     beside: bool = False
     """Whether it was written among words that hold its own, so that no word is lost without it."""
+    side: Side | None = None
+    """Where on its slide its author put it; None for its place in the text."""
 
 
 @dataclass(frozen=True, slots=True)

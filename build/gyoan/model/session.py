@@ -172,6 +172,10 @@ class Session:
     """What comments say to the lecturer, by place."""
     parted: bool = False
     """Whether several `#` part it: its sections are parts, and what stands below them are their sections."""
+    divided: bool = False
+    """Whether its author divided it into slides: what stands below a heading, and behind each rule there, is one."""
+    clicks: tuple[SourceSpan, ...] = ()
+    """What clicks show of its slides, each by itself, by place."""
     source: str = field(default="", repr=False, compare=False)
     """Its file, lines joined by newlines: what cannot be shown as meant is shown as it stands."""
 

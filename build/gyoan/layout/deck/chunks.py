@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
+=======
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+>>>>>>> 8469e48 (Keep the slides that authors of Marp, Slidev, reveal.js and remark divided, with their pictures, notes and titles)
 
 from gyoan.layout.deck.content import elements_of
 from gyoan.layout.elements import Element, Entry, Group, Groups, Topic
-from gyoan.model.blocks import Block, Blocks
+from gyoan.model.blocks import Block, Blocks, Rule
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.message import Language
@@ -49,6 +54,8 @@ class Chunk:
     """What heads it and its neighbours, beside the titles of sections."""
     parts: tuple[Chunk, ...] = ()
     """The chunks that were put together in it as cards; empty where it is one by itself."""
+    slide: int = 0
+    """Which of the slides it is, from 0, into which its author divided its section."""
     lead: int = 0
     """How many of its elements are a few words that the section around its own says before it."""
 
@@ -83,6 +90,39 @@ def flattened(
         below = flattened(part, (*path, index), (*trail, part), pins, language)
         chunks += [replace(chunk, over=chunk.over or heading) for chunk in below]
     return chunks
+
+
+def divided(
+    section: Section,
+    path: tuple[int, ...],
+    trail: tuple[Section, ...],
+    pins: Mapping[int, Duration],
+    language: Language,
+) -> Iterator[Chunk]:
+    """Yield the slides into which its author divided the section, and then its parts; a heading is one by itself."""
+    note = (Entry((Text(section.duration_note),), span=section.span),) if section.duration_note else ()
+    for number, blocks in enumerate(slides_in(section.blocks)):
+        elements = with_heads(elements_of(blocks, language))
+        if note and not number:
+            elements = [Groups((Group((), note),)), *elements]
+        if elements or not number:
+            own = [pins[block.span.line] for block in blocks if block.span.line in pins]
+            pin = sum(own, Duration(0)) if own else None
+            yield Chunk(path, trail, section.title, tuple(elements), pin, slide=number)
+    for index, part in enumerate(section.sections):
+        yield from divided(part, (*path, index), (*trail, part), pins, language)
+
+
+def slides_in(blocks: Blocks) -> Iterator[Blocks]:
+    """Yield what stands before, between and behind the rules among `blocks`."""
+    slide: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Rule):
+            yield tuple(slide)
+            slide = []
+        else:
+            slide.append(block)
+    yield tuple(slide)
 
 
 def _without_heading(chunk: Chunk) -> tuple[Chunk, BoldHeading | None]:

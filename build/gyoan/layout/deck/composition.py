@@ -27,6 +27,7 @@ from gyoan.layout.flows import draw_flows
 from gyoan.layout.footnotes import without_footnotes
 from gyoan.layout.text import Measure
 from gyoan.messages import words
+from gyoan.model.blocks import Rule
 from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Deck, DeckSection, Slide, SlideJump, SlideKind
 from gyoan.model.diagnostic import Outcome
@@ -78,7 +79,9 @@ def layout_deck(
     outside = frozenset(_outside(schedule.budgets))
     flows = draw_flows(whole, stage.body, stage.measure)
     pins, listings = dict(schedule.pins), sections_of_listings(session)
-    material = Material(drawings, pictures, geometry.body, pins, listings, outside, flows, footnotes, theme.language)
+    material = Material(
+        drawings, pictures, geometry.body, pins, listings, outside, flows, footnotes, theme.language, session.divided
+    )
     before, joined = opening(session, schedule, stage, material, options.cover)
     sections = tuple(
         draft
@@ -97,7 +100,7 @@ def layout_deck(
     chrome = Chrome(geometry, stage.measure, schedule, foot, home)
     steps = [_step(number, item) for number, item in enumerate(timed, 1)]
     plain = [_slide(steps, place, item, chrome) for place, item in enumerate(timed)]
-    headings = [section.span.line for section in walk_sections(session.sections)]
+    headings = list(_heads(session))
     told = told_to_lecturer(session)
     on_cover = (options.cover.subtitle, options.cover.credits, foot)
     titled = with_whole_titles(plain, session.sections, on_cover, theme.language)
@@ -116,6 +119,16 @@ def layout_deck(
         options.scale,
     )
     return Outcome(deck, findings(session, footnotes, stage))
+
+
+def _heads(session: Session) -> Iterator[int]:
+    """Yield the lines that part what remarks are about: headings, or the borders of its author's slides."""
+    sections = list(walk_sections(session.sections))
+    if not session.divided:
+        yield from (section.span.line for section in sections)
+        return
+    for blocks in (session.blocks, *(section.blocks for section in sections)):
+        yield from (block.span.line for block in blocks if isinstance(block, Rule))
 
 
 def _outside(budgets: Sequence[TimeBudget]) -> Iterator[int]:

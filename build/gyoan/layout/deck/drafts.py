@@ -79,6 +79,8 @@ class Draft:
 
     introduces: bool = False
     """Whether it begins with the words of the section around, whose title it carries, and has its own as a head."""
+    slide: int = 0
+    """Which of the slides it is, from 0, into which its author divided its section."""
     alone: Area | None = None
     """Where its title stands, where that is all it shows."""
 
@@ -115,7 +117,8 @@ def section_drafts(
             for draft in _chunk_drafts(chunk, _marks_above(chunk, chunks[number - 1 : number]), room, material)
         ]
     )
-    opener = _opener(section, index, schedule, stage, material) if len(drafts) > FEWEST_SLIDES else None
+    wanted = len(drafts) > FEWEST_SLIDES and not material.divided
+    opener = _opener(section, index, schedule, stage, material) if wanted else None
     return (opener, *drafts) if opener else tuple(drafts)
 
 
@@ -177,7 +180,7 @@ def _chunk_drafts(chunk: Chunk, marks: tuple[int, ...], stage: Stage, material: 
     footed = with_feet(lambda room: _pages(chunk, elements, room, material), marks, material.footnotes, stage)
     pages = [one.page for one in footed]
     own = chunk.title == chunk.trail[-1].title
-    titles = titled(title, pages, stage)
+    titles = [TitledPage(page, title, own=True) for page in pages] if material.divided else titled(title, pages, stage)
     if chunk.lead:
         above = fitting_title(chunk.trail[-2].plain_title, stage.measure, SlideGeometry(stage.measure.theme.deck))
         titles[0] = TitledPage(pages[0], above, own=True)
@@ -197,6 +200,7 @@ def _chunk_drafts(chunk: Chunk, marks: tuple[int, ...], stage: Stage, material: 
             spans=below.page.spans,
             marks=_marks_in_title(below, shown, chunk, first=shown is titles[0]),
             introduces=bool(chunk.lead) and shown is titles[0],
+            slide=chunk.slide,
             alone=beside_bar(below.stage.body) if isinstance(below.page.pieces[0], TitlePiece) else None,
         )
         for below, shown, pin in zip(footed, titles, pins, strict=True)
@@ -250,16 +254,16 @@ def distinguished(drafts: Sequence[Draft], measure: Measure) -> tuple[Draft, ...
     Slides that continue one another are numbered, "(1/2)". Where sections have equal titles, the first keeps its own
     and the others carry the title of the section above, or only a number where there is no room for that.
     """
-    owners: dict[str, tuple[tuple[int, ...], str]] = {}
+    owners: dict[str, tuple[tuple[int, ...], int, str]] = {}
     numbered: Counter[str] = Counter()
-    own: dict[tuple[str, tuple[tuple[int, ...], str]], str] = {}
+    own: dict[tuple[str, tuple[tuple[int, ...], int, str]], str] = {}
     named: list[Draft] = []
     for draft in drafts:
         path = draft.path[:-1] if draft.introduces else draft.path
-        owner = (path, draft.kind.value if not path and draft.kind in _BEFORE_ALL else "")
+        owner = (path, draft.slide, draft.kind.value if not path and draft.kind in _BEFORE_ALL else "")
         title = draft.title
         if owners.setdefault(title, owner) != owner:
-            whole = _with_parent(draft, measure)
+            whole = draft.title if draft.slide else _with_parent(draft, measure)
             title = own.setdefault((whole, owner), whole)
             while owners.setdefault(title, owner) != owner:
                 numbered[whole] += 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gyoan.layout.deck.chunks import Chunk, flattened, timed_title
+from gyoan.layout.deck.chunks import Chunk, divided, flattened, timed_title
 from gyoan.layout.deck.fitting import room_left
 from gyoan.layout.deck.packing import pages_of
 from gyoan.layout.deck.pieces import Material, pieces_of
@@ -36,6 +36,8 @@ LEAD_SHARE = 0.25
 
 def chunks_of(section: Section, path: tuple[int, ...], stage: Stage, material: Material) -> tuple[Chunk, ...]:
     """Return the chunks of `section` and its parts, in reading order."""
+    if material.divided:
+        return tuple(divided(section, path, (section,), material.pins, stage.measure.theme.language))
     merged = _merged(flattened(section, path, (section,), material.pins, stage.measure.theme.language), stage, material)
     return tuple(_balanced(merged, stage, material))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from gyoan.layout.deck.chunks import with_heads
+import functools
+
+from gyoan.layout.deck.chunks import slides_in, with_heads
 from gyoan.layout.deck.content import elements_of
 from gyoan.layout.deck.drafts import Draft
 from gyoan.layout.deck.joining import Remarks, remarks
@@ -37,11 +39,13 @@ def opening(
     """
     language = stage.measure.theme.language
     before = introduction(session)
-    intro = _paragraphs(before, language)
+    first, *others = slides_in(before) if session.divided else (before,)
+    intro = _paragraphs(first, language)
     on_title = intro is not None and intro_fits(intro, schedule, stage, cover)
     shown = intro if on_title and intro else ()
     joined = Remarks()
-    if len(session.sections) >= FEWEST_SECTIONS:
+    has_agenda = len(session.sections) >= FEWEST_SECTIONS and not session.divided
+    if has_agenda:
         joined = remarks(
             session,
             schedule,
@@ -56,21 +60,23 @@ def opening(
     notes = "\n".join([session.plain_title, *said])
     spans = spans_in((*shown, *joined.entries, *stated))
     drafts = [Draft(SlideKind.TITLE, title, shapes, notes, 0.0, (), spans=spans)]
-    if before and not on_title:
-        pieces = pieces_of(with_heads(elements_of(before, language)), material)
+    named = title if session.divided else words.INTRODUCTION.within(language)
+    for number, slide in enumerate((() if on_title else first, *others)):
+        pieces = pieces_of(with_heads(elements_of(slide, language)), material)
         drafts += [
             Draft(
                 below.page.kind,
-                words.INTRODUCTION.within(language),
+                named,
                 below.drawn(below.page, stage),
                 below.notes,
                 below.page.weight(stage.speed),
                 (),
                 spans=below.page.spans,
+                slide=number,
             )
-            for below in with_feet(lambda room: pages_of(pieces, room), (), material.footnotes, stage)
+            for below in with_feet(functools.partial(pages_of, pieces), (), material.footnotes, stage)
         ]
-    if len(session.sections) >= FEWEST_SECTIONS:
+    if has_agenda:
         drafts += [
             Draft(SlideKind.AGENDA, words.AGENDA.within(language), (), agenda_notes(page.rows, language), 0.0, ())
             for page in agenda_pages(agenda_rows(schedule, parted=session.parted))

@@ -23,6 +23,7 @@ from gyoan.layout.deck.slides.statement import as_statement
 from gyoan.layout.deck.slides.table import TablePiece
 from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.layout.exchanges import Exchange
+from gyoan.model.blocks import Side
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import TalkSpeed
@@ -184,6 +185,8 @@ def _with_last_unit(piece: Piece, pages: list[list[Piece]], stage: Stage) -> boo
 
 def _together(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
     """Return `page` with `piece` on it in the arrangement that leaves both largest; None where there is none."""
+    if placed := _where_placed(piece, page, stage):
+        return placed
     below = [*page, piece] if fits_below(piece, page, stage) else None
     if isinstance(piece, PicturePiece) and below and (is_whole(piece, page, stage) or _mere_head(page)):
         return below
@@ -193,6 +196,14 @@ def _together(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] 
         or _in_smaller_type(piece, page, stage)
         or as_strip(piece, page, stage)
     )
+
+
+def _where_placed(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+    """Return `page` with `piece` on it where one of both is a picture that its author put at the side of the other."""
+    if isinstance(piece, PicturePiece) and piece.side is Side.RIGHT:
+        return _text_first(piece, page, stage, None) if page else None
+    main = page[-1].main if page and isinstance(page[-1], BesidePiece) else page[-1] if page else None
+    return _text_last(piece, page, stage) if isinstance(main, PicturePiece) and main.side is Side.LEFT else None
 
 
 def _mere_head(page: Sequence[Piece]) -> bool:

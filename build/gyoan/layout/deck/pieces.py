@@ -52,6 +52,8 @@ class Material:
     """Its footnotes."""
     language: Language = Language.KOREAN
     """Its language."""
+    divided: bool = False
+    """Whether its author divided it into slides."""
 
 
 def pieces_of(elements: Sequence[Element], material: Material, role: Role = Role.SECTION) -> tuple[Piece, ...]:

@@ -21,6 +21,18 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Clicks:
+    """Lines that clicks show."""
+
+    first: int
+    """The first of them, from 0."""
+    end: int
+    """The line behind them."""
+    each: bool = False
+    """Whether each entry and paragraph has a click of its own."""
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """A file's text before it is parsed."""
 
@@ -34,6 +46,10 @@ class Written:
     """What it says to the lecturer alone, already taken out."""
     divided: bool = False
     """Whether its author divided it into slides, whose borders are the lines `***`."""
+    divided_at: frozenset[int] = frozenset()
+    """The levels of headings that begin a slide of such a file, too."""
+    clicks: tuple[Clicks, ...] = ()
+    """What clicks show of its slides."""
 
 
 def as_plain(text: Written, findings: Findings) -> Written:

@@ -1,23 +1,112 @@
-"""Marp: slides parted by rules, told what to look like by comments and by words before pictures."""
+"""Marp: slides parted by rules, told what to look like by comments and by words before pictures.
+
+What decides a look says nothing here and is dropped; all other comments are the presenter's. Pictures of the background
+stand at the side that they name, or behind the words of their slide, and never take their place among them. Entries
+marked with `*` or `1)` appear one by one.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Dialect
+from gyoan.markdown.dialects.slides import RULE, Slides, by_slide, entries_of, pictured
+from gyoan.model.blocks import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from markdown_it.token import Token
+
+    from gyoan.markdown.dialects.dialect import Written
+    from gyoan.markdown.dialects.slides import Comment
+    from gyoan.markdown.findings import Findings
+    from gyoan.markdown.nodes import SyntaxNode
+    from gyoan.markdown.reading import Reading
 
 _DIRECTIVES = (
-    "theme|style|headingDivider|size|math|paginate|header|footer|class|color|transition|"
-    "background(?:Color|Image|Position|Repeat|Size)?"
+    "theme|style|headingDivider|size|math|lang|paginate|header|footer|class|color|transition|marp|title|author|"
+    "description|keywords|url|image|auto-scaling|background(?:Color|Image|Position|Repeat|Size)?"
 )
+_DIRECTIVE = re.compile(rf"\s*(?P<spot>_)?(?:{_DIRECTIVES})(?P<colon>[ \t]*:)?(?=\s|$)")
+_LATER_LINES = re.compile(r"\s*(?:[\w$-]+[ \t]*:|-[ \t]|\s{2,}\S|$)")
+_TO_TOOLS = re.compile(r"\s*(?:fit\s*$|prettier-ignore|markdownlint|eslint|more\s*$|/)")
+_DIVIDER = re.compile(r"\s*headingDivider[ \t]*:[ \t]*(?P<value>.*)", re.DOTALL)
+_SIDE = re.compile(r"(?P<side>left|right)(?::(?P<share>\d{1,3})%)?")
+_ONE_BY_ONE = {"bullet_list": "*", "ordered_list": ")"}
 
 
 def _declared(settings: Mapping[str, object]) -> str:
     return next((key for key in ("marp", "headingDivider") if settings.get(key)), "")
+
+
+def _rewritten(text: Written, findings: Findings) -> Written:
+    slides = Slides(text, findings)
+    divided_at = _levels(text.settings.get("headingDivider"), slides, 0)
+    for comment in list(slides.comments(text.first)):
+        if divider := _DIVIDER.match(comment.text):
+            divided_at = _levels(divider["value"].strip(), slides, comment.first)
+    slides.divide_at(RULE)
+    slides.take_comments(lambda comment: _kind(comment, slides))
+    return replace(slides.written(), divided_at=divided_at)
+
+
+def _kind(comment: Comment, slides: Slides) -> str:
+    """Return what a comment is: `dropped` for what speaks to Marp and other tools, `note` for all else."""
+    directive = _DIRECTIVE.match(comment.text)
+    if directive and directive["colon"]:
+        later = comment.text.strip().split("\n")[1:]
+        return "dropped" if all(map(_LATER_LINES.match, later)) else "note"
+    if directive and directive["spot"]:
+        slides.tell(comment.first, f"<!-- {comment.text.strip()} -->", "broken")
+        return "dropped"
+    return "dropped" if _TO_TOOLS.match(comment.text) else "note"
+
+
+def _levels(value: object, slides: Slides, at: int) -> frozenset[int]:
+    """Return the levels of headings that begin a slide: up to the one that is named, or just those of a list."""
+    if value is None or value is False:
+        return frozenset()
+    named = value if isinstance(value, list) else re.findall(r"\w+", str(value))
+    levels = [int(str(one)) for one in named if str(one).isdigit() and 1 <= int(str(one)) <= 6]
+    if not levels or len(levels) != len(named):
+        slides.tell(at, f"headingDivider: {value}", "broken")
+    several = isinstance(value, list) or str(value).strip().startswith("[")
+    return frozenset(levels) if several else frozenset(range(1, max(levels, default=0) + 1))
+
+
+def _arranged(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
+    """Return the nodes, pictures of a slide's background before what it says, or behind it; entries as steps."""
+    for node in nodes:
+        for entry in entries_of(node, lambda held: held.token.markup == _ONE_BY_ONE.get(held.kind)):
+            reading.shown_by_clicks.append(reading.span(entry))
+    return [node for slide in by_slide(nodes) for node in _pictures_apart(slide)]
+
+
+def _pictures_apart(slide: Sequence[SyntaxNode]) -> list[SyntaxNode]:
+    first: list[SyntaxNode] = []
+    text: list[SyntaxNode] = []
+    last: list[SyntaxNode] = []
+    for node in slide:
+        images = pictured(node)
+        if not images or any("bg" not in image.content.split() for image in images):
+            text.append(node)
+            continue
+        sides = [_place(image) for image in images]
+        (first if Side.LEFT in sides else last).append(node)
+    head = 1 if text and text[0].kind == "hr" else 0
+    return [*text[:head], *first, *text[head:], *last]
+
+
+def _place(image: Token) -> Side:
+    """Return where a picture of the background stands, and have it known, with the share of the slide that it takes."""
+    side = next((found for found in map(_SIDE.fullmatch, image.content.split()) if found), None)
+    image.attrs["side"] = side["side"] if side else Side.BEHIND.value
+    if side and side["share"]:
+        image.attrs["width"] = f"{side['share']}%"
+    return Side(image.attrs["side"])
 
 
 MARP = Dialect(
@@ -25,4 +114,6 @@ MARP = Dialect(
     title="Marp",
     declared=_declared,
     mark=re.compile(rf"<!--\s*(?:_(?:{_DIRECTIVES})|headingDivider)[ \t]*:", re.MULTILINE),
+    rewritten=_rewritten,
+    arranged=_arranged,
 )

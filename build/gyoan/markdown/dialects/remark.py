@@ -1,18 +1,94 @@
-"""remark: slides parted by rules, with keys at their heads and boxes of a class: `.left-column[…]`."""
+"""remark: slides parted by `---`, with keys at their heads and boxes of a class: `.left-column[…]`.
+
+`--` begins what a click shows, on the same slide; `???` what the lecturer says, up to the end of its slide. A slide
+that is a template is no slide: those that take after it have its heading, where they have none of their own.
+"""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.dialects.dialect import Dialect
+from gyoan.markdown.dialects.dialect import Clicks, Dialect
+from gyoan.markdown.dialects.slides import Slides
+from gyoan.markdown.slide_files import move_footnotes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from gyoan.markdown.dialects.dialect import Written
+    from gyoan.markdown.findings import Findings
+
+_BORDER = re.compile(r"---[ \t]*")
+_STEP = re.compile(r"--[ \t]*")
+_NOTE = re.compile(r"\?\?\?[ \t]*$")
+_KEY = re.compile(r"(?P<key>[a-z][\w-]*):(?:[ \t]+(?P<value>.*?))?[ \t]*")
+_KEY_NAMES = """
+    name class continued layout template exclude count background-image background-color background-size
+    background-position background-repeat
+"""
+_KEYS = frozenset(_KEY_NAMES.split())
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
+_PICTURE = re.compile(r"url\([\"']?(?P<address>[^\"')]+)[\"']?\)")
+_CONTENT = re.compile(r"\{\{[ \t]*content[ \t]*\}\}")
+
 
 def _declared(settings: Mapping[str, object]) -> str:
     return "remark" if "remark" in settings else ""
+
+
+def _rewritten(text: Written, findings: Findings) -> Written:
+    slides = Slides(text, findings)
+    slides.divide_at(_BORDER)
+    headings: dict[str, str] = {}
+    layout = ""
+    for start, end in list(slides.parts()):
+        keys = _take_keys(slides, start, end)
+        heading = next((slides.lines[at] for at in slides.prose(start, end) if _HEADING.match(slides.lines[at])), "")
+        if keys.get("layout") == "true":
+            layout = heading
+            slides.leave_out(start, end)
+            continue
+        layout = "" if keys.get("layout") == "false" else layout
+        if keys.get("exclude") == "true":
+            slides.hide(start, end)
+            continue
+        inherited = headings.get(keys.get("template", ""), layout) if not heading else ""
+        headings[keys.get("name", "")] = heading or inherited
+        _show(slides, start, end, inherited, keys)
+    return slides.written()
+
+
+def _take_keys(slides: Slides, start: int, end: int) -> dict[str, str]:
+    """Take the keys at the head of a slide out, and return them; text with a colon is none."""
+    found: dict[str, str] = {}
+    for at in range(start, end):
+        key = _KEY.fullmatch(slides.lines[at])
+        if key is None or key["key"] not in _KEYS:
+            break
+        found[key["key"]] = key["value"] or ""
+        slides.lines[at] = ""
+    return found
+
+
+def _show(slides: Slides, start: int, end: int, inherited: str, keys: Mapping[str, str]) -> None:
+    """Read what a slide shows below the heading that it has `inherited`."""
+    blank = [at for at in slides.prose(start, end) if not slides.lines[at].strip()]
+    if inherited and blank:
+        slides.lines[blank[0]] = inherited
+    picture = _PICTURE.search(keys.get("background-image", ""))
+    if picture and len(blank) > 1:
+        slides.lines[blank[1] if inherited else blank[0]] = f"![]({picture['address']})"
+    slides.take_note(_NOTE, start, end)
+    prose = list(slides.prose(start, end))
+    steps = [at for at in prose if _STEP.fullmatch(slides.lines[at])]
+    for at, behind in pairwise((*steps, end)):
+        slides.lines[at] = ""
+        slides.clicks.append(Clicks(at + 1, behind))
+    for at in prose:
+        slides.lines[at] = _CONTENT.sub("", slides.lines[at])
+    move_footnotes(slides.lines, prose)
 
 
 REMARK = Dialect(
@@ -23,4 +99,5 @@ REMARK = Dialect(
         r"^\.(?:(?:left|right)-column|pull-(?:left|right)|center|left|right|middle|footnote)(?:\.[a-z][\w-]*)*\[",
         re.MULTILINE,
     ),
+    rewritten=_rewritten,
 )

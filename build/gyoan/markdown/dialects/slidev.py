@@ -1,16 +1,42 @@
-"""Slidev: slides parted by rules, with front matter of their own, and components among the text."""
+"""Slidev: slides parted by rules, with front matter of their own, and components among the text.
+
+A rule with a line right below it begins the front matter of a slide, up to the next rule, where they hold what YAML
+reads as keys. Of a slide's comments the last is the presenter's, and only where nothing follows it. What clicks show
+appears by clicks; lines of code that clicks would light up one after another stay code.
+"""
 
 from __future__ import annotations
 
+import functools
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.dialects.dialect import Dialect
+import yaml
+
+from gyoan.markdown.dialects.dialect import Clicks, Dialect
+from gyoan.markdown.dialects.slides import Slides, outside_code, without_code
+from gyoan.messages import reading as told
+from gyoan.model.codes import Code
+from gyoan.text_formats.settings import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from gyoan.markdown.dialects.dialect import Written
+    from gyoan.markdown.findings import Findings
+
 _OWN_KEYS = ("mdc", "highlighter", "drawings", "routerMode", "colorSchema", "twoslash", "canvasWidth")
+_BORDER = re.compile(r"-{3,}[ \t]*")
+_LOOKS_LIKE_KEYS = re.compile(r"[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")
+_SLOT = re.compile(r"::[\w-]+::[ \t]*")
+_CLICKS = re.compile(r"[ \t]*<(?P<end>/?)v-(?P<kind>clicks?|after|switch)\b[^<>]*>[ \t]*")
+_CLICKED = re.compile(r"<(?P<name>v-(?:click|after)|[a-z][\w-]*(?=[^<>]*\sv-(?:click|after)\b))")
+_TAGS = re.compile(r"</?v-(?:clicks?|after|mark|drag|switch)\b[^<>]*>|</?template\b[^<>]*>|</?[A-Z]\w*(?:\s[^<>]*)?>")
+_COMPONENT = re.compile(r"<(?P<name>[A-Z]\w*)(?:\s[^<>]*)?(?:/>|>\s*</(?P=name)>)")
+_EXPRESSION = re.compile(r"\{\{[^{}]*\}\}")
+_SNIPPET = re.compile(r"[ \t]*<<<[ \t]*(?P<name>\S+).*")
+_LIT = re.compile(r"\{[^{}]*\|[^{}]*\}")
 
 
 def _declared(settings: Mapping[str, object]) -> str:
@@ -19,9 +45,108 @@ def _declared(settings: Mapping[str, object]) -> str:
     return next((key for key in _OWN_KEYS if key in settings), "")
 
 
+def _rewritten(text: Written, findings: Findings) -> Written:
+    slides = Slides(text, findings)
+    heads = _divide(slides)
+    for start, end in list(slides.parts()):
+        head = heads.get(start - 1, {})
+        if head.get("hide") is True or head.get("disabled") is True:
+            slides.hide(start, end)
+            continue
+        _take_notes(slides, start, end)
+        if isinstance(head.get("src"), str):
+            at = next((row for row in range(start, end) if not slides.lines[row].strip()), start)
+            slides.name(at, str(head["src"]), "src:")
+        _take_marks(slides, start, end)
+        _tell_lit_lines(slides, start, end)
+    return slides.written()
+
+
+def _divide(slides: Slides) -> dict[int, Mapping[str, object]]:
+    """Find the borders, take out the front matter of slides, and return it by the line of its slide's border."""
+    heads: dict[int, Mapping[str, object]] = {}
+    rules = [at for at in slides.prose() if _BORDER.fullmatch(slides.lines[at])]
+    behind = -1
+    for at, following in zip_longest(rules, rules[1:], fillvalue=0):
+        if at == behind:
+            continue
+        slides.borders.append(at)
+        inner = slides.lines[at + 1 : following]
+        keys = _keys(inner) if inner and inner[0].strip() else None
+        if keys is None and not (inner and _LOOKS_LIKE_KEYS.match(inner[0])):
+            continue
+        if keys is None:
+            message = told.BAD_SLIDE_KEYS()
+            slides.findings.warn(Code.BAD_FRONT_MATTER, slides.findings.span(at + 2), message, told.WRITE_KEYS())
+        heads[at], behind = keys or {}, following
+        slides.empty(at + 1, following + 1)
+    return heads
+
+
+def _keys(lines: list[str]) -> Mapping[str, object] | None:
+    """Return the keys that `lines` state; None where they are text, or no YAML."""
+    try:
+        loaded = read_yaml("\n".join(lines))
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    return {str(key): value for key, value in loaded.items()} if isinstance(loaded, dict) else None
+
+
+def _take_notes(slides: Slides, start: int, end: int) -> None:
+    """Take the comments of a slide out; the last one is a note where nothing stands below it."""
+    comments = list(slides.comments(start, end))
+    ends = comments and not any(line.strip() for line in slides.lines[comments[-1].last + 1 : end])
+    for comment in reversed(comments):
+        if not comment.is_ours:
+            slides.take(comment)
+            if ends and comment is comments[-1]:
+                slides.note(comment.first, comment.text)
+
+
+def _take_marks(slides: Slides, start: int, end: int) -> None:
+    opened: list[tuple[str, int]] = []
+    for at in list(slides.prose(start, end)):
+        line = slides.lines[at]
+        if clicks := _CLICKS.fullmatch(line):
+            slides.lines[at] = ""
+            if not clicks["end"]:
+                opened.append((clicks["kind"], at))
+            elif opened:
+                kind, first = opened.pop()
+                slides.clicks.append(Clicks(first + 1, at, each=kind == "clicks"))
+        elif _SLOT.fullmatch(line):
+            slides.lines[at] = ""
+        elif snippet := _SNIPPET.fullmatch(line):
+            slides.name(at, snippet["name"], "<<<")
+        elif "<" in line or "{{" in line:
+            if clicked := _CLICKED.search(without_code(line)):
+                slides.clicks.append(Clicks(at, _closing(slides, clicked["name"], at, end) + 1))
+            slides.lines[at] = outside_code(line, functools.partial(_without_tags, at=at, slides=slides))
+
+
+def _closing(slides: Slides, name: str, at: int, end: int) -> int:
+    """Return the line that closes the element `name` which opens on line `at`; that itself where none does."""
+    return next((row for row in range(at, end) if f"</{name}" in slides.lines[row]), at)
+
+
+def _without_tags(text: str, at: int, slides: Slides) -> str:
+    """Return `text` without the tags of Slidev, and with the names of components that show something of their own."""
+    for component in _COMPONENT.finditer(text):
+        slides.tell_elsewhere(at, f"<{component['name']}/>", "<…/>")
+    text = _COMPONENT.sub(lambda component: component["name"], text)
+    return _EXPRESSION.sub("", _TAGS.sub("", text))
+
+
+def _tell_lit_lines(slides: Slides, start: int, end: int) -> None:
+    for at in slides.fences(start, end):
+        if (lit := _LIT.search(slides.lines[at])) is not None:
+            slides.tell(at, lit[0], "lit lines")
+
+
 SLIDEV = Dialect(
     name="slidev",
     title="Slidev",
     declared=_declared,
     mark=re.compile(r"^::(?:right|left|default|bottom)::[ \t]*$|^[ \t]*<v-clicks?\b|^[ \t]*<v-switch\b", re.MULTILINE),
+    rewritten=_rewritten,
 )

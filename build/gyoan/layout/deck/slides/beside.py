@@ -181,7 +181,7 @@ def _needed(main: PicturePiece | CodePiece, width: Points, limit: Points, stage:
 
 def _suits(main: PicturePiece | CodePiece, width: Points, limit: Points, stage: Stage, least_code: Points) -> bool:
     if isinstance(main, PicturePiece):
-        return readable_in(main, width, limit, stage)
+        return main.side is not None or readable_in(main, width, limit, stage)
     narrow = replace(stage, body=Area(Points(0), Points(0), width, limit))
     points = main.points(narrow, limit)
     return points is not None and points >= least_code

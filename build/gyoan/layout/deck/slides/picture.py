@@ -10,7 +10,7 @@ from gyoan.layout.deck.slides.captions import caption_height, draw_caption
 from gyoan.layout.deck.slides.piece import Piece, Stage
 from gyoan.layout.deck.slides.text import spoken
 from gyoan.messages import shape_names, words
-from gyoan.model.blocks import Figure
+from gyoan.model.blocks import Figure, Side
 from gyoan.model.chart import Chart, ChartShape
 from gyoan.model.deck import GraphShape, PictureShape, Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
@@ -73,6 +73,8 @@ class PicturePiece(Piece):
     """Where it stands."""
     crop: Crop = UNCROPPED
     """What of the picture is left out; its width and height are those of the rest."""
+    side: Side | None = None
+    """Where on its slide its author put it; None for its place in the text."""
 
     def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return its height, reduced to the limit as far as its labels stay readable."""
@@ -232,4 +234,5 @@ def figure_piece(figure: Figure, picture: Picture, body: Area, language: Languag
         link=figure.link if figure.link.lower().startswith("http") else "",
         span=figure.span,
         crop=crop,
+        side=figure.side,
     )

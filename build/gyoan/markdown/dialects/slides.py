@@ -1,0 +1,296 @@
+"""Files of slides: where their author divided them, and what all tools for slides do alike.
+
+A slide's border is a line of its own outside of code, comments and HTML that holds text as it is. For the parser it
+becomes `***`, which unlike `---` makes no heading of what stands right above it; other rules go. `Slides` are a file's
+lines while a dialect takes its marks out of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from markdown_it.token import Token
+
+from gyoan.markdown.nodes import SyntaxNode
+from gyoan.markdown.slide_files import Passage
+from gyoan.markdown.slips.prose import verbatim_end
+from gyoan.messages import reading as told
+from gyoan.model.codes import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from gyoan.markdown.dialects.dialect import Clicks, Written
+    from gyoan.markdown.findings import Findings
+
+BORDER = "***"
+SILENT = frozenset({"stray", "private", "html", "html_block", "footnote_block"})
+"""Nodes that show nothing."""
+RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})")
+"""A line across, as Markdown knows it."""
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+_COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
+_OF_OURS = re.compile(r"\s*(?:time|answer|note|답|정답|노트|메모)\s*[:：]", re.IGNORECASE)
+_INDENTED = ("    ", "\t")
+_CODE = ("```", "~~~", "<style", "<script")
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment outside of code."""
+
+    first: int
+    """Its first line, from 0."""
+    start: int
+    """Where it begins on that line."""
+    last: int
+    """Its last line."""
+    end: int
+    """Where it ends on that one."""
+    text: str
+    """What stands between its marks."""
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it says what comments of plain Markdown say: a time, an answer, a note."""
+        return bool(_OF_OURS.match(self.text))
+
+
+@dataclass(slots=True, eq=False)
+class Slides:
+    """The lines of a file of slides, being changed."""
+
+    text: Written
+    """The file."""
+    findings: Findings
+    """Where what is said goes."""
+    lines: list[str] = field(init=False)
+    """Its lines, as many as ever."""
+    borders: list[int] = field(init=False, default_factory=list)
+    """The lines that divide it, from 0, in order."""
+    notes: list[Passage] = field(init=False, default_factory=list)
+    """What is for the lecturer alone."""
+    clicks: list[Clicks] = field(init=False, default_factory=list)
+    """What clicks show."""
+
+    def __post_init__(self) -> None:
+        """Begin with the file as it is."""
+        self.lines = list(self.text.source.lines)
+
+    def prose(self, start: int = 0, end: int | None = None) -> Iterator[int]:
+        """Yield the lines outside of code from line `start` on, blank ones too."""
+        yield from (at for at, behind in self._stretches(start, end) if behind == at)
+
+    def fences(self, start: int, end: int) -> Iterator[int]:
+        """Yield the lines that open code."""
+        yield from (at for at, behind in self._stretches(start, end) if behind > at and "<!--" not in self.lines[at])
+
+    def divide_at(self, border: re.Pattern[str]) -> None:
+        """Let each line outside of code that is a `border` divide the file."""
+        self.borders = [at for at in self.prose() if border.fullmatch(self.lines[at])]
+
+    def parts(self) -> Iterator[tuple[int, int]]:
+        """Yield where each slide begins, and the line behind it."""
+        edges = [self.text.first - 1, *self.borders, len(self.lines)]
+        yield from ((first + 1, end) for first, end in pairwise(edges))
+
+    def comments(self, start: int = 0, end: int | None = None) -> Iterator[Comment]:
+        """Yield the comments outside of code."""
+        for at, behind in self._stretches(start, end):
+            line = self.lines[at]
+            if behind > at and "<!--" in line and not line.lstrip(" \t>").startswith(_CODE):
+                column = line.rindex("<!--")
+                whole = "\n".join((line[column:], *self.lines[at + 1 : behind]))
+                found = _COMMENT.match(whole)
+                if found:
+                    last = at + found[0].count("\n")
+                    yield Comment(at, column, last, self.lines[last].index("-->") + 3, found["text"])
+            elif behind == at and "<!--" in line and not line.startswith(_INDENTED):
+                bare = without_code(line)
+                for found in _COMMENT.finditer(bare):
+                    yield Comment(at, found.start(), at, found.end(), line[found.start("text") : found.end("text")])
+
+    def take(self, comment: Comment) -> None:
+        """Take a comment out of its lines; the others on its line must be taken from the last to the first."""
+        before = self.lines[comment.first][: comment.start]
+        behind = self.lines[comment.last][comment.end :]
+        self.lines[comment.first : comment.last + 1] = [""] * (comment.last + 1 - comment.first)
+        self.lines[comment.first] = f"{before}{behind}".rstrip() if comment.first == comment.last else before.rstrip()
+        if comment.first != comment.last:
+            self.lines[comment.last] = behind.strip()
+
+    def note(self, at: int, text: str) -> None:
+        """Keep `text`, which begins on line `at`, for the lecturer alone."""
+        lines = text.split("\n")
+        blank = next((number for number, line in enumerate(lines) if line.strip()), None)
+        if blank is not None:
+            shift = min(len(line) - len(line.lstrip()) for line in lines[blank:] if line.strip())
+            own = "\n".join(line[min(shift, len(line) - len(line.lstrip())) :] for line in lines[blank:])
+            self.notes.append(Passage(at + blank + 1, own.rstrip()))
+
+    def take_note(self, begins: re.Pattern[str], start: int, end: int) -> None:
+        """Take out what a slide says to the lecturer alone, from the line that `begins` it up to the slide's end."""
+        at = next((row for row in self.prose(start, end) if begins.match(self.lines[row])), None)
+        if at is not None:
+            self.note(at, "\n".join((begins.sub("", self.lines[at], count=1), *self.lines[at + 1 : end])))
+            self.empty(at, end)
+
+    def take_comments(self, says: Callable[[Comment], str]) -> None:
+        """Take the comments out that are a tool's, by what each `says`: `note`, `dropped`, or nothing if it stays."""
+        for comment in reversed(list(self.comments(self.text.first))):
+            kind = "" if comment.is_ours else says(comment)
+            if kind:
+                self.take(comment)
+            if kind == "note":
+                self.note(comment.first, comment.text)
+
+    def empty(self, start: int, end: int) -> None:
+        """Take the lines from `start` on out, up to `end`."""
+        self.lines[start:end] = [""] * (end - start)
+
+    def leave_out(self, start: int, end: int) -> None:
+        """Take out a slide, with the border before it, or that behind the first."""
+        self.empty(start, end)
+        border = start - 1 if start - 1 in self.borders else end
+        self.borders = [at for at in self.borders if at != border]
+
+    def hide(self, start: int, end: int) -> None:
+        """Take out a slide that its author hides, and count it."""
+        self.leave_out(start, end)
+        self.findings.count(Code.UNKNOWN_SYNTAX, self.findings.span(max(start, 1)), told.HIDDEN_SLIDES)
+
+    def name(self, at: int, name: str, syntax: str) -> None:
+        """Leave on line `at` the name alone of what stands elsewhere."""
+        self.lines[at] = f"`{name}`"
+        self.tell_elsewhere(at, syntax)
+
+    def tell(self, at: int, syntax: str, kind: str = "") -> None:
+        """Note once a kind that marks of the tool are read for what they hold, or left out."""
+        place = self.findings.span(at + 1)
+        self.findings.count(Code.UNKNOWN_SYNTAX, place, told.FOREIGN_LINES, kind or syntax, syntax=syntax)
+
+    def tell_elsewhere(self, at: int, syntax: str, kind: str = "") -> None:
+        """Note once a kind that only the name is shown of what stands elsewhere."""
+        place = self.findings.span(at + 1)
+        self.findings.count(Code.UNKNOWN_SYNTAX, place, told.ELSEWHERE, kind or syntax, syntax=syntax)
+
+    def written(self) -> Written:
+        """Return the file as the parser is to see it: divided by `***` at its borders, by nothing else."""
+        for at in list(self.prose(self.text.first)):
+            if at not in self._divides and RULE.fullmatch(self.lines[at]):
+                self.lines[at] = ""
+        for at in self.borders:
+            self._divide(at)
+        notes = sorted((*self.text.notes, *self.notes), key=lambda passage: passage.first)
+        source = replace(self.text.source, lines=tuple(self.lines))
+        return replace(self.text, source=source, notes=tuple(notes), clicks=tuple(self.clicks), divided=True)
+
+    @property
+    def _divides(self) -> frozenset[int]:
+        return frozenset(self.borders)
+
+    def _divide(self, at: int) -> None:
+        """Put a border on line `at`; below HTML, which only a blank line ends, on the blank one behind it."""
+        above = self.lines[at - 1].strip() if at else ""
+        below = at + 1 < len(self.lines) and not self.lines[at + 1].strip()
+        place = at + 1 if above and below else at
+        self.lines[at] = ""
+        self.lines[place] = BORDER
+
+    def _stretches(self, start: int, end: int | None) -> Iterator[tuple[int, int]]:
+        """Yield each line of prose with itself, and the first line of what is no prose with the line behind it."""
+        at, stop = max(start, self.text.first), len(self.lines) if end is None else end
+        unclosed: set[str] = set()
+        while at < stop:
+            behind = verbatim_end(self.lines, at, unclosed)
+            yield at, behind
+            at = max(behind, at + 1)
+
+
+def as_slides(nodes: Sequence[SyntaxNode], divided_at: frozenset[int]) -> list[SyntaxNode]:
+    """Return the outermost nodes with a border also before each heading of the levels `divided_at`."""
+    result: list[SyntaxNode] = []
+    for slide in by_slide(nodes):
+        for at, node in enumerate(slide):
+            begun = any(one.kind not in ("hr", *SILENT) for one in slide[:at])
+            if begun and node.kind == "heading" and int(node.token.tag[1:]) in divided_at:
+                result.append(SyntaxNode("hr", Token("hr", "hr", 0, map=[node.first_line - 1, node.first_line])))
+            result.append(node)
+    return result
+
+
+def headed(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
+    """Return the outermost nodes with each slide's first heading at its beginning; others are lines in bold."""
+    result: list[SyntaxNode] = []
+    for slide in by_slide(nodes):
+        headings = [node for node in slide if node.kind == "heading"]
+        for other in headings[1:]:
+            other.kind = "headline"
+        border = [node for node in slide if node.kind == "hr"]
+        result += [*border, *headings[:1], *(node for node in slide if node not in headings[:1] and node not in border)]
+    return result
+
+
+def by_slide(nodes: Sequence[SyntaxNode]) -> list[list[SyntaxNode]]:
+    """Return the outermost nodes slide by slide, each slide but the first with its border before it."""
+    slides: list[list[SyntaxNode]] = [[]]
+    for node in nodes:
+        if node.kind == "hr":
+            slides.append([])
+        slides[-1].append(node)
+    return slides
+
+
+def entries_of(node: SyntaxNode, counts: Callable[[SyntaxNode], bool]) -> Iterator[SyntaxNode]:
+    """Yield the entries of the lists that `node` is or holds, of those that `counts`."""
+    if node.kind in ("bullet_list", "ordered_list") and counts(node):
+        yield from node.children
+    for child in node.children:
+        yield from entries_of(child, counts)
+
+
+def pictured(node: SyntaxNode) -> list[Token]:
+    """Return the pictures of a paragraph that holds nothing else; none of any other node."""
+    if node.kind != "paragraph":
+        return []
+    shown = [token for token in node.inlines if token.type != "softbreak" and token.content.strip()]
+    return shown if all(token.type == "image" for token in shown) else []
+
+
+def without_code(line: str) -> str:
+    """Return `line` with blanks in the place of its code."""
+    return _CODE_SPAN.sub(lambda code: " " * len(code[0]), line)
+
+
+def outside_code(line: str, change: Callable[[str], str]) -> str:
+    """Return `line` changed where it is no code."""
+    parts: list[str] = []
+    position = 0
+    for code in _CODE_SPAN.finditer(line):
+        parts += [change(line[position : code.start()]), code[0]]
+        position = code.end()
+    return "".join((*parts, change(line[position:])))
+
+
+def shown_by_clicks(nodes: Sequence[SyntaxNode], clicks: Sequence[Clicks]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last lines, from 1, of what each click shows."""
+    for one in clicks:
+        held = list(_begun_in(nodes, one))
+        if one.each:
+            for node in held:
+                entries = list(entries_of(node, lambda _list: True))
+                yield from ((shown.first_line, shown.last_line) for shown in entries or [node])
+        elif held:
+            yield held[0].first_line, held[-1].last_line
+
+
+def _begun_in(nodes: Sequence[SyntaxNode], clicks: Clicks) -> Iterator[SyntaxNode]:
+    """Yield the outermost nodes that begin on the lines of `clicks`, in lists and boxes that begin above, too."""
+    for node in nodes:
+        if clicks.first < node.first_line <= clicks.end:
+            yield node
+        elif node.first_line <= clicks.first < node.last_line:
+            yield from _begun_in(node.children, clicks)

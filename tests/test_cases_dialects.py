@@ -1,0 +1,191 @@
+"""Slides of other tools: what their authors divided is divided, with the pictures and notes that stand on each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+
+from cases_built import CASES, Built, built
+from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
+from gyoan.model.deck import PictureShape, Slide
+from gyoan.model.diagnostic import Severity
+from gyoan.model.theme import Theme
+from layout.decks import slide_text
+from layout.handout.handouts import blocks_of, text_of
+
+CONTINUED = re.compile(r" \((?P<part>\d+)/\d+\)$")
+
+
+@dataclass(frozen=True)
+class Meant:
+    """A slide as its author sees it."""
+
+    title: str
+    words: tuple[str, ...] = ()
+    pictures: int = 0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Lecture:
+    """A file of slides, and what its tool shows of it."""
+
+    slides: tuple[Meant, ...]
+    marks: tuple[str, ...]
+    """The tool's own syntax, which nobody is to see."""
+    hidden: tuple[str, ...] = field(default=())
+    """Words of slides that are left out."""
+
+
+LECTURES = {
+    "marp": Lecture(
+        (
+            Meant("해시 표", ("이서준",), notes=("지난 시간에 나온 질문",)),
+            Meant("왜 필요한가", ("배열은 자리를", "이름으로는"), notes=("천천히 말합니다", "배열을 칠판에")),
+            Meant("자리를 정하는 법", ("칸의 수로 나눕니다", "나눈 나머지를"), pictures=1),
+            Meant("자리를 정하는 법 – 2", pictures=1),
+            Meant("크기를 정한 그림", ("그림 아래 글입니다",), pictures=1),
+            Meant("나누는 줄이 든 코드", ("한 장: 그대로", "코드 안의 줄은"), notes=("주의: 코드를 읽어",)),
+            Meant("제목에서 나뉘는 장", ("먼저 나타나는 것",), pictures=1),
+            Meant("정리", ("해시 표는",)),
+        ),
+        ("<!--", "_class", "invert", "![", "bg ", "right:40", "w:300", "fit", "prettier", "h2 {", "headingDivider"),
+    ),
+    "slidev": Lecture(
+        (
+            Meant("비동기 처리", ("한 번에 하나씩",), notes=("인사말: 오늘은 기다림을",)),
+            Meant("기다리는 코드", ("파일을 엽니다", "readFileSync"), notes=("오른쪽 코드를 먼저",)),
+            Meant("기다리지 않는 코드", ("콜백은", "약속은", "나중 글"), pictures=1),
+            Meant("기다리지 않는 코드 – 2", ("./pages/promises.md",)),
+            Meant("부품", ("Tweet", "상자 안의 글", "@/snippets/wait.ts")),
+            Meant("잘못 쓴 머리말", ("그래도 글은 남습니다",)),
+            Meant("코드를 바꾸기", ("readFile(done)", "await readFile()")),
+            Meant("코드를 바꾸기 – 2", ("layout: cover", "머리말을 쓰는 법")),
+        ),
+        (
+            "layout: two",
+            "class:",
+            "px-4",
+            "::right::",
+            "<v-clicks",
+            "</v-",
+            "<div",
+            "{1,3",
+            "twoslash",
+            "<Tweet",
+            "<Box",
+            "{{",
+            "<<<",
+            "[center",
+            "src:",
+            "magic-move",
+            "이 주석은",
+        ),
+        ("숨긴 장", "아무도 보지"),
+    ),
+    "reveal": Lecture(
+        (
+            Meant("컨테이너 네트워크", ("정하은",)),
+            Meant("다리", ("호스트에 다리가", "컨테이너는 다리에"), notes=("다리를 칠판에", "질문을 받습니다")),
+            Meant("다리 안쪽", ("docker0: UP", "글 바로 아래에 선이")),
+            Meant("다리 바깥쪽", pictures=1),
+            Meant("배경이 있는 장", pictures=1),
+            Meant("배경이 있는 장 – 2", ("이름표는",), notes=("마지막으로 정리",)),
+        ),
+        ("data-", "fragment", "class=", "Note:", "----"),
+        ("숨긴 장", "시간이 남으면", "숨긴 노트"),
+    ),
+    "remark": Lecture(
+        (
+            Meant("데이터베이스 색인", ("최도윤",)),
+            Meant("색인의 쓰임", ("찾는 값이 적을 때", "순서대로 볼 때"), pictures=1),
+            Meant("색인의 쓰임 – 2", ("첫째 이유", "둘째 이유", "가운데 글"), notes=("둘째 이유에서", "예를 하나")),
+            Meant("비용", ("쓸 때마다", "create index", "한 번씩입니다"), pictures=1),
+            Meant("색인의 쓰임 – 3", ("같은 제목을 이어",)),
+            Meant("끝", ("왼쪽 글", "오른쪽 글")),
+        ),
+        (
+            "class:",
+            "name:",
+            "layout:",
+            "template:",
+            "count:",
+            ".left",
+            ".right",
+            ".center",
+            ".pull",
+            ".footnote",
+            "???",
+            "url(",
+        ),
+        ("뺀 장", "아무도 보지", "가람대학교"),
+    ),
+}
+"""What each file's tool shows."""
+
+
+@pytest.fixture(scope="module", params=LECTURES)
+def lecture(request: pytest.FixtureRequest, theme: Theme) -> tuple[Built, Lecture]:
+    name = str(request.param)
+    path = CASES / f"dialect_{name}.md"
+    return built(path.read_bytes(), theme, path.name), LECTURES[name]
+
+
+def divided(slides: tuple[Slide, ...]) -> Iterator[tuple[str, list[Slide]]]:
+    """Yield the slides of each title, those that continue one another together."""
+    for slide in slides:
+        number = CONTINUED.search(slide.title)
+        if number is None or number["part"] == "1":
+            together = [slide]
+            title = CONTINUED.sub("", slide.title)
+            yield title, together
+        else:
+            together.append(slide)
+
+
+def shown(slides: list[Slide]) -> str:
+    return "\n".join(map(slide_text, slides))
+
+
+def test_what_an_author_divided_is_as_many_slides_but_for_those_that_are_continued(
+    lecture: tuple[Built, Lecture],
+) -> None:
+    deck, meant = lecture
+    assert [title for title, _ in divided(deck.deck.slides)] == [slide.title for slide in meant.slides]
+
+
+def test_each_slide_has_its_own_words_pictures_and_notes_and_no_others(lecture: tuple[Built, Lecture]) -> None:
+    deck, meant = lecture
+    slides = [together for _, together in list(divided(deck.deck.slides))]
+
+    for own, together in zip(meant.slides, slides, strict=True):
+        others = [one for one in meant.slides if one is not own]
+        assert [word for word in own.words if word not in shown(together)] == []
+        assert [word for other in others for word in other.words if word in shown(together)] == []
+        said = "\n".join(slide.notes for slide in together)
+        assert [word for word in own.notes if word not in said] == []
+        assert [word for other in others for word in other.notes if word in said] == []
+        pictures = sum(isinstance(shape, PictureShape) for slide in together for shape in slide.shapes)
+        assert pictures == own.pictures
+
+
+def test_nothing_of_a_tools_syntax_is_seen_and_what_is_hidden_stays_hidden(lecture: tuple[Built, Lecture]) -> None:
+    deck, meant = lecture
+    pages = "\n".join(map(text_of, blocks_of(deck.handout.items)))
+    everything = [shown([slide]) for slide in deck.deck.slides] + [slide.notes for slide in deck.deck.slides] + [pages]
+
+    for text in everything:
+        bare = text.replace("<!-- .slide: … -->", "").replace("layout: cover", "")
+        assert [mark for mark in (*meant.marks, *meant.hidden) if mark in bare] == []
+
+
+def test_no_error_is_told_and_every_kind_once(lecture: tuple[Built, Lecture]) -> None:
+    told = lecture[0].read.diagnostics
+    kinds = [(one.code, re.sub(r"<\w+/>|\d+", "", one.message)) for one in told if one.severity is Severity.INFO]
+
+    assert [one for one in told if one.severity is Severity.ERROR] == []
+    assert len(kinds) == len(set(kinds))
+    assert "READ_AS" in [one.code.name for one in told]
