@@ -8,7 +8,7 @@ lines while a dialect takes its marks out of them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from gyoan.markdown.slide_files import Passage
 from gyoan.markdown.slips.prose import verbatim_end
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
