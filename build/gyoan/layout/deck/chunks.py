@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
-=======
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
->>>>>>> 8469e48 (Keep the slides that authors of Marp, Slidev, reveal.js and remark divided, with their pictures, notes and titles)
+from dataclasses import field, replace
 
 from gyoan.layout.deck.content import elements_of
 from gyoan.layout.elements import Element, Entry, Group, Groups, Topic
