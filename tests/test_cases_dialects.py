@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
+from pptx import Presentation
 
 from cases_built import CASES, Built, built
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
+from gyoan.layout.deck.word_account import account
 from gyoan.model.deck import PictureShape, Slide
 from gyoan.model.diagnostic import Severity
 from gyoan.model.theme import Theme
@@ -189,3 +192,34 @@ def test_no_error_is_told_and_every_kind_once(lecture: tuple[Built, Lecture]) ->
     assert [one for one in told if one.severity is Severity.ERROR] == []
     assert len(kinds) == len(set(kinds))
     assert "READ_AS" in [one.code.name for one in told]
+
+
+def test_no_word_of_an_author_is_lost(lecture: tuple[Built, Lecture]) -> None:
+    deck = lecture[0]
+    words = account(deck.session, deck.deck, {})
+
+    assert [(name, count.left_lines) for name, count in words.outputs] == [("slides", ())]
+
+
+CLICKS = {
+    "marp": {"왜 필요한가": [1, 2, 3], "제목에서 나뉘는 장": [1, 2]},
+    "slidev": {"기다리는 코드": [1, 2, 3], "기다리지 않는 코드": [1, 2, 3]},
+    "reveal": {"다리": [1, 2], "다리 바깥쪽": [1]},
+    "remark": {"색인의 쓰임 – 2": [1, 2]},
+}
+"""The clicks of each slide that has any."""
+
+
+@pytest.mark.parametrize("name", CLICKS)
+def test_what_clicks_show_appears_by_clicks_in_powerpoint_and_in_a_browser(name: str, theme: Theme) -> None:
+    path = CASES / f"dialect_{name}.md"
+    deck = built(path.read_bytes(), theme, path.name, formats=("pptx", "html"))
+    slides = Presentation(io.BytesIO(deck.files["pptx"])).slides
+    page = deck.files["html"].decode().split("<section")[1:]
+
+    for slide, drawn in zip(slides, page, strict=True):
+        clicks = slide.element.xpath(".//p:par/p:cTn/p:stCondLst/p:cond[@delay='indefinite']")
+        expected = len(CLICKS[name].get(slide.shapes.title.text, ()))
+        assert len(clicks) == expected
+        assert drawn.count('class="appears"') >= expected
+        assert bool(expected) == ('class="appears"' in drawn)

@@ -283,5 +283,7 @@ class ChartShape:
     """Name in PowerPoint's selection pane."""
     line: int = 0
     """Line of the diagram in the source; 0 where it is not known."""
+    click: int = 0
+    """The click that shows it, from 1; 0 where it is there from the start."""
     spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
     """Where what it shows stands in the source, by line; empty for decoration."""

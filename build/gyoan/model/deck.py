@@ -165,6 +165,12 @@ class TextBox:
     """Where a click on the whole box leads."""
     appears: bool = False
     """Whether it is hidden until a click on the slide: answers."""
+    click: int = 0
+    """The click that shows it, from 1; 0 where it is there from the start."""
+    clicks: tuple[int, ...] = ()
+    """The click that shows each paragraph, likewise; empty where none waits for one."""
+    lines: tuple[int, ...] = field(default=(), compare=False)
+    """The line in the source of each paragraph, 0 for none; empty where they are not told apart."""
     spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
     """Where what it shows stands in the source, by line; empty for decoration."""
 
@@ -207,6 +213,8 @@ class PictureShape:
     """Line of the diagram in the source; 0 where it is none."""
     label_points: Points | None = None
     """The smallest label, in points; None where it is not known."""
+    click: int = 0
+    """The click that shows it, from 1; 0 where it is there from the start."""
     spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
     """Where what it shows stands in the source, by line; empty for decoration."""
     crop: Crop = UNCROPPED
@@ -251,6 +259,8 @@ class Grid:
     """Name in PowerPoint's selection pane."""
     description: str = ""
     """Alternative text."""
+    click: int = 0
+    """The click that shows it, from 1; 0 where it is there from the start."""
     spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
     """Where what it shows stands in the source, by line; empty for decoration."""
 
@@ -269,6 +279,8 @@ class GraphShape:
     """Name in PowerPoint's selection pane."""
     line: int = 0
     """Line of the diagram in the source; 0 where it is none."""
+    click: int = 0
+    """The click that shows it, from 1; 0 where it is there from the start."""
     spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
     """Where what it shows stands in the source, by line; empty for decoration."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 from typing import assert_never
 
 from gyoan.model.chart import ChartShape
@@ -25,7 +27,7 @@ from gyoan.scene.charts.signs import hatched
 from gyoan.scene.contours import rounded
 from gyoan.scene.graphs import draw_graph
 from gyoan.scene.ground import SlideGround
-from gyoan.scene.slide_texts import draw_text
+from gyoan.scene.slide_texts import draw_rows, draw_text
 from gyoan.scene.spoken import plain
 
 _CORNER = Points(6)
@@ -39,7 +41,13 @@ _ROW_LINE = Points(0.75)
 
 
 def draw_shape(shape: Shape, ground: SlideGround) -> MarkGroup:
-    """Return what `shape` looks like."""
+    """Return what `shape` looks like; what waits for a click is marked."""
+    drawn = _drawn(shape, ground)
+    waits = not isinstance(shape, Panel | Countdown) and shape.click > 0
+    return replace(drawn, appears=True) if waits else drawn
+
+
+def _drawn(shape: Shape, ground: SlideGround) -> MarkGroup:
     match shape:
         case TextBox():
             return _text_box(shape, ground)
@@ -70,11 +78,19 @@ def _standing(shape: GraphShape | ChartShape, marks: Iterable[Mark]) -> MarkGrou
 
 def _text_box(shape: TextBox, ground: SlideGround) -> MarkGroup:
     place = Place.of_box(shape.box)
-    text = draw_text(shape.paragraphs, _inner(place, shape.inset.points, shape.inset.points), shape.anchor, ground)
+    rows = draw_rows(shape.paragraphs, _inner(place, shape.inset.points, shape.inset.points), shape.anchor, ground)
+    text = _by_clicks(rows, shape.clicks)
     said = " ".join(map(plain, shape.paragraphs))
     spot = _spot(place, ground.target(shape.jump), said or shape.name)
     heading = shape.placeholder is PlaceholderRole.TITLE
     return MarkGroup((*_box(place, shape.style, ground), *text), hotspot=spot, heading=heading, appears=shape.appears)
+
+
+def _by_clicks(rows: Iterable[tuple[int, Words]], clicks: Sequence[int]) -> Iterator[Mark]:
+    """Yield the lines of paragraphs, those that one click shows together as one mark."""
+    for click, group in groupby(rows, key=lambda row: clicks[row[0]] if clicks else 0):
+        words = tuple(line for _, line in group)
+        yield from (MarkGroup(words, appears=True),) if click else words
 
 
 def _spot(place: Place, target: str, words: str) -> Hotspot | None:

@@ -44,10 +44,18 @@ class _Row:
     line: Line
     height: Points
     before: Points
+    paragraph: int
 
 
 def draw_text(content: Sequence[TextParagraph], place: Place, anchor: Anchor, ground: SlideGround) -> Iterator[Words]:
     """Yield `content` set in `place`, at the largest size at which it is no higher."""
+    yield from (words for _, words in draw_rows(content, place, anchor, ground))
+
+
+def draw_rows(
+    content: Sequence[TextParagraph], place: Place, anchor: Anchor, ground: SlideGround
+) -> Iterator[tuple[int, Words]]:
+    """Yield the same lines, each with the number of its paragraph, from 0."""
     rows: list[_Row] = []
     for scale in _SMALLER:
         rows = list(_rows(content, place, scale, ground))
@@ -58,7 +66,7 @@ def draw_text(content: Sequence[TextParagraph], place: Place, anchor: Anchor, gr
     for row in rows:
         y += row.before
         if row.line.fragments:
-            yield Words(row.line, y + row.height / 2, height=row.height)
+            yield row.paragraph, Words(row.line, y + row.height / 2, height=row.height)
         y += row.height
 
 
@@ -73,7 +81,7 @@ def _rows(content: Sequence[TextParagraph], place: Place, scale: float, ground: 
         before = paragraph.space_before.points * scale if number else Points(0)
         high = PITCH.code if is_code(paragraph) else PITCH.text
         for line in _lines(paragraph, place, scale, ground):
-            yield _Row(line, size * scale * high * paragraph.line_spacing, before)
+            yield _Row(line, size * scale * high * paragraph.line_spacing, before, number)
             before = Points(0)
 
 

@@ -7,6 +7,7 @@ what a lecturer did to a deck by hand, or the times a rehearsal recorded, can be
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import field
 from typing import assert_never
@@ -14,6 +15,7 @@ from typing import assert_never
 from pptx.opc.package import Part
 
 from gyoan.export.pptx.charts import ChartParts, chart
+from gyoan.export.pptx.clicks import Shown
 from gyoan.export.pptx.countdowns import countdown, timing
 from gyoan.export.pptx.graphs import graph_group
 from gyoan.export.pptx.layouts import OWN, Gallery, Layout, Slot, filled_slots, layout_of
@@ -31,6 +33,9 @@ from gyoan.model.deck import Countdown, GraphShape, Grid, Panel, PictureShape, P
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 from gyoan.text_formats.xml import Xml, tag
+
+_LAST_CLICK = 1_000_000
+"""Answers appear after all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def slide_part(slide: Slide, surroundings: Surroundings) -> bytes:
     shapes = (writer.write(shape, slots.get(at)) for at, shape in enumerate(slide.shapes))
     content = tag("p:cSld", shape_tree(*shapes), name=slide.identity)
     return office_part(
-        "p:sld", content, inherited_colors(), transition(slide.duration), timing(writer.bars, writer.hidden)
+        "p:sld", content, inherited_colors(), transition(slide.duration), timing(writer.bars, writer.shown_by_clicks)
     )
 
 
@@ -86,18 +91,24 @@ class _ShapeWriter:
     labels: Labels
     bars: list[tuple[int, Duration]] = field(default_factory=list)
     """Ids of the countdowns so far, and how long they run."""
-    hidden: list[int] = field(default_factory=list)
-    """Ids of the shapes so far that a click lets appear."""
+    hidden: list[tuple[int, Shown]] = field(default_factory=list)
+    """What clicks let appear so far, each with the number of its click."""
+
+    @property
+    def shown_by_clicks(self) -> list[list[Shown]]:
+        """What each click lets appear, in order."""
+        ordered = sorted(self.hidden, key=lambda one: one[0])
+        return [[shown for _, shown in group] for _, group in itertools.groupby(ordered, key=lambda one: one[0])]
 
     def write(self, shape: Shape, slot: Slot | None) -> Xml:
         """Return `shape`, in `slot` where it fills one."""
         label = self.labels.new(shape.name or _generated_name(shape))
+        self._wait(shape, label.number)
         match shape:
             case TextBox() if slot is not None:
                 inherited = self.surroundings.patterns[self.layout, slot].box
                 return filled_placeholder(shape, slot, inherited, label, self.setting)
             case TextBox():
-                self.hidden.extend([label.number] * shape.appears)
                 return text_box(shape, label, self.setting)
             case Panel():
                 return panel(shape, label, self.setting)
@@ -115,6 +126,16 @@ class _ShapeWriter:
                 return countdown(shape, label, self.labels, self.setting)
             case _:
                 assert_never(shape)
+
+    def _wait(self, shape: Shape, number: int) -> None:
+        """Note what of `shape`, whose id is `number`, waits for a click; answers come last, one after another."""
+        if isinstance(shape, TextBox):
+            text = [(click, Shown(number, at)) for at, click in enumerate(shape.clicks) if click]
+            self.hidden.extend(text)
+            if shape.appears:
+                self.hidden.append((_LAST_CLICK + number, Shown(number, of_text=True)))
+        if not isinstance(shape, Panel | Countdown) and shape.click:
+            self.hidden.append((shape.click, Shown(number, of_text=isinstance(shape, TextBox))))
 
 
 def _generated_name(shape: Shape) -> str:

@@ -9,6 +9,7 @@ from itertools import accumulate, groupby, zip_longest
 
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.deck.catching_up import SlideStep
+from gyoan.layout.deck.clicks import with_clicks
 from gyoan.layout.deck.drafts import Draft, distinguished, section_drafts
 from gyoan.layout.deck.findings import findings
 from gyoan.layout.deck.opening import opening
@@ -107,6 +108,7 @@ def layout_deck(
     slides = with_remarks(with_the_rest(titled, footnotes, theme.language), headings, told, theme.language)
     if options.answers_appear:
         slides = with_answers(slides, headings, told, stage)
+    slides = with_clicks(slides, session.clicks)
     deck = Deck(
         session.plain_title,
         session.identity.path(theme.language),

@@ -24,11 +24,8 @@ _BORDER = re.compile(r"---[ \t]*")
 _STEP = re.compile(r"--[ \t]*")
 _NOTE = re.compile(r"\?\?\?[ \t]*$")
 _KEY = re.compile(r"(?P<key>[a-z][\w-]*):(?:[ \t]+(?P<value>.*?))?[ \t]*")
-_KEY_NAMES = """
-    name class continued layout template exclude count background-image background-color background-size
-    background-position background-repeat
-"""
-_KEYS = frozenset(_KEY_NAMES.split())
+_KEYS = frozenset({"name", "class", "continued", "layout", "template", "exclude", "count", "background-image"})
+_LOOKS = ("background-color", "background-size", "background-position", "background-repeat")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _PICTURE = re.compile(r"url\([\"']?(?P<address>[^\"')]+)[\"']?\)")
 _CONTENT = re.compile(r"\{\{[ \t]*content[ \t]*\}\}")
@@ -65,7 +62,7 @@ def _take_keys(slides: Slides, start: int, end: int) -> dict[str, str]:
     found: dict[str, str] = {}
     for at in range(start, end):
         key = _KEY.fullmatch(slides.lines[at])
-        if key is None or key["key"] not in _KEYS:
+        if key is None or key["key"] not in (*_KEYS, *_LOOKS):
             break
         found[key["key"]] = key["value"] or ""
         slides.lines[at] = ""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from markdown_it.token import Token
 
 from gyoan.markdown.nodes import SyntaxNode
+from gyoan.markdown.remark_comments import REMARK_WORDS
 from gyoan.markdown.slide_files import Passage
 from gyoan.markdown.slips.prose import verbatim_end
 from gyoan.messages import reading as told
@@ -34,7 +35,7 @@ RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})")
 """A line across, as Markdown knows it."""
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
-_OF_OURS = re.compile(r"\s*(?:time|answer|note|답|정답|노트|메모)\s*[:：]", re.IGNORECASE)
+_OF_OURS = re.compile(rf"\s*(?:time|{'|'.join(REMARK_WORDS)})\s*[:：]", re.IGNORECASE)
 _INDENTED = ("    ", "\t")
 _CODE = ("```", "~~~", "<style", "<script")
 

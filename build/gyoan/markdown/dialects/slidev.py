@@ -140,7 +140,7 @@ def _without_tags(text: str, at: int, slides: Slides) -> str:
 def _tell_lit_lines(slides: Slides, start: int, end: int) -> None:
     for at in slides.fences(start, end):
         if (lit := _LIT.search(slides.lines[at])) is not None:
-            slides.tell(at, lit[0], "lit lines")
+            slides.tell(at, lit[0], "|")
 
 
 SLIDEV = Dialect(
