@@ -76,7 +76,7 @@ def layout_deck(
     options = options or DeckOptions()
     whole, (session, footnotes) = session, without_footnotes(session)
     geometry = SlideGeometry(theme.deck)
-    stage = Stage(Measure(theme), geometry.body, schedule.speed)
+    stage = Stage(Measure(theme), geometry.body, schedule.speed, bool(session.clicks))
     outside = frozenset(_outside(schedule.budgets))
     flows = draw_flows(whole, stage.body, stage.measure)
     pins, listings = dict(schedule.pins), sections_of_listings(session)

@@ -26,6 +26,8 @@ class Stage:
     """The whole body of a slide: no piece is ever given more."""
     speed: TalkSpeed = USUAL_SPEED
     """How fast the lecturer talks."""
+    by_clicks: bool = False
+    """Whether clicks show anything of the session's slides."""
 
 
 MOST_LINES = 9

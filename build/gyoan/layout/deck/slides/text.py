@@ -199,15 +199,14 @@ class TextPiece(EntriesPiece):
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return one text box."""
         if not self.lone:
-            return (TextBox(area.box, self._paragraphs(stage), name=shape_names.BODY(), lines=self._lines),)
+            return (TextBox(area.box, self._paragraphs(stage), name=shape_names.BODY(), lines=self._lines(stage)),)
         roomy = tuple(paragraph_of(entry, roomy_sizes(stage.measure.theme.deck)) for entry in self.entries)
         fits = stage.measure.height(roomy, area.width) <= area.height * ROOMY_SHARE
         paragraphs = _spread(roomy if fits else self._paragraphs(stage), stage, area)
-        return (TextBox(area.box, paragraphs, PlaceholderRole.BODY, name=shape_names.BODY(), lines=self._lines),)
+        return (TextBox(area.box, paragraphs, PlaceholderRole.BODY, name=shape_names.BODY(), lines=self._lines(stage)),)
 
-    @property
-    def _lines(self) -> tuple[int, ...]:
-        return tuple(entry.span.line if entry.span else 0 for entry in self.entries)
+    def _lines(self, stage: Stage) -> tuple[int, ...]:
+        return tuple(entry.span.line if entry.span else 0 for entry in self.entries) if stage.by_clicks else ()
 
     def _paragraphs(self, stage: Stage) -> tuple[TextParagraph, ...]:
         sizes = (compact_sizes if self.compact else body_sizes)(stage.measure.theme.deck)
