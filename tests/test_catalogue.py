@@ -49,7 +49,7 @@ TABLES_OF_NAMES = {
 """Modules that list names, and of what."""
 NO_SENTENCES = {
     "CREATE TABLE IF NOT EXISTS rows"
-    " (session TEXT, request TEXT, body TEXT, hash TEXT, PRIMARY KEY (session, request))": "SQL",
+    " (session TEXT, request TEXT, body TEXT, hash TEXT, glimpse TEXT, PRIMARY KEY (session, request))": "SQL",
     "CREATE TABLE IF NOT EXISTS decks (deck TEXT, hash TEXT, source BLOB, PRIMARY KEY (deck, hash))": "SQL",
     "; img-src data:; font-src data:; base-uri 'none'; form-action 'none'": "what a page may load",
     " off over": "classes of a page",

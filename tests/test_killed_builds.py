@@ -58,7 +58,7 @@ def test_builds_that_are_killed_at_any_moment_leave_what_a_clean_one_makes(cours
         b"session_"
     )
     assert outputs == {name: data for name, data in made(course / "clean").items() if name != "manifest.json"}
-    assert len(outputs) == 10
+    assert len(outputs) == 11
 
 
 @pytest.mark.thorough

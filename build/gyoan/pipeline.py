@@ -27,6 +27,7 @@ from gyoan.model.codes import Code
 from gyoan.model.deck import Deck, Slide
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.drawing import DrawingFrame, Drawings, FrameName
+from gyoan.model.glimpse import Glimpse
 from gyoan.model.handout import Edition
 from gyoan.model.pages import Chapter, Handout, PagedHandout
 from gyoan.model.paper import Gutter, on_sheet, with_emoji
@@ -72,6 +73,8 @@ class Result:
     """The slides as they were laid out."""
     handouts: Mapping[str, Handout] = field(default_factory=dict)
     """The handouts as they were laid out, page for page, by the names of their outputs."""
+    glimpse: Glimpse = field(default_factory=Glimpse)
+    """What the page of its course shows of it, where that was asked for."""
 
     @property
     def without_layouts(self) -> Result:

@@ -30,6 +30,8 @@ DRAWING = "# Session 3: 셋\n\n## 도입 (5분)\n\n```mermaid\ngraph LR\n  A -->
 ALL = {f"session_0{number}.{end}" for number in (1, 2, 3) for end in ("pptx", "handout.pdf")}
 DECKS = {name for name in ALL if name.endswith("pptx")}
 PAGES = ALL - DECKS
+COURSE = {"manifest.json", "index.html"}
+"""What is said of the whole course."""
 THEME = 'extends = "default"\n[colors]\nprimary = "{}"\n'
 
 
@@ -92,7 +94,7 @@ def touched(*options: str) -> set[str]:
     """Build, and return the outputs that were written."""
     before = outputs()
     build(*options)
-    return {name for name, state in outputs().items() if before.get(name) != state} - {"manifest.json"}
+    return {name for name, state in outputs().items() if before.get(name) != state} - COURSE
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -151,7 +153,72 @@ def test_an_edit_rewrites_what_it_concerns_and_nothing_else(source: Path) -> Non
     made = {name: state[2] for name, state in outputs().items() if name in of(1, 2)}
     shutil.rmtree("outputs")
     build("--force")
-    assert {name: state[2] for name, state in outputs().items() if name != "manifest.json"} == made
+    assert {name: state[2] for name, state in outputs().items() if name not in COURSE} == made
+
+
+def test_the_page_of_the_course_is_the_same_after_an_edit_as_after_a_clean_build(source: Path) -> None:
+    page = Path("outputs/index.html")
+    edit(source / "session_01.md", "하나 [", "새말 [")
+    build()
+    edited = page.read_bytes()
+    shutil.rmtree("outputs")
+    build("--force")
+
+    assert page.read_bytes() == edited
+    assert edited.decode().count('class="session"') == 3
+
+
+def test_the_page_of_the_course_is_left_alone_where_nothing_has_changed_and_made_again_where_it_is_gone(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Path("outputs/index.html")
+    data, state = page.read_bytes(), page.stat()
+    with monkeypatch.context() as patched:
+        patched.setattr("gyoan.course.overview.delivery.deliver_page", lambda *_: pytest.fail("a page was made"))
+        build()
+    assert (page.stat().st_ino, page.stat().st_mtime_ns) == (state.st_ino, state.st_mtime_ns)
+
+    page.unlink()
+    build()
+    assert page.read_bytes() == data, "of sessions that were not read again nothing is missing"
+
+
+def test_a_build_of_a_part_leaves_the_page_of_the_course_as_it_is_and_the_next_one_of_all_renews_it(
+    source: Path,
+) -> None:
+    page = Path("outputs/index.html")
+    before = page.read_bytes()
+    edit(source / "session_01.md", "# Session 1: 하나", "# Session 1: 새 제목")
+    build("source/session_01.md")
+    assert page.read_bytes() == before
+    (source / "part").mkdir()
+    (source / "part" / "session_09.md").write_text(PLAIN, "utf-8")
+    build("source/part", "-o", "outputs")
+    assert page.read_bytes() == before
+    assert "index.html" in Path("outputs/manifest.json").read_text("utf-8")
+
+    shutil.rmtree(source / "part")
+    build("--clean")
+    assert "새 제목" in page.read_text("utf-8")
+    assert not Path("outputs/session_09.pptx").exists()
+
+
+def test_a_page_that_somebody_has_changed_is_kept_beside_the_new_one(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = Path("outputs/index.html")
+    data = page.read_bytes()
+    page.write_text("<h1>내 페이지</h1>", "utf-8")
+    capsys.readouterr()
+    build()
+    assert "GY518" in capsys.readouterr().err
+    assert page.read_bytes() == data
+    assert Path("outputs/index.edited.html").read_text("utf-8") == "<h1>내 페이지</h1>"
+
+    edit(source / "session_01.md", "하나 [", "둘 [")
+    build()
+    assert "GY518" not in capsys.readouterr().err
+    assert len(list(Path("outputs").glob("index*"))) == 2
 
 
 def test_an_edit_is_seen_that_keeps_size_and_time(source: Path) -> None:

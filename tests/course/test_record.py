@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from gyoan.course.record import FORMAT, Made, Record, RecordError, Row
 from gyoan.files.questions import CONTENT
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.glimpse import Glimpse, Thumbnail
 from gyoan.model.message import Message
 
 ROW = Row(
@@ -151,3 +154,20 @@ def test_old_rows_and_decks_go(tmp_path: Path) -> None:
     assert known.rows("request 8") == {"session.md": ROW}
     assert known.source_of("out/session.pptx", "hash") is None
     assert known.source_of("out/session.pptx", "8") == b""
+
+
+def test_what_a_page_shows_is_kept_beside_and_a_session_forgotten_of_which_it_is_damaged(tmp_path: Path) -> None:
+    shown = Glimpse((Thumbnail(3, "그림 <1>", "<svg/>"),), "packed")
+    first = Record(tmp_path, tmp_path / "course")
+    for name in ("one.md", "two.md"):
+        first.keep(name, "request", replace(ROW, glimpse=shown))
+    assert first.rows("request")["one.md"] == ROW
+    assert first.glimpses("request") == {"one.md": shown, "two.md": shown}
+    assert first.glimpses("another request") == {}
+    first.close()
+
+    with closing(sqlite3.connect(first.path)) as connection, connection:
+        connection.execute("UPDATE rows SET glimpse = substr(glimpse, 1, 80) WHERE session = 'one.md'")
+    assert first.glimpses("request") == {"two.md": shown}
+    assert first.rows("request").keys() == {"two.md"}
+    first.close()

@@ -19,7 +19,10 @@ from gyoan.toolchain.tools import cache_folder
 
 FOLDER = Path(__file__).parent
 PROJECT = FOLDER.parent.parent
-SOURCES = ("build/gyoan/diagrams/worker", "build/gyoan/toolchain", "build/gyoan/export/html", "tests/worker")
+SOURCES = (
+    *("build/gyoan/diagrams/worker", "build/gyoan/toolchain", "build/gyoan/export/html", "build/gyoan/course/overview"),
+    "tests/worker",
+)
 PRETTIER = ("prettier/bin/prettier.cjs", "--log-level=warn")
 ESLINT = ("eslint/bin/eslint.js", f"--config={FOLDER / 'eslint.config.mjs'}")
 TYPESCRIPT = ("typescript/bin/tsc", "--pretty", "false", "--project", str(FOLDER / "tsconfig.json"))

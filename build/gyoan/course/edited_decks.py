@@ -45,7 +45,7 @@ def keep_edited(outputs: Iterable[Path], shown: str) -> Diagnostic | None:
         span = SourceSpan(shown, 1)
         match condition_of(deck):
             case Condition.EDITED:
-                news = told.EDITED_DECK(deck=deck, kept=_kept(deck).name)
+                news = told.EDITED_DECK(deck=deck, kept=kept_copy(deck).name)
                 return Diagnostic(Code.EDITED_DECK, Severity.WARNING, span, news, told.KEEP_EDITS())
             case Condition.SAVED:
                 return Diagnostic(
@@ -54,13 +54,13 @@ def keep_edited(outputs: Iterable[Path], shown: str) -> Diagnostic | None:
     return None
 
 
-def _kept(deck: Path) -> Path:
-    """Return where a copy of `deck` stands under a name that no earlier kept deck has."""
+def kept_copy(output: Path) -> Path:
+    """Return where a copy of an output stands under a name that no earlier one has; raises `OSError` where none can."""
     for number in itertools.count(1):
-        place = deck.with_suffix(f".edited{'' if number == 1 else f'-{number}'}{deck.suffix}")
+        place = output.with_suffix(f".edited{'' if number == 1 else f'-{number}'}{output.suffix}")
         if not place.exists():
-            return _copied(deck, place)
-        if filecmp.cmp(deck, place, shallow=False):
+            return _copied(output, place)
+        if filecmp.cmp(output, place, shallow=False):
             return place  # a build that could not write the new deck was here before
     raise AssertionError("counting never ends")
 

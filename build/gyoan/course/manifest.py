@@ -22,7 +22,7 @@ from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message
 from gyoan.model.values import dataclass
 
-MANIFEST = "manifest.json"
+MANIFEST, INDEX = "manifest.json", "index.html"
 _OURS = "gyoan"
 _FORMAT = 1
 """The form of the file; a later version's is not read."""
@@ -40,7 +40,11 @@ class Manifest:
     sources: Mapping[str, Hashes] = field(default_factory=dict)
     """The outputs of each session, by the path of its file from the folder."""
     books: Mapping[str, Hashes] = field(default_factory=dict)
-    """The books of each course, by the path of its folder."""
+    """The books of each course, by the path of its folder, and the page of the first one with what it shows."""
+
+    def holds_more_than(self, built: Manifest, folder: Path) -> bool:
+        """Return whether `folder` has outputs of sessions that are there and were not built."""
+        return any(os.path.lexists(folder / source) for source in self.sources.keys() - built.sources.keys())
 
     def after(self, built: Manifest, folder: Path) -> tuple[Manifest, dict[str, str]]:
         """Return what `folder` holds after a build of some sessions, and the outputs in it that are stale.

@@ -17,23 +17,26 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from gyoan.files.questions import Answers
+from gyoan.files.questions import Answers, digest
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.glimpse import Glimpse, Thumbnail
 from gyoan.model.message import Message
 from gyoan.model.values import dataclass
 
 RECORDS = "records"
 """The folder of records in the cache folder."""
-FORMAT = 1
+FORMAT = 2
 """Raised whenever rows are written in another form: what has another number is made anew."""
 _PATIENCE = 5.0
 """Seconds to wait for another build that writes into the same record."""
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS rows"
-    " (session TEXT, request TEXT, body TEXT, hash TEXT, PRIMARY KEY (session, request))",
+    " (session TEXT, request TEXT, body TEXT, hash TEXT, glimpse TEXT, PRIMARY KEY (session, request))",
     "CREATE TABLE IF NOT EXISTS decks (deck TEXT, hash TEXT, source BLOB, PRIMARY KEY (deck, hash))",
 )
+_DIGITS = 64
+"""So many digits a hash has."""
 _MOST_DECKS = 5
 """So many versions of a deck are known by the source that they were made from."""
 
@@ -60,6 +63,8 @@ class Row:
     """What there was to say."""
     facts: Mapping[str, Any] = field(default_factory=dict)
     """What else a build tells of it."""
+    glimpse: Glimpse | None = None
+    """What the page of its course shows of it: known when it is kept, and read by itself when it is asked for."""
 
 
 Decks: TypeAlias = Iterable[tuple[str, str]]
@@ -107,7 +112,7 @@ class Record:
 
         Raises `RecordError` where that cannot be done.
         """
-        body = _body(row)
+        body = _body(row), _glimpse_text(row.glimpse) if row.glimpse else ""
         try:
             try:
                 self._kept(session, request, body, source, decks)
@@ -119,6 +124,21 @@ class Record:
         except (sqlite3.Error, OSError) as error:
             raise RecordError(str(error)) from error
 
+    def glimpses(self, request: str) -> dict[str, Glimpse]:
+        """Return what pages show of sessions under a request, by their names.
+
+        A session of which it was damaged is forgotten, so that the next build makes it anew.
+        """
+        try:
+            kept = self._opened().execute("SELECT session, glimpse FROM rows WHERE request = ?", (request,)).fetchall()
+            read = {name: _glimpse(text) for name, text in kept if text}
+            with self._opened() as connection:
+                damaged = [(name, request) for name, glimpse in read.items() if glimpse is None]
+                connection.executemany("DELETE FROM rows WHERE session = ? AND request = ?", damaged)
+        except (sqlite3.Error, OSError, UnicodeError):
+            return {}
+        return {name: glimpse for name, glimpse in read.items() if glimpse is not None}
+
     def source_of(self, deck: str, said: str) -> bytes | None:
         """Return the source that a deck was made from, by its place and the hash of its bytes; None where unknown."""
         with contextlib.suppress(sqlite3.Error, OSError):
@@ -128,12 +148,13 @@ class Record:
             return bytes(found[0]) if found else None
         return None
 
-    def _kept(self, session: str, request: str, body: str, source: bytes, decks: Decks) -> None:
+    def _kept(self, session: str, request: str, texts: tuple[str, str], source: bytes, decks: Decks) -> None:
         connection = self._opened()
         with connection:
             # What another version of gyoan or of a library made of the session will not be asked for again.
-            row = (session, request, body, _hash(session, request, body))
-            connection.execute("INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?)", row)
+            body, glimpse = texts
+            row = (session, request, body, _hash(session, request, body), glimpse)
+            connection.execute("INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?)", row)
             connection.execute(_OLD_ROWS, (session, session, _MOST_ROWS))
             for deck, said in decks:
                 connection.execute("INSERT OR REPLACE INTO decks VALUES (?, ?, ?)", (deck, said, source))
@@ -237,6 +258,22 @@ def _row(body: str) -> Row | None:
         )
     except (ValueError, TypeError, LookupError):
         return None
+
+
+def _glimpse_text(glimpse: Glimpse) -> str:
+    """Return what a page shows of a session as text that begins with its own hash."""
+    thumbnails = [[one.number, one.title, one.drawing] for one in glimpse.thumbnails]
+    text = json.dumps([thumbnails, glimpse.words], separators=(",", ":"))
+    return digest(text.encode()) + text
+
+
+def _glimpse(text: str) -> Glimpse | None:
+    """Return what a page shows of a session as it was kept; None where the text is damaged."""
+    said, data = text[:_DIGITS], text[_DIGITS:]
+    if digest(data.encode("utf-8", "surrogatepass")) != said:
+        return None
+    thumbnails, words = json.loads(data)
+    return Glimpse(tuple(Thumbnail(*one) for one in thumbnails), words)
 
 
 _CODES = {code.value: code for code in Code}

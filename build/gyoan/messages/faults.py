@@ -24,6 +24,10 @@ IN_BOOK = Wording(
     "gyoan failed on this book of handouts: {error}",
     "gyoan 자체의 문제로 유인물을 묶지 못했습니다: {error}",
 )
+IN_PAGE = Wording(
+    "gyoan failed on the page of the course: {error}",
+    "gyoan 자체의 문제로 과정 페이지를 만들지 못했습니다: {error}",
+)
 IN_PICTURE = Wording(
     "gyoan failed on this picture, so its text is shown instead: {error}",
     "gyoan 자체의 문제로 이 그림을 읽지 못해 설명 글을 대신 표시합니다: {error}",

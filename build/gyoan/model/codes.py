@@ -268,8 +268,8 @@ class Code(Enum):
     )
     EDITED_DECK = (
         "GY518",
-        "A deck was changed by hand since the last build; it is kept beside the new one.",
-        "지난 빌드 뒤에 손으로 고친 슬라이드가 있어 새 슬라이드 옆에 남겨 두었습니다.",
+        "A deck or the course's page was changed by hand since the last build; it is kept beside the new one.",
+        "지난 빌드 뒤에 손으로 고친 슬라이드나 과정 페이지가 있어 새로 만든 것 옆에 남겨 두었습니다.",
     )
     INCOMPLETE_BOOK = ("GY519", "A session is missing from a book of handouts.", "유인물 묶음에 빠진 차시가 있습니다.")
     NAMED_APART = (

@@ -19,9 +19,14 @@ from gyoan.typesetting.inks import Inks
 
 def draw_slides(deck: Deck, theme: Theme) -> tuple[Scene, ...]:
     """Return what the slides of `deck` look like, in order; a jump leads to `#` and the number of a slide."""
-    numbers = {slide.identity: str(number) for number, slide in enumerate(deck.slides, 1)}
-    ground = SlideGround(Inks(theme), leading(numbers, beside=True))
+    ground = ground_of(deck, theme)
     return tuple(to_scene(slide, number, ground) for number, slide in enumerate(deck.slides, 1))
+
+
+def ground_of(deck: Deck, theme: Theme) -> SlideGround:
+    """Return what the slides of `deck` are drawn with; a jump leads to `#` and the number of a slide."""
+    numbers = {slide.identity: str(number) for number, slide in enumerate(deck.slides, 1)}
+    return SlideGround(Inks(theme), leading(numbers, beside=True))
 
 
 def to_scene(slide: Slide, number: int, ground: SlideGround) -> Scene:

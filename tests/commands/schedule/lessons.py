@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gyoan.commands.schedule.courses import Course, Week
+from gyoan.commands.schedule.courses import Course
 from gyoan.markdown import read_session
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import ClockRange, Session
 from gyoan.model.units import Duration
 from gyoan.schedule import Day, Gap, Lesson, Rhythm, TimetableEntry
+from gyoan.schedule.totals import Week
 
 
 def session(number: int | None = None, title: str = "수업", front: str = "", path: str = "source/a.md") -> Session:

@@ -6,8 +6,9 @@ import pytest
 
 from commands.schedule.lessons import lesson
 from gyoan.commands.schedule.bars import TimeBar, bar, scale_of, sparkline
-from gyoan.commands.schedule.courses import outliers, totals
+from gyoan.commands.schedule.courses import outliers
 from gyoan.model.units import Duration
+from gyoan.schedule.totals import totals
 
 FIVE = Duration.of_minutes(5)
 

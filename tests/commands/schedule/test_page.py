@@ -8,13 +8,14 @@ from datetime import date
 import pytest
 
 from commands.schedule.lessons import course, day, lesson, session
-from gyoan.commands.schedule import wording
 from gyoan.commands.schedule.page import page
 from gyoan.model.message import Language
 from gyoan.model.schedule import TimeBudget
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
-from gyoan.schedule import Gap, GapKind
+from gyoan.schedule import Gap, GapKind, wording
+
+END = ("end", "2")
 
 
 def written(*lessons: object, dates: dict[str, date] | None = None) -> str:
@@ -22,16 +23,16 @@ def written(*lessons: object, dates: dict[str, date] | None = None) -> str:
 
 
 def widths(planned: int, slot: int | None) -> list[tuple[str, str]]:
-    return re.findall(r'<span class="(\w+)"(?: style="width:([\d.]+)%")?>', written(lesson(planned, slot)))
+    return re.findall(r'<rect class="(\w+)" x="[\d.]+%" width="([\d.]+)', written(lesson(planned, slot)))
 
 
 @pytest.mark.parametrize(
     ("planned", "slot", "expected"),
     [
-        (3000, 3000, [("fits", "50.0"), ("end", "")]),
-        (1500, 3000, [("fits", "25.0"), ("free", "25.0"), ("end", "")]),
-        (4500, 3000, [("fits", "50.0"), ("end", ""), ("beyond", "25.0")]),
-        (9000, 3000, [("fits", "50.0"), ("end", ""), ("beyond", "50.0")]),
+        (3000, 3000, [("fits", "50"), END]),
+        (1500, 3000, [("fits", "25"), ("free", "25"), END]),
+        (4500, 3000, [("fits", "50"), ("beyond", "25"), END]),
+        (9000, 3000, [("fits", "50"), ("beyond", "50"), END]),
         (0, 3000, []),
         (3000, None, []),
     ],

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from gyoan.commands.schedule.courses import difference
 from gyoan.model.schedule import Schedule
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 from gyoan.schedule import Lesson
+from gyoan.schedule.totals import difference
 
 CELLS = 10
 """The usual slot is as many characters long."""

@@ -15,12 +15,12 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from gyoan.commands.schedule.courses import Course
 from gyoan.commands.schedule.dates import Dates
-from gyoan.commands.schedule.wording import minutes, number_label
 from gyoan.messages import schedule as told
 from gyoan.model.message import Language, Message, joined
 from gyoan.model.schedule import time_of_day
 from gyoan.model.session import ClockRange
 from gyoan.schedule import Lesson
+from gyoan.schedule.wording import minutes, number_label
 
 ZONE, ZONE_NAME, ZONE_OFFSET = "Asia/Seoul", "KST", timedelta(hours=9)
 """Korean time, which has no summer time. Times without a zone would not do: Outlook takes those for all-day events

@@ -8,16 +8,15 @@ from typing import Literal, TypeAlias
 from rich.cells import cell_len
 from rich.text import Text
 
-from gyoan.commands.schedule import wording
 from gyoan.commands.schedule.bars import bar, scale_of
-from gyoan.commands.schedule.courses import difference
 from gyoan.messages import schedule as told
 from gyoan.model.message import Language, Wording
 from gyoan.model.schedule import Schedule, time_of_day
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
-from gyoan.schedule import Lesson
+from gyoan.schedule import Lesson, wording
+from gyoan.schedule.totals import difference
 from gyoan.terminal.visible_console import EXACT, GAP, NARROW_GAP, OVER, QUIET, UNDER
 
 NARROWEST_TITLE = 16

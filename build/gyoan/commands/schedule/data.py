@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from gyoan.commands.report import diagnostic_data
-from gyoan.commands.schedule.courses import Course, Totals, difference, totals
+from gyoan.commands.schedule.courses import Course
 from gyoan.commands.schedule.dates import Dates
 from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.schedule import TimeBudget, time_of_day
 from gyoan.model.session import ClockRange
 from gyoan.schedule import Day, Gap, Lesson
+from gyoan.schedule.totals import Totals, difference, totals
 
 
 def schedule_data(courses: Sequence[Course], dates: Dates, diagnostics: Iterable[Diagnostic]) -> dict[str, object]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from gyoan.commands.schedule.courses import Course
-from gyoan.commands.schedule.wording import day_label
 from gyoan.messages import schedule as told
 from gyoan.messages.time import CORRECT_ONE
 from gyoan.model.codes import Code
@@ -14,6 +13,7 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.message import Message
 from gyoan.model.session import Session
 from gyoan.schedule import Day
+from gyoan.schedule.wording import day_label
 
 WEEKDAYS = 5
 """A week's days are Monday to Friday unless it has more of them."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from gyoan.course.building.glimpses import glimpse_of
 from gyoan.course.building.pool import Pool
 from gyoan.course.template_file import read_template_file
 from gyoan.export.pdf import UnembeddableError, check_embedding
@@ -22,7 +23,7 @@ from gyoan.model.picture import Pictures
 from gyoan.model.template import Template
 from gyoan.model.theme import Theme
 from gyoan.model.values import dataclass
-from gyoan.pipeline import Result, compose
+from gyoan.pipeline import Result, compose, speaking
 from gyoan.preparing import Plan
 from gyoan.theming import UnusableFontError, adopted, borrowing, load_theme, set_in
 from gyoan.theming.template.reading import read_template
@@ -73,6 +74,8 @@ class Job:
     """Whether deck and handouts are wanted as they were laid out, too, beside their files."""
     unchanged: frozenset[str] = frozenset()
     """Outputs that need not be written, by the ends of their names."""
+    glimpsed: bool = False
+    """Whether the page of its course is to show it."""
 
 
 class Composer(Protocol):
@@ -117,7 +120,11 @@ template_of = Remembered(_template)
 
 def run(job: Job) -> Outcome[Result]:
     """Return the outputs of one session."""
-    outcome = compose(job.plan, job.drawings, job.pictures, theme_of(job.theme), job.unchanged)
+    theme = theme_of(job.theme)
+    outcome = compose(job.plan, job.drawings, job.pictures, theme, job.unchanged)
+    if job.glimpsed and outcome.value.deck is not None:
+        glimpse = glimpse_of(outcome.value.deck, speaking(theme, job.plan.settings.language))
+        outcome = replace(outcome, value=replace(outcome.value, glimpse=glimpse))
     return outcome if job.layouts else replace(outcome, value=outcome.value.without_layouts)
 
 

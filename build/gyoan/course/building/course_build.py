@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.course.building.earlier_builds import EarlierBuilds, replayed
 from gyoan.course.building.request import Request
-from gyoan.course.building.session_build import Bound, Built, facts_of
+from gyoan.course.building.session_build import Bound, Built, Contents, facts_of
 from gyoan.course.building.stale_outputs import settled
 from gyoan.course.outputs import gone_again
 from gyoan.model.choices import BOOKS
@@ -119,7 +119,8 @@ def _built(
             earlier.keep_days(days, whole=whole)
     result.diagnostics += days
     if earlier is not None:
-        result.diagnostics += settled(earlier, result.sessions, result.books, whole=whole, clean=request.clean)
+        course = Contents(tuple(result.sessions), tuple(result.books), tuple(result.diagnostics))
+        result.diagnostics += settled(earlier, course, _page, whole=whole, clean=request.clean)
 
 
 def build_sessions(request: Request, tools: Workshop | None) -> Generator[Built]:
@@ -133,9 +134,19 @@ def build_sessions(request: Request, tools: Workshop | None) -> Generator[Built]
 
 def _kept(one: Built, earlier: EarlierBuilds | None) -> Built:
     """Return what is kept of a session until the end: of hundreds only what is still told, and what books need."""
+    glimpse = one.result.glimpse if one.result else None
     if earlier is None or (one.plan is not None and one.plan.settings.books):
-        return one.without_files
-    return replace(one, plan=None, result=None, drawings={}, facts=facts_of(one))
+        return replace(one.without_files, glimpse=glimpse)
+    return replace(one, plan=None, result=None, drawings={}, facts=facts_of(one), glimpse=glimpse)
+
+
+def _page(earlier: EarlierBuilds, contents: Contents, place: Path) -> Diagnostic | None:
+    """Write the page of a course where it would say anything else; return what there is to say of it."""
+    if earlier.has_page(contents, place):
+        return None
+    from gyoan.course.overview.delivery import deliver_page  # noqa: PLC0415  (where nothing has changed it is there)
+
+    return deliver_page(earlier, contents, place)
 
 
 def _still_there(one: Built) -> Built:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gyoan.course.building.session_build import Bound, Built, Work, facts_of, place_of
+from gyoan.course.building.session_build import Bound, Built, Contents, Work, facts_of, place_of
 from gyoan.course.discovery import COURSE_FILE, SessionFile, picture_bounds
 from gyoan.course.own_code import code_identity
 from gyoan.course.record import FORMAT, Decks, Made, Record, RecordError, Row
@@ -28,6 +28,7 @@ from gyoan.model.message import verbatim
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
+    from gyoan.model.glimpse import Glimpse
     from gyoan.model.settings import Settings
 
 _PASSING = frozenset(
@@ -37,7 +38,7 @@ _PASSING = frozenset(
     }
 )
 """What may be otherwise at the next try, though no file of the course has changed: such a session is always built."""
-_BOOKS, _DAYS = "books", "days"
+_BOOKS, _DAYS, _PAGE = "books", "days", "page"
 """What stands in the place of a session's name for what the sessions make up together."""
 _EVENTS = frozenset({Code.EDITED_DECK, Code.SAVED_DECK})
 """What is told of a build and not of a session."""
@@ -88,6 +89,8 @@ class EarlierBuilds:
     """Whether everything is made and written anew."""
     trouble: Diagnostic | None = None
     """Why nothing can be kept; None where it can."""
+    page: str = ""
+    """A hash of the course's page as it is now; empty where this build neither made nor left one."""
     _code: str = field(default_factory=lambda: code_identity())  # noqa: PLW0108  (looked up late)
     _records: dict[Path, Record] = field(default_factory=dict)
     _found: dict[SessionFile, _Found] = field(default_factory=dict)
@@ -159,7 +162,7 @@ class EarlierBuilds:
         if self.trouble is not None or _PASSING & {one.code for one in built.diagnostics}:
             return
         diagnostics = tuple(one for one in built.diagnostics if one.code not in _EVENTS)
-        row = Row(work.answers, made, diagnostics, facts_of(built))
+        row = Row(work.answers, made, diagnostics, facts_of(built), built.result.glimpse if built.result else None)
         self._parts[work.file] = _Part.of(row)
         self._hashes |= {place_of(work.file, name, self.output): one.hash for name, one in made.items()}
         decks = [
@@ -207,6 +210,43 @@ class EarlierBuilds:
         """Keep what there is to say of days, if all their sessions are known."""
         if self.trouble is None and self.files and len(self._parts) == len(self.files):
             self._write(self.files[0], _DAYS, self._contents(whole), Row({}, {}, diagnostics))
+
+    def glimpses(self, files: Iterable[SessionFile]) -> dict[SessionFile, Glimpse]:
+        """Return what pages show of sessions, as far as it is known."""
+        rows: dict[str, dict[str, Glimpse]] = {}
+        found: dict[SessionFile, Glimpse] = {}
+        for file in files:
+            request = self._request(file)
+            if request not in rows:
+                rows[request] = self._record(file).glimpses(request)
+            if glimpse := rows[request].get(self._name(file)):
+                found[file] = glimpse
+        return found
+
+    def has_page(self, course: Contents, place: Path) -> bool:
+        """Return whether the course's page is in its place and says what it would say."""
+        if len(self._parts) < len(self.files):
+            return False
+        row = self._record(self.files[0]).rows(self._page_contents(course)).get(_PAGE)
+        made = row.outputs.get(place.name) if row else None
+        if made is None or content(str(place)) != made.hash:
+            return False
+        self.page = made.hash
+        return True
+
+    def keep_page(self, course: Contents, place: Path, written: str) -> None:
+        """Keep that the course's page was written, or was in its place, with a hash of its bytes."""
+        self.page = written
+        if self.trouble is None and len(self._parts) == len(self.files):
+            row = Row({}, {place.name: Made("", written)})
+            self._write(self.files[0], _PAGE, self._page_contents(course), row)
+
+    def _page_contents(self, course: Contents) -> str:
+        """Return what decides the course's page."""
+        places = [one.as_posix() for built in course.sessions for one in built.in_place]
+        books = [book.path.as_posix() for book in course.books if book.written or book.kept]
+        said = [(one.code.value, one.span.path, one.message) for one in course.diagnostics]
+        return self._contents(_PAGE, sorted(places), books, said)
 
     def hash_of(self, path: Path) -> str:
         """Return the hash of an output that is in place."""

@@ -15,7 +15,7 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, FrameName
 from gyoan.model.inline import Text
-from gyoan.model.schedule import Schedule
+from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import ClockRange, Session, SessionIdentity
 from gyoan.model.units import Duration
 from gyoan.model.words import WordAccount
@@ -38,6 +38,10 @@ def facts_in(one: Built, plan: Plan) -> Mapping[str, Any]:
         "words": _word_data(result.words) if result else None,
         "diagrams": [_diagram_data(diagram, one) for diagram in diagrams_of(plan.session)],
         "lesson": _lesson_data(plan),
+        "sections": [
+            [one.title, one.line, one.start.seconds, one.duration.seconds, one.outside] for one in schedule.budgets
+        ],
+        "course": [plan.settings.title, plan.settings.language],
         "books": list(plan.settings.books),
     }
 
@@ -57,7 +61,11 @@ def entry_of(one: Built) -> TimetableEntry | None:
         SessionIdentity(*lesson["identity"]),
         clock=_clock(lesson["clock"]),
     )
-    schedule = Schedule((), Duration(one.facts["planned_s"]), _duration(one.facts["slot_s"]))
+    budgets = tuple(
+        TimeBudget(title, line, Duration(start), Duration(length), outside=outside)
+        for title, line, start, length, outside in one.facts["sections"]
+    )
+    schedule = Schedule(budgets, Duration(one.facts["planned_s"]), _duration(one.facts["slot_s"]))
     start, slot, pause, lunch = lesson["rhythm"]
     return TimetableEntry(session, schedule, Rhythm(start, _duration(slot), Duration(pause), _clock(lunch)), course)
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from gyoan.diagrams.batch import DiagramBatch
     from gyoan.model.deck import Deck
     from gyoan.model.drawing import Drawings
+    from gyoan.model.glimpse import Glimpse
     from gyoan.model.pages import Handout
     from gyoan.model.picture import Pictures
     from gyoan.model.schedule import Schedule
@@ -65,6 +66,8 @@ class Built:
     """The outputs that were in place already, the same to the byte, and were left alone."""
     facts: Mapping[str, Any] = field(default_factory=dict)
     """What is still told of it where the session itself is gone (`facts.facts_of`)."""
+    glimpse: Glimpse | None = None
+    """What the page of its course shows of it; None where an earlier build knows it."""
 
     @property
     def in_place(self) -> tuple[Path, ...]:
@@ -143,6 +146,18 @@ class Bound:
     """Everything to say about it."""
     kept: bool = False
     """Whether it was in place already, the same to the byte, and was left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What became of a whole course."""
+
+    sessions: tuple[Built, ...]
+    """Its sessions."""
+    books: tuple[Bound, ...]
+    """Its books."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What there is to say of the course, and of its days."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,9 @@ def _compose(work: Work, request: Request, compose_soon: Composer | None) -> Non
     with work.effort():
         if request.earlier is not None:
             work.unchanged = request.earlier.kept(work, order.plan.settings)
-        work.future = compose_soon(replace(job, unchanged=frozenset(work.unchanged)))
+        work.future = compose_soon(
+            replace(job, unchanged=frozenset(work.unchanged), glimpsed=request.earlier is not None)
+        )
 
 
 def _read(work: Work) -> bytes | None:

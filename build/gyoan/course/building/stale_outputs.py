@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from gyoan.course.building.earlier_builds import EarlierBuilds
-from gyoan.course.building.session_build import Bound, Built
+from gyoan.course.building.session_build import Contents
 from gyoan.course.manifest import (
+    INDEX,
     MANIFEST,
     Manifest,
     name_from,
@@ -21,25 +23,39 @@ from gyoan.course.manifest import (
 )
 from gyoan.model.diagnostic import Diagnostic
 
+PageMaker: TypeAlias = Callable[[EarlierBuilds, Contents, Path], Diagnostic | None]
+"""Writes the page of a course to its place; returns what there is to say of it."""
+
 
 def settled(
-    earlier: EarlierBuilds, sessions: Sequence[Built], books: Sequence[Bound], *, whole: bool, clean: bool
+    earlier: EarlierBuilds, course: Contents, make_page: PageMaker, *, whole: bool, clean: bool
 ) -> tuple[Diagnostic, ...]:
-    """Write what is in the output folder into its manifest; return what there is to say, of stale outputs for one.
+    """Write the course's page and what is in the output folder into its manifest; return what there is to say.
 
-    They are removed where that is wanted and nobody has changed them. A file that is built alone makes no manifest: it
-    may be built into any folder. Also the records are closed, and it is told where they could not be kept.
+    Stale outputs are removed where that is wanted and nobody has changed them. A file that is built alone makes neither
+    page nor manifest: it may be built into any folder. A part of what has outputs in the folder leaves the page as it
+    is. Also the records are closed, and it is told where they could not be kept.
     """
-    earlier.keep_books(books)
+    earlier.keep_books(course.books)
+    said = _settled(earlier, course, make_page, whole=whole, clean=clean)
     earlier.close()
-    said = [earlier.trouble] if earlier.trouble else []
-    folder = earlier.output
+    return (*([earlier.trouble] if earlier.trouble else ()), *said)
+
+
+def _settled(
+    earlier: EarlierBuilds, course: Contents, make_page: PageMaker, *, whole: bool, clean: bool
+) -> tuple[Diagnostic, ...]:
+    folder, said = earlier.output, list[Diagnostic]()
     if not folder.is_dir() or not (whole or (folder / MANIFEST).exists()):
-        return tuple(said)
+        return ()
     before = read_manifest(folder)
     if before is None:
-        return (*said, told_foreign(folder))
-    manifest, stale = before.after(_built(earlier, sessions, books), folder)
+        return (told_foreign(folder),)
+    built = _built(earlier, course)
+    if whole and built.sources and not before.holds_more_than(built, folder):
+        said += filter(None, [make_page(earlier, course, folder / INDEX)])
+    built = _with_page(built, before, earlier)
+    manifest, stale = before.after(built, folder)
     if clean and stale:
         gone, edited = removed(folder, stale)
         manifest = manifest.without(gone)
@@ -51,17 +67,26 @@ def settled(
     return (*said, trouble) if trouble else tuple(said)
 
 
-def _built(earlier: EarlierBuilds, sessions: Sequence[Built], books: Sequence[Bound]) -> Manifest:
-    folder = earlier.output
+def _built(earlier: EarlierBuilds, course: Contents) -> Manifest:
+    folder, sessions = earlier.output, course.sessions
 
     def hashes(paths: Sequence[Path]) -> dict[str, str]:
         return {name_from(folder, path): earlier.hash_of(path) for path in paths}
 
     of_sessions = {name_from(folder, one.file.path): hashes(one.in_place) for one in sessions if one.in_place}
     courses = dict.fromkeys(one.file.course for one in sessions if one.in_place)
-    bound = [book.path for book in books if book.written or book.kept]
+    bound = [book.path for book in course.books if book.written or book.kept]
     # A course whose books are not asked for has none any more, and one without any is not spoken of.
     of_books = {
         name_from(folder, course): hashes(bound) if number == 0 else {} for number, course in enumerate(courses)
     }
     return Manifest(of_sessions, of_books)
+
+
+def _with_page(built: Manifest, before: Manifest, earlier: EarlierBuilds) -> Manifest:
+    """Return what was built with the page as this build has written it, or as an earlier one has."""
+    written = earlier.page or next((own[INDEX] for own in before.books.values() if INDEX in own), "")
+    if not written or not built.books or any(INDEX in own for own in built.sources.values()):
+        return built
+    first, *_ = built.books
+    return Manifest(built.sources, {**built.books, first: {**built.books[first], INDEX: written}})

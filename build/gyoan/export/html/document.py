@@ -6,9 +6,7 @@ its own (CSP): it runs this one script, asks nobody for anything, and whatever a
 
 from __future__ import annotations
 
-from base64 import b64encode
 from functools import cache
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from gyoan.model.message import Language
 from gyoan.model.scene import Scene
 from gyoan.model.theme import DeckStyle, Theme
 from gyoan.scene.slides import draw_slides
+from gyoan.text_formats.html import policy
 from gyoan.text_formats.xml import tag, text
 
 _FOLDER = Path(__file__).parent
@@ -45,7 +44,7 @@ def export_html(deck: Deck, theme: Theme) -> bytes:
     )
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(deck.language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(style, script)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{text(deck.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
         f'<header><h1>{text(deck.title)}</h1></header>\n<main tabindex="-1">\n{slides}\n</main>\n'
@@ -81,18 +80,6 @@ def _shape(style: DeckStyle) -> str:
         f":root{{--wide:{width:g};--high:{height:g}}}\n"
         f"@page{{size:{width:g}pt {height:g}pt;margin:0}}\n@media print{{section{{height:{height - 0.5:g}pt}}}}"
     )
-
-
-def _policy(style: str, script: str) -> str:
-    """Return what the page may do: be styled and run by what stands in it, and show pictures and fonts of its own."""
-    return (
-        f"default-src 'none'; style-src {_fingerprint(style)}; script-src {_fingerprint(script)}; "
-        "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _fingerprint(content: str) -> str:
-    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
 
 
 @cache

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from gyoan.commands.schedule.courses import Week
 from gyoan.messages import schedule as told
 from gyoan.model.message import NOTHING, Message, joined, verbatim
 from gyoan.model.schedule import time_of_day
 from gyoan.model.session import ClockRange
 from gyoan.model.units import MINUTES, SECONDS, Duration
-from gyoan.schedule import Day, Gap, GapKind, Lesson
+from gyoan.schedule.timetable import Day, Gap, GapKind, Lesson
+from gyoan.schedule.totals import Totals, Week
 
 UNKNOWN = "–"
 """For a figure that nothing tells."""
@@ -80,6 +80,21 @@ def day_summary(day: Day) -> Message:
     parts += [told.HAS(length=slots.told)] if slots != planned and all(each.slot for each in schedules) else []
     parts += [told.PLANS(length=planned.told)] if planned.seconds else []
     return joined([part for part in parts if part], " · ")
+
+
+def totals_in_words(total: Totals) -> Message:
+    """Return sums in a line: `12 sessions · slot 10 h · planned 10 h 5 min · 2 sessions over the slot`."""
+    parts = [told.SESSIONS(count=total.sessions)]
+    if total.slot.seconds:
+        parts.append(told.HAS(length=total.slot.told))
+    parts.append(told.PLANS(length=total.planned.told))
+    counts = (
+        (total.over, told.SESSIONS_OVER),
+        (total.under, told.SESSIONS_UNDER),
+        (total.exact, told.SESSIONS_EXACT),
+    )
+    parts += [label(count=count) for count, label in counts if count]
+    return joined(parts, " · ")
 
 
 def _called(term: str, *names: Message) -> Message:
