@@ -19,6 +19,8 @@ from gyoan.layout.text import Measure
 from gyoan.model.codes import Code
 from gyoan.model.deck import Slide, TextBox
 from gyoan.model.theme import Theme
+from gyoan.model.traversal import found
+from gyoan.model.typeset import Fragment
 from gyoan.model.units import Length
 from gyoan.theming import load_theme
 from gyoan.toolchain.tools import cache_folder, find_or_install
@@ -222,9 +224,7 @@ def tried(markdown: str, theme: Theme | None = None) -> None:
     assert not faults, faults[0]
     words = set(WORD.findall(markdown))
     assert not (lost := words - _in_deck(session)), f"not in the deck: {len(lost)} words, {min(lost)}"
-    assert not (lost := words - set(WORD.findall(_set(tuple(session.composed.value.handouts["handout.pdf"].parts))))), (
-        f"not in the handout: {min(lost)}"
-    )
+    assert not (lost := words - _on_pages(session)), f"not in the handout: {min(lost)}"
     assert set(session.files) == {"pptx", "handout.pdf", "teacher.pdf"}
     assert not (beyond := _beyond(session)), beyond
     assert not (burst := bursting(_slides(session), session.theme)), burst
@@ -277,12 +277,9 @@ def _in_deck(session: Built) -> set[str]:
     return set(WORD.findall("\n".join((*texts, *map(str, graphs)))))
 
 
-def _set(value: object) -> str:
-    """Return what a tree of dataclasses and tuples sets in type: the contents of all fields called `text`."""
-    if isinstance(value, tuple | list):
-        return "".join(map(_set, value))
-    fields = getattr(type(value), "__dataclass_fields__", {})
-    return "".join(str(getattr(value, name)) if name == "text" else _set(getattr(value, name)) for name in fields)
+def _on_pages(session: Built) -> set[str]:
+    parts = tuple(session.composed.value.handouts["handout.pdf"].parts)
+    return set(WORD.findall("".join(fragment.text for fragment, _ in found(parts, Fragment))))
 
 
 SESSIONS = Fuzzer("sessions", made, tried, str.encode)

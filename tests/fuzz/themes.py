@@ -21,7 +21,7 @@ from gyoan.theming import load_theme, theme_folders
 from gyoan.toolchain.tools import find_or_install
 
 SESSION = "# 제목\n\n## 절 (10분)\n\n- 가 `code`\n- 나 😀\n\n```\nkubectl get\n```\n"
-FONT = "d2coding/fonts/d2coding-subset.ttf"
+FONT = "d2coding/src/d2coding.ttf"
 TOLD = {Code.BAD_THEME, Code.BAD_FONT, Code.LOW_CONTRAST, Code.UNKNOWN_THEME}
 
 

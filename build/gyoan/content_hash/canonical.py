@@ -7,7 +7,7 @@ relationships and shapes, spelling marks, what an extension adds, how far a text
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
 
 from lxml import etree
@@ -111,7 +111,7 @@ class Canon:
             self._write_all((one for one in kept if one.get("val") not in {"0", "false"}), pieces)
             return
         start = self._start(name, element)
-        if name in _EMPTY and not held and start == self._start_of(name, ()):
+        if name in _EMPTY and not held and start == _MARKS[0] + name:
             return
         pieces.append(start)
         if tag == f"{_A}p":
@@ -148,21 +148,29 @@ class Canon:
     def _start(self, name: str, element: etree._Element) -> str:
         held = cast("Sequence[tuple[str, str]]", element.items())
         if not held:
-            return self._start_of(name, ())
-        volatile = _VOLATILE.get(name, frozenset())
-        naming = _TO_SHAPES.get(name)
-        said: list[str] = []
-        for key, value in held:
-            if key.startswith("{"):
-                if key.startswith(_R):
-                    said.append(f"{local_name(key)}={self._follow(value) if value else ''}")
-            elif key == naming:
-                said.append(f"{key}={self._shapes.get(value, '?')}")
-            elif key not in volatile:
-                said.append(f"{key}={_TRUTH.get(value, value)}")
-        said.sort()
-        return self._start_of(name, said)
+            return _MARKS[0] + name
+        if name in _TO_SHAPES or any(key.startswith(_R) for key, _ in held):
+            return _start_of(name, held, self._shapes, self._follow)
+        return _plain_start(name, *held)
 
-    @staticmethod
-    def _start_of(name: str, said: Iterable[str]) -> str:
-        return _MARKS[0] + _MARKS[1].join((name, *said))
+
+@functools.lru_cache(maxsize=4096)
+def _plain_start(name: str, *held: tuple[str, str]) -> str:
+    """Return how an element begins that leads nowhere: most in a deck begin as many others do."""
+    return _start_of(name, held, {}, str)
+
+
+def _start_of(name: str, held: Iterable[tuple[str, str]], shapes: Mapping[str, str], follow: Follow) -> str:
+    volatile = _VOLATILE.get(name, frozenset())
+    naming = _TO_SHAPES.get(name)
+    said: list[str] = []
+    for key, value in held:
+        if key.startswith("{"):
+            if key.startswith(_R):
+                said.append(f"{local_name(key)}={follow(value) if value else ''}")
+        elif key == naming:
+            said.append(f"{key}={shapes.get(value, '?')}")
+        elif key not in volatile:
+            said.append(f"{key}={_TRUTH.get(value, value)}")
+    said.sort()
+    return _MARKS[0] + _MARKS[1].join((name, *said))

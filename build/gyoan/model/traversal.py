@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Link
+from gyoan.model.units import Length
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -18,12 +19,17 @@ U = TypeVar("U")
 def found(value: object, kind: type[T], span: SourceSpan | None = None) -> list[tuple[T, SourceSpan | None]]:
     """Return every `kind` in a tree of dataclasses and tuples, in order, with the span of what holds it."""
     hits: list[tuple[T, SourceSpan | None]] = []
-    # Most of a tree are numbers, texts and places: they are passed over unless they are what is looked for.
-    _find(value, kind, span, hits, _LEAVES - {kind})
+    _find(value, kind, span, hits, _leaves(kind))
     return hits
 
 
-_LEAVES: frozenset[type] = frozenset({str, int, float, bool, type(None), SourceSpan})
+@functools.cache
+def _leaves(kind: type) -> set[type]:
+    """Return the types that hold nothing to be found: most of a tree are numbers, texts and places.
+
+    Others without fields, such as enumerations, are added as they are met.
+    """
+    return {str, int, float, bool, type(None), SourceSpan, Length} - {kind}
 
 
 def _find(
@@ -31,7 +37,7 @@ def _find(
     kind: type[T],
     span: SourceSpan | None,
     hits: list[tuple[T, SourceSpan | None]],
-    leaves: frozenset[type],
+    leaves: set[type],
 ) -> None:
     own_kind: Any = type(value)
     if own_kind is tuple:
@@ -39,10 +45,13 @@ def _find(
             if type(part) not in leaves:
                 _find(part, kind, span, hits, leaves)
         return
-    if isinstance(value, kind):
+    hit = isinstance(value, kind)
+    if hit:
         hits.append((value, getattr(value, "span", span)))
     names = _field_names(own_kind)
     if not names:
+        if not hit:
+            leaves.add(own_kind)
         return
     own = getattr(value, "span", span)
     for name in names:

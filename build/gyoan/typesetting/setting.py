@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -44,13 +45,19 @@ def set_lines(
     manner: Manner = Manner.RAGGED,
 ) -> tuple[Line, ...]:
     """Return `content` set in lines between `x` and `x + width`, all in points."""
-    broken = break_lines(content, width, manner)
+    broken = _broken(tuple(content), width, manner)
     lines = tuple(_line(line, inks, x + _shift(line, width, alignment)) for line in broken)
     if manner is not Manner.JUSTIFIED:
         return lines
     return tuple(
         ragged if line.ends else justified(ragged, x + width, inks) for ragged, line in zip(lines, broken, strict=True)
     )
+
+
+@functools.lru_cache(2048)
+def _broken(content: tuple[LookRun, ...], width: Points, manner: Manner) -> tuple[SetLine[Look], ...]:
+    """Return where lines end, once for all editions that say the same."""
+    return break_lines(content, width, manner)
 
 
 def _shift(line: SetLine[Look], width: Points, alignment: Alignment | None) -> Points:

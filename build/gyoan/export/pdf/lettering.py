@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.model.units import Points
-from gyoan.model.values import dataclass
 
 ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
     ord(sign): f"\\{sign}" for sign in "\\()"
@@ -18,9 +17,8 @@ ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
 """How a byte is written in a string where it does not stand for itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetteringRun:
-    """Characters of one look."""
+class LetteringRun(NamedTuple):
+    """Characters of one look; a page has so many of them that a dataclass would take its time."""
 
     text: str
     """The characters."""
@@ -49,17 +47,16 @@ def fill(canvas: Canvas, areas: Iterable[tuple[Points, Points, Points, Points]],
 
 
 def _operators(stretches: Iterable[LetteringRun], document: object) -> Iterator[str]:
-    color, letters = "", ""
-    for stretch in stretches:
-        if stretch.color != color:
-            color = stretch.color
+    current, letters = "", ""
+    for text, name, points, color, place in stretches:
+        if color != current:
+            current = color
             yield _fill(color)
-        if stretch.place is not None:
-            x, y = stretch.place
-            yield f"1 0 0 1 {_number(x)} {_number(y)} Tm"
-        font: Any = pdfmetrics.getFont(stretch.font)
-        for subset, codes in font.splitString(stretch.text, document):
-            wanted = f"{font.getSubsetInternalName(subset, document)} {_number(stretch.points)} Tf"
+        if place is not None:
+            yield f"1 0 0 1 {_number(place[0])} {_number(place[1])} Tm"
+        font: Any = pdfmetrics.getFont(name)
+        for subset, codes in font.splitString(text, document):
+            wanted = f"{font.getSubsetInternalName(subset, document)} {_number(points)} Tf"
             if wanted != letters:
                 letters = wanted
                 yield letters
@@ -71,6 +68,7 @@ def _fill(color: str) -> str:
     return " ".join(f"{part / 255:.4g}".removeprefix("0") or "0" for part in bytes.fromhex(color)) + " rg"
 
 
+@lru_cache(8192)
 def _number(value: float, digits: int = 2) -> str:
     """Return a number in points; a hundredth is finer than any printer."""
     return f"{value:.{digits}f}".rstrip("0").rstrip(".")

@@ -27,6 +27,7 @@ def numbers(*values: float) -> str:
     return " ".join(map(_number, values))
 
 
+@lru_cache(8192)
 def _number(value: float) -> str:
     size = abs(value)
     if size <= _NOTHING:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -57,13 +58,13 @@ class Pen:
         self, x: Points, top: Points, width: Points, height: Points, color: str, radius: Points = Points(0)
     ) -> None:
         """Fill a rectangle."""
-        self.canvas.setFillColor(color_of(color))
+        set_fill(self.canvas, color)
         corner = min(radius, width / 2, height / 2)
         self.canvas.addLiteral(filled_rectangle(self.x(x), self.y(top + height), width, height, corner))
 
     def stroke(self, x1: Points, y1: Points, x2: Points, y2: Points, color: str) -> None:
         """Draw a thin line."""
-        self.canvas.setStrokeColor(color_of(color))
+        set_stroke(self.canvas, color)
         self.canvas.setLineWidth(_HAIRLINE)
         self.canvas.addLiteral(line(self.x(x1), self.y(y1), self.x(x2), self.y(y2)))
 
@@ -147,6 +148,25 @@ class Pen:
     def bookmark(self, anchor: str, top: Points) -> None:
         """Make `anchor` known to the document's outline."""
         self.canvas.bookmarkHorizontalAbsolute(anchor, self.y(top - _ABOVE_ANCHOR))
+
+
+def set_fill(canvas: Canvas, digits: str) -> None:
+    """Fill with a colour from now on: what reportlab writes, but without asking anew how its numbers are written."""
+    inside: Any = canvas
+    inside._fillColorObj = color_of(digits)
+    inside._code.append(f"{_said(digits)} rg")
+
+
+def set_stroke(canvas: Canvas, digits: str) -> None:
+    """Draw lines in a colour from now on, likewise."""
+    inside: Any = canvas
+    inside._strokeColorObj = color_of(digits)
+    inside._code.append(f"{_said(digits)} RG")
+
+
+@cache
+def _said(digits: str) -> str:
+    return str(fp_str(*color_of(digits).rgb()))
 
 
 @cache

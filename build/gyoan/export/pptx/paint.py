@@ -5,6 +5,8 @@ Colours that a diagram's author set are the one exception: they stay what they a
 
 from __future__ import annotations
 
+import functools
+
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import ShapeStyle
 from gyoan.model.graph import LineStyle, Paint, Rgb, Tint
@@ -25,6 +27,7 @@ def scheme_color(slot: ColorSlot, alpha: int = 100) -> Xml:
     return tag("a:schemeClr", opacity, val=slot.value)
 
 
+@functools.lru_cache(256)
 def solid_fill(paint: Paint, alpha: int = 100) -> Xml:
     """Return a fill in one colour."""
     match paint:

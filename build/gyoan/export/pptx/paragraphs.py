@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -139,9 +140,21 @@ def _properties(paragraph: TextParagraph, number: Xml, setting: TextSetting, *, 
     if setting.inherits:
         around = (tag(name, tag("a:spcPts", val=0)) for name in ("a:spcBef", "a:spcAft") if together)
         return tag("a:pPr", *around, tag("a:buNone"), marL=0, indent=0, **KOREAN_BREAKING)
+    if not setting.typed and is_code(paragraph):
+        return _set(paragraph, code_spacing(paragraph), number)
+    return _usual(replace(paragraph, runs=()), number)
+
+
+@functools.lru_cache(1024)
+def _usual(paragraph: TextParagraph, number: Xml) -> Xml:
+    """Return the properties of a paragraph without its text: a deck has few of them, many times each."""
+    return _set(paragraph, spacing(paragraph), number)
+
+
+def _set(paragraph: TextParagraph, distances: Xml, number: Xml) -> Xml:
     return tag(
         "a:pPr",
-        spacing(paragraph) if setting.typed or not is_code(paragraph) else code_spacing(paragraph),
+        distances,
         tag("a:spcAft", tag("a:spcPts", val=0)),
         _bullet(paragraph.bullet, number),
         lvl=min(paragraph.level, 8) or None,
@@ -199,29 +212,64 @@ def _runs(paragraph: TextParagraph, setting: TextSetting) -> Iterator[Xml]:
 
 
 def _run_properties(run: Run, setting: TextSetting) -> Xml:
-    inherits = setting.inherits
+    link = setting.click(run.link, OWN_INK if run.color is ColorSlot.BACKGROUND else NOTHING) if run.link else NOTHING
+    return _look(
+        link,
+        run.color,
+        run.bold,
+        run.italic,
+        run.strike,
+        run.underline,
+        run.baseline,
+        _size(run.points, setting),
+        setting.code_font if run.monospace else "",
+        setting.language,
+        setting.inherits,
+    )
+
+
+@functools.lru_cache(1024)
+def _look(  # noqa: PLR0913, PLR0917  (all of them are the key)
+    link: Xml,
+    color: ColorSlot,
+    bold: bool,  # noqa: FBT001
+    italic: bool,  # noqa: FBT001
+    strike: bool,  # noqa: FBT001
+    underline: bool,  # noqa: FBT001
+    baseline: int,
+    size: int | None,
+    code_font: str,
+    language: str,
+    inherits: bool,  # noqa: FBT001
+) -> Xml:
+    """Return the properties of runs that look like this: a deck has few looks, many times each."""
     return tag(
         "a:rPr",
-        NOTHING if inherits else solid_fill(run.color),
-        _code_font(setting.code_font) if run.monospace else NOTHING,
-        setting.click(run.link, OWN_INK if run.color is ColorSlot.BACKGROUND else NOTHING) if run.link else NOTHING,
-        lang=setting.language,
+        NOTHING if inherits else solid_fill(color),
+        _code_font(code_font) if code_font else NOTHING,
+        link,
+        lang=language,
         altLang="en-US",
-        sz=_size(run.points, setting),
-        b=None if inherits else run.bold,
-        i=run.italic,
-        u="sng" if run.underline else None,
-        strike="sngStrike" if run.strike else None,
+        sz=size,
+        b=None if inherits else bold,
+        i=italic,
+        u="sng" if underline else None,
+        strike="sngStrike" if strike else None,
         # A template may set titles in capitals; the names of commands and files would then be wrong.
         cap="none" if inherits else None,
-        baseline=run.baseline * 1000 or None,
-        noProof=run.monospace or None,
+        baseline=baseline * 1000 or None,
+        noProof=True if code_font else None,
         dirty=False,
     )
 
 
 def _end(points: Points, setting: TextSetting) -> Xml:
-    return tag("a:endParaRPr", lang=setting.language, altLang="en-US", sz=_size(points, setting), dirty=False)
+    return _end_of(setting.language, _size(points, setting))
+
+
+@functools.lru_cache(64)
+def _end_of(language: str, size: int | None) -> Xml:
+    return tag("a:endParaRPr", lang=language, altLang="en-US", sz=size, dirty=False)
 
 
 def _size(points: Points, setting: TextSetting) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.paint import fill, place, solid_fill
 from gyoan.export.pptx.paragraphs import TextSetting, paragraphs
@@ -59,17 +61,14 @@ def _merged(shape: Grid) -> dict[tuple[int, int], dict[str, int]]:
 
 def _cell(cell: GridCell, shape: Grid, setting: TextSetting, merged: dict[str, int]) -> Xml:
     body = tag("a:txBody", tag("a:bodyPr"), tag("a:lstStyle"), paragraphs(cell.paragraphs, setting))
-    properties = tag(
-        "a:tcPr",
-        _lines(),
-        fill(cell.fill),
-        marL=shape.inset_x.emu,
-        marR=shape.inset_x.emu,
-        marT=shape.inset_y.emu,
-        marB=shape.inset_y.emu,
-        anchor=_ANCHORS[cell.anchor],
-    )
-    return tag("a:tc", body, properties, **merged)
+    return tag("a:tc", body, _look(cell.fill, cell.anchor, shape.inset_x.emu, shape.inset_y.emu), **merged)
+
+
+@functools.lru_cache(64)
+def _look(ground: ColorSlot | None, anchor: Anchor, beside: int, above: int) -> Xml:
+    """Return the properties of a cell, which most cells of a deck have in common."""
+    sides = {"marL": beside, "marR": beside, "marT": above, "marB": above}
+    return tag("a:tcPr", _lines(), fill(ground), **sides, anchor=_ANCHORS[anchor])
 
 
 def _lines() -> Xml:

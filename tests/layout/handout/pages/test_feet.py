@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import sys
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gyoan.layout.handout.pages.feet import RULE_SPACE
+from gyoan.layout.handout.pages.feet import RULE_SPACE, calls_in
 from gyoan.layout.handout.pages.pagination import paginate
 from gyoan.layout.handout.pages.slices import Strip
 from gyoan.layout.handout.pages.strips import strips, strips_within
@@ -98,6 +99,12 @@ def test_a_footnote_is_measured_for_its_page_and_not_for_every_line(monkeypatch:
 
     assert sum(len(page.notes) for page in pages) == 40 * 3
     assert Read.times < 40 * 6
+
+
+def test_footnotes_of_which_each_marks_the_next_are_found_however_many_there_are() -> None:
+    count = 3 * sys.getrecursionlimit()
+    notes = {f"#*{number}": tuple(strips_within([text(1, number + 1)], HEIGHT, ())) for number in range(1, count)}
+    assert calls_in(strips([text(1, 1)], HEIGHT), notes) == {0: tuple(notes)}
 
 
 def test_footnotes_stand_at_the_very_foot() -> None:

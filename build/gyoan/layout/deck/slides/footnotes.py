@@ -245,11 +245,13 @@ def with_the_rest(slides: Sequence[Slide], footnotes: Footnotes, language: Langu
     """
     shown = {number: place for place in reversed(range(len(slides))) for number in _noted(slides[place])}
     result = list(slides)
-    for number, item in enumerate(footnotes, 1):
-        text = in_words(number, item, language)
-        if number not in shown and not any(text in slide.notes for slide in slides):
-            marked = (place for place, slide in enumerate(slides) if any(run.note == number for run in _runs(slide)))
-            place = next(marked, len(slides) - 1)
+    missing = [number for number in range(1, len(footnotes) + 1) if number not in shown]
+    reverse = reversed(range(len(slides))) if missing else ()
+    marked = {run.note: place for place in reverse for run in _runs(slides[place])}
+    for number in missing:
+        text = in_words(number, footnotes[number - 1], language)
+        if not any(text in slide.notes for slide in slides):
+            place = marked.get(number, len(slides) - 1)
             result[place] = replace(result[place], notes=f"{result[place].notes}\n\n{text}")
     return tuple(result)
 

@@ -96,7 +96,14 @@ def text_height(cell: TableCell, width: Points, points: Points, stage: Stage, *,
     """Return the height of a cell's text in this width; none for a cell of pictures alone."""
     if cell.figures and not cell.content:
         return Points(0)
-    return stage.measure.height((cell_paragraph(cell.content, None, points, bold=bold),), width)
+    return stage.measure.height((_measured_text(cell, points, stage, bold=bold),), width)
+
+
+def _measured_text(cell: TableCell, points: Points, stage: Stage, *, bold: bool) -> TextParagraph:
+    """Return the text of a cell for measuring, the same object for all tables that a table is cut into."""
+    measure = stage.measure
+    key = ("text of a cell", measure.number(cell.content), points, bold)
+    return measure.once(key, lambda: cell_paragraph(cell.content, None, points, bold=bold))
 
 
 def tiles_of(cell: TableCell, pictures: CellPictures, width: Points, stage: Stage) -> tuple[list[PicturePiece], Tiled]:
@@ -126,7 +133,7 @@ def _widths(
     longest = [[0.0, 0.0] for _ in rows[0]]
     for (at, column), (_, across) in spans.items():
         cell = rows[at][column]
-        word, line = stage.measure.extent(cell_paragraph(cell.content, None, points, bold=not at).runs)
+        word, line = stage.measure.extent(_measured_text(cell, points, stage, bold=not at).runs)
         widest = max((pictures[one].width for one in cell.figures), default=0.0)
         for own in longest[column : column + across]:
             own[0], own[1] = max(own[0], word / across, widest / across), max(own[1], line / across, widest / across)

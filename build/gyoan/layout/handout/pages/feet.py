@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import TypeAlias
 
@@ -82,6 +82,34 @@ class _Stack:
         return _Stack(height, below, link or self.link)
 
 
+Calls: TypeAlias = Mapping[int, tuple[str, ...]]
+"""The footnotes that strips have the first marks of, by the strips' numbers."""
+
+
+def calls_in(strips: Sequence[Strip], notes: Notes) -> Calls:
+    """Return the footnotes that each strip has the first mark of; those without a mark are the last strip's."""
+    called: dict[int, tuple[str, ...]] = {}
+    known: set[str] = set()
+
+    def call(number: int, links: Iterable[str]) -> None:
+        """Let strip `number` have the footnotes that `links` lead to, and behind each those that it has marks of."""
+        waiting = [iter(links)]
+        while waiting:
+            link = next(waiting[-1], None)
+            if link is None:
+                waiting.pop()
+            elif link not in known:
+                known.add(link)
+                called[number] = (*called.get(number, ()), link)
+                waiting.append(iter([one for strip in notes[link] for one in links_of(strip.content) if one in notes]))
+
+    for number, strip in enumerate(strips) if notes else ():
+        call(number, [link for link in links_of(strip.content) if link in notes])
+    if strips:
+        call(len(strips) - 1, notes)
+    return called
+
+
 @dataclass(slots=True)
 class Foot:
     """What stands at the foot of one page after the other."""
@@ -92,34 +120,14 @@ class Foot:
     """The footnotes."""
     height: Points
     """Height of a page's text area, in points."""
+    called: Calls
+    """The footnotes that each strip has the first mark of."""
     waiting: tuple[Strip, ...] = ()
     """What is left of the footnotes of the pages before."""
-    called: dict[int, tuple[str, ...]] = field(init=False)
-    """The footnotes that each strip has the first mark of; those without a mark are the last strip's."""
     _heights: dict[str, Points] = field(init=False, default_factory=dict)
     """The height of each footnote that was asked for."""
     _stacks: list[_Stack] = field(init=False, default_factory=list)
     """What the page underway has at its foot with none, one, two ... of its strips."""
-
-    def __post_init__(self) -> None:
-        """Find the marks."""
-        self.called = {}
-        known: set[str] = set()
-        for number, strip in enumerate(self.strips) if self.notes else ():
-            own = tuple(dict.fromkeys(link for link in links_of(strip.content) if link in self.notes))
-            self._call(number, tuple(link for link in own if link not in known), known)
-        if self.strips:
-            self._call(len(self.strips) - 1, tuple(link for link in self.notes if link not in known), known)
-
-    def _call(self, number: int, links: tuple[str, ...], known: set[str]) -> None:
-        """Let strip `number` have the footnotes that `links` lead to, and those that they have marks of."""
-        for link in links:
-            if link not in known:
-                known.add(link)
-                self.called[number] = (*self.called.get(number, ()), link)
-                self._call(
-                    number, tuple(one for strip in self.notes[link] for one in _within(strip, self.notes)), known
-                )
 
     def reserved(self, start: int, end: int) -> Points:
         """Return the height that the foot needs on a page with the strips from `start` to `end`."""
@@ -173,10 +181,6 @@ class Foot:
     def _of(self, start: int, end: int) -> tuple[Strip, ...]:
         links = [link for number in range(start, end) for link in self.called.get(number, ())] if self.called else []
         return (*self.waiting, *(strip for link in links for strip in self.notes[link]))
-
-
-def _within(strip: Strip, notes: Notes) -> Iterator[str]:
-    return (link for link in links_of(strip.content) if link in notes)
 
 
 def _gap(strips: Sequence[Strip], number: int) -> Points:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from gyoan.layout.handout.pages.feet import NO_NOTES, Foot, Notes
+from gyoan.layout.handout.pages.feet import NO_NOTES, Calls, Foot, Notes, calls_in
 from gyoan.layout.handout.pages.slices import Break, CommonGround, Strip
 from gyoan.model.handout import PagePanel, StructureTag
 from gyoan.model.pages import Backdrop, Blank, Content, Page, Placed, RowSlice, TextSlice
@@ -33,19 +33,30 @@ _COSTS = {Break.FREE: 0.0, Break.POOR: 110.0, Break.BAD: 400.0}
 
 def pages_of(strips: Sequence[Strip], height: Points, notes: Notes = NO_NOTES) -> list[Page]:
     """Return the pages that `strips` fill, set a little tighter where that saves a last page of few lines."""
-    pages = paginate(strips, height, notes)
+    calls = calls_in(strips, notes)
+    pages = paginate(strips, height, notes, calls)
     if len(pages) > 1 and _end(pages[-1].text) < _SPARSE * height:
-        tighter = [replace(strip, before=strip.before * _TIGHT, after=strip.after * _TIGHT) for strip in strips]
-        fewer = paginate(tighter, height, notes)
+        tighter = [
+            replace(strip, before=strip.before * _TIGHT, after=strip.after * _TIGHT)
+            if strip.before or strip.after
+            else strip
+            for strip in strips
+        ]
+        fewer = paginate(tighter, height, notes, calls)
         return fewer if len(fewer) < len(pages) else pages
     return pages
 
 
-def paginate(strips: Sequence[Strip], height: Points, notes: Notes = NO_NOTES) -> list[Page]:
-    """Return the pages that `strips` fill, each with a text area of `height` points; `notes` stand at their feet."""
+def paginate(
+    strips: Sequence[Strip], height: Points, notes: Notes = NO_NOTES, calls: Calls | None = None
+) -> list[Page]:
+    """Return the pages that `strips` fill, each with a text area of `height` points.
+
+    The `notes` stand at their feet, by the `calls` of the strips; None has them looked for.
+    """
     pages: list[Page] = []
     start = 0
-    foot = Foot(strips, notes, height)
+    foot = Foot(strips, notes, height, calls_in(strips, notes) if calls is None else calls)
     while start < len(strips) or foot.waiting:
         placed = _opening(strips, start, height - foot.reserved(start, start + 1))
         reached, fits = _fill(strips, start, placed, foot)
@@ -87,7 +98,7 @@ def _opening(strips: Sequence[Strip], start: int, room: Points) -> list[Placed]:
         for strip in ground.repeated:
             if isinstance(strip.content, Blank) and _begins_row(strips[start]):
                 continue
-            placed.append(replace(strip.at(top, strip.height), repeated=True))
+            placed.append(strip.at(top, strip.height, repeated=True))
             top += strip.height
     return placed
 

@@ -60,6 +60,7 @@ class Strip:
     paths: tuple[Path, ...] = ()
     """What it holds in the structure tree: a path for its text, for each cell or for each block."""
 
-    def at(self, top: Points, height: Points) -> Placed:
-        """Return it on a page, drawn in a height."""
-        return Placed(self.content, top, height, self.paths, tuple(ground.item for ground in self.grounds))
+    def at(self, top: Points, height: Points, *, repeated: bool = False) -> Placed:
+        """Return it on a page, drawn in a height; `repeated` where it was on a page before."""
+        items = tuple([ground.item for ground in self.grounds])
+        return Placed(self.content, top, height, self.paths, items, repeated)
