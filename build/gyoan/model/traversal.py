@@ -19,7 +19,8 @@ U = TypeVar("U")
 def found(value: object, kind: type[T], span: SourceSpan | None = None) -> list[tuple[T, SourceSpan | None]]:
     """Return every `kind` in a tree of dataclasses and tuples, in order, with the span of what holds it."""
     hits: list[tuple[T, SourceSpan | None]] = []
-    _find(value, kind, span, hits, _leaves(kind))
+    key: Any = kind  # mypy takes a type for nothing that can be a key
+    _find(value, kind, span, hits, _leaves(key))
     return hits
 
 
@@ -45,15 +46,12 @@ def _find(
             if type(part) not in leaves:
                 _find(part, kind, span, hits, leaves)
         return
-    hit = isinstance(value, kind)
-    if hit:
-        hits.append((value, getattr(value, "span", span)))
     names = _field_names(own_kind)
-    if not names:
-        if not hit:
-            leaves.add(own_kind)
-        return
-    own = getattr(value, "span", span)
+    if isinstance(value, kind):
+        hits.append((value, getattr(value, "span", span)))
+    elif not names:
+        leaves.add(own_kind)
+    own = getattr(value, "span", span) if names else span
     for name in names:
         part = getattr(value, name)
         if type(part) not in leaves:

@@ -106,6 +106,8 @@ def _broken(paragraph: TextParagraph) -> list[TextParagraph]:
 
     They are a level deeper than an item, across which PowerPoint goes on counting.
     """
+    if all(run.text and not _LINE_BREAK.search(run.text) for run in paragraph.runs):
+        return [paragraph]
     first, *later = _run_lines(paragraph.runs)
     level = paragraph.level + (paragraph.bullet is not None)
     below = replace(paragraph, bullet=None, level=level, hanging=Length(0), space_before=Length(0))
