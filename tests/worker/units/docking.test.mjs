@@ -214,20 +214,43 @@ describe("lines that bend together", () => {
   });
 });
 
-test("a hanging branch keeps its trunk, and a line that ends at the middle for every eye its end", () => {
+test("a hanging branch keeps its trunk", () => {
   const branch = [
     [1, 2],
     [1, 7],
     [10, 7],
   ];
   assert.deepEqual(routeOf(pair, apart, { 0: branch }), branch);
+});
+
+test("a line ends right at the middles, and one that would turn aside by a nick is straight", () => {
   const nearly = [
     [4, 1.02],
-    [5, 1.02],
-    [5, 7],
+    [7, 1.02],
+    [7, 7],
     [10, 7],
   ];
-  assert.deepEqual(routeOf(pair, apart, { 0: nearly }), [[4, 1.02], [7, 1.02], ...HALFWAY.slice(2)]);
+  assert.deepEqual(routeOf(pair, apart, { 0: nearly }), HALFWAY);
+  const jog = [
+    [4, 1],
+    [5, 1],
+    [5, 1.4],
+    [10, 1.4],
+  ];
+  const straight = [
+    [4, 1],
+    [10, 1],
+  ];
+  assert.deepEqual(routeOf(pair, { a: box(0, 0, 4, 2), b: box(10, 0.29, 4, 2) }, { 0: jog }), straight);
+  assert.equal(routeOf(pair, { a: box(0, 0, 4, 2), b: box(10, 0.31, 4, 2) }, { 0: jog }).length, 4);
+  // Where more lines end, it ends at the middle.
+  const among = treeOf(["a", "b", "c"], "a>b", "b>c");
+  const boxes = { a: box(0, 0, 4, 2), b: box(10, 0.25, 4, 2), c: box(20, 0, 4, 2) };
+  const lower = [
+    [4, 1.25],
+    [10, 1.25],
+  ];
+  assert.deepEqual(routeOf(among, boxes, { 0: jog }), lower);
 });
 
 test("among more than a hundred lines none is moved", () => {

@@ -10,7 +10,7 @@ const LEAST = 0.4; // no stretch at a box is shorter, so that an arrow head has 
 const LANE = 0.4; // nearer to another line no line runs along it
 const SAME = 0.2; // nearer to each other two lines look like one
 const SLACK = 0.05;
-const DOCKED = 0.03; // from the middle of a side at which a line ends there for every program
+const NICK = 0.3; // a line that turns aside by less is straight
 const MOST = 100; // lines up to which each way is judged
 
 /**
@@ -28,7 +28,7 @@ export function docked(tree, given, judged) {
   for (const edges of buses(tree, given.bones)) {
     const tries = edges.length > 1 ? [edges, ...edges.map((edge) => [edge])] : [edges];
     for (const some of tries) {
-      const found = ways(best.bones, some)
+      const found = ways(tree, best.bones, some)
         .map(judged)
         .filter((one) => isAsGood(tree, one, best))
         .sort((one, other) => covered(one.sketch).length - covered(other.sketch).length)[0];
@@ -73,16 +73,19 @@ const fixed = (value) => (typeof value === "number" ? value.toFixed(2) : value);
 
 /**
  * Sketches in which these lines are docked, their labels where they were, and moved along; none where that is no way.
+ * @param {Tree} tree
  * @param {Sketch} sketch
  * @param {Link[]} edges
  * @returns {Sketch[]}
  */
-function ways(sketch, edges) {
+function ways(tree, sketch, edges) {
+  /** @param {string} id */
+  const lines = (id) => tree.edges.filter((edge) => edge.start === id || edge.end === id).length;
   const routes = known(sketch.routes);
   const labels = known(sketch.labels);
   for (const { index, start, end } of edges) {
     const old = sketch.routes.get(index);
-    const route = dockedRoute(old, sketch.boxes.get(start), sketch.boxes.get(end));
+    const route = dockedRoute(old, sketch.boxes.get(start), sketch.boxes.get(end), lines(end) > lines(start));
     if (!route || route.length > old.length) return [];
     routes.set(index, route);
     if (labels.has(index)) labels.set(index, moved(labels.get(index), old, route));
@@ -154,17 +157,18 @@ function mayShare(one, route, other, second) {
  * @param {Route} old
  * @param {Box} from
  * @param {Box} to
+ * @param {boolean} byEnd whether it is the end rather than the start by which a line is straight
  * @returns {Route | null}
  */
-function dockedRoute(old, from, to) {
+function dockedRoute(old, from, to, byEnd) {
   const [leaves, arrives] = [way(old[0], old[1]), way(old[old.length - 2], last(old))];
   if (!leaves || !arrives) return null;
-  const start = docks(old[0], middle(from, leaves));
-  const end = docks(last(old), middle(to, [-arrives[0], -arrives[1]]));
+  const start = middle(from, leaves);
+  const end = middle(to, [-arrives[0], -arrives[1]]);
   /** @param {Point} given */
   const ahead = ([right, down]) => (end[0] - start[0]) * right + (end[1] - start[1]) * down;
   const turns = leaves[0] * arrives[0] + leaves[1] * arrives[1];
-  if (turns > 0) return ahead(leaves) < 2 * LEAST ? null : halfway(start, end, leaves);
+  if (turns > 0) return ahead(leaves) < 2 * LEAST ? null : halfway(start, end, leaves, byEnd);
   const hangs = old.length === 3 && !leaves[0] && !isNear(old[0], start); // a branch keeps its trunk
   if (turns < 0 || hangs || ahead(leaves) < LEAST || ahead(arrives) < LEAST) return null;
   return [start, leaves[0] ? [end[0], start[1]] : [start[0], end[1]], end];
@@ -174,12 +178,24 @@ function dockedRoute(old, from, to) {
  * @param {Point} start
  * @param {Point} end
  * @param {Point} leaves
+ * @param {boolean} byEnd
  * @returns {Route}
  */
-function halfway(start, end, leaves) {
+function halfway(start, end, leaves, byEnd) {
   const level = leaves[0] !== 0;
-  const [one, other] = level ? [start[1], end[1]] : [start[0], end[0]];
-  if (Math.abs(one - other) < 1e-6) return [start, end];
+  const across = level ? 1 : 0;
+  if (Math.abs(start[across] - end[across]) < NICK) {
+    const at = (byEnd ? end : start)[across];
+    return level
+      ? [
+          [start[0], at],
+          [end[0], at],
+        ]
+      : [
+          [at, start[1]],
+          [at, end[1]],
+        ];
+  }
   const bend = level ? (start[0] + end[0]) / 2 : (start[1] + end[1]) / 2;
   return level ? [start, [bend, start[1]], [bend, end[1]], end] : [start, [start[0], bend], [end[0], bend], end];
 }
@@ -198,7 +214,7 @@ const isNear = ([x, y], [otherX, otherY], near = SLACK) => Math.abs(x - otherX) 
  * @param {Route} one
  * @param {Route} other
  */
-const isSame = (one, other) => one.length === other.length && one.every((point, at) => isNear(point, other[at]));
+const isSame = (one, other) => one.length === other.length && one.every((point, at) => isNear(point, other[at], 1e-6));
 
 /**
  * The direction of a stretch; null where it is askew.
@@ -220,13 +236,6 @@ function way([x, y], [toX, toY]) {
 function middle({ x, y, width, height }, [right, down]) {
   return [x + (width * (1 + right)) / 2, y + (height * (1 + down)) / 2];
 }
-
-/**
- * Where a line ends for the middle of a side: where it did, if that is the middle for every program, or right in it.
- * @param {Point} end
- * @param {Point} place
- */
-const docks = (end, place) => (isNear(end, place, DOCKED) ? end : place);
 
 /**
  * A label moved along with the stretch of its line that is nearest to it.
