@@ -223,3 +223,34 @@ def test_what_clicks_show_appears_by_clicks_in_powerpoint_and_in_a_browser(name:
         assert len(clicks) == expected
         assert drawn.count('class="appears"') >= expected
         assert bool(expected) == ('class="appears"' in drawn)
+
+
+COLUMNS = {"slidev": "기다리는 코드", "remark": "색인의 쓰임"}
+"""A slide of two columns."""
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_two_columns_stand_side_by_side(name: str, theme: Theme) -> None:
+    path = CASES / f"dialect_{name}.md"
+    slides = built(path.read_bytes(), theme, path.name).deck.slides
+    slide = next(one for one in slides if one.title == COLUMNS[name])
+    left, *right = (shape.box for shape in slide.shapes if any(span.line > slide.line for span in shape.spans))
+
+    assert right
+    assert all(left.right.emu < box.x.emu for box in right)
+
+
+BULLETS = "".join(f"- {number}번째로 말할 것\n" for number in range(11))
+PICTURE = "![그림](img/wide.png)\n"
+CODE = "```python\nprint('한 줄')\nprint('두 줄')\n```\n"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [BULLETS, f"{PICTURE}\n{PICTURE}", f"{CODE}\n{CODE}", f"### 하나\n\n- 가\n\n### 둘\n\n{CODE}", f"{CODE}\n> 말\n"],
+    ids=["entries", "pictures", "code", "headings", "a quotation"],
+)
+def test_what_fits_on_an_authors_slide_is_one_slide(held: str, theme: Theme) -> None:
+    markdown = f"---\nmarp: true\n---\n\n# 제목\n\n---\n\n## 장\n\n{held}\n---\n\n## 다음 장\n"
+
+    assert [slide.title for slide in built(markdown, theme).deck.slides] == ["제목", "장", "다음 장"]

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 UNREAD = "unread"
 """The kind of a node that stands for lines that cannot be read."""
 
+COLUMN = "column"
+"""The key of a rule's `meta` that says that it begins a column."""
+
 
 @dataclass(slots=True, eq=False)
 class SyntaxNode:
@@ -67,6 +70,11 @@ def nest(tokens: Iterable[Token]) -> list[SyntaxNode]:
         if token.nesting > 0:
             open_nodes.append(node)
     return top.children
+
+
+def is_column(node: SyntaxNode) -> bool:
+    """Return whether a rule begins another column of its slide, and no slide."""
+    return node.kind == "hr" and COLUMN in node.token.meta
 
 
 def text_node(kind: str, inlines: list[Token], text: str, lines: tuple[int, int]) -> SyntaxNode:

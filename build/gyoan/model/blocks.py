@@ -298,6 +298,8 @@ class Rule:
 
     span: SourceSpan
     """Where it stands."""
+    column: bool = False
+    """Whether it begins another column of the slide on which its author wrote it, and is no line."""
 
 
 @dataclass(frozen=True, slots=True)

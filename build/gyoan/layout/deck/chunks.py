@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
 from gyoan.layout.deck.content import elements_of
+from gyoan.layout.deck.slides.picture_row import MOST_IN_A_ROW
 from gyoan.layout.elements import Element, Entry, Group, Groups, Topic
-from gyoan.model.blocks import Block, Blocks, Rule
+from gyoan.model.blocks import Block, Blocks, Figure, FigureRow, Rule
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.message import Language
@@ -51,6 +52,8 @@ class Chunk:
     """The chunks that were put together in it as cards; empty where it is one by itself."""
     slide: int = 0
     """Which of the slides it is, from 0, into which its author divided its section."""
+    columns: tuple[int, ...] = ()
+    """How many of its elements its author put into each column, from left to right; empty for one below the other."""
     lead: int = 0
     """How many of its elements are a few words that the section around its own says before it."""
 
@@ -96,28 +99,44 @@ def divided(
 ) -> Iterator[Chunk]:
     """Yield the slides into which its author divided the section, and then its parts; a heading is one by itself."""
     note = (Entry((Text(section.duration_note),), span=section.span),) if section.duration_note else ()
-    for number, blocks in enumerate(slides_in(section.blocks)):
-        elements = with_heads(elements_of(blocks, language))
+    for number, blocks in enumerate(parts_of(section.blocks)):
+        columns = [_side_by_side(with_heads(elements_of(part, language))) for part in parts_of(blocks, columns=True)]
         if note and not number:
-            elements = [Groups((Group((), note),)), *elements]
+            columns[0] = [Groups((Group((), note),)), *columns[0]]
+        elements = [element for column in columns for element in column]
+        counts = tuple(map(len, columns)) if len(columns) > 1 and all(columns[-2:]) else ()
         if elements or not number:
             own = [pins[block.span.line] for block in blocks if block.span.line in pins]
             pin = sum(own, Duration(0)) if own else None
-            yield Chunk(path, trail, section.title, tuple(elements), pin, slide=number)
+            yield Chunk(path, trail, section.title, tuple(elements), pin, slide=number, columns=counts)
     for index, part in enumerate(section.sections):
         yield from divided(part, (*path, index), (*trail, part), pins, language)
 
 
-def slides_in(blocks: Blocks) -> Iterator[Blocks]:
-    """Yield what stands before, between and behind the rules among `blocks`."""
-    slide: list[Block] = []
+def parts_of(blocks: Blocks, *, columns: bool = False) -> Iterator[Blocks]:
+    """Yield the slides into which rules divide `blocks`, or the columns into which they divide a slide."""
+    part: list[Block] = []
     for block in blocks:
-        if isinstance(block, Rule):
-            yield tuple(slide)
-            slide = []
+        if isinstance(block, Rule) and block.column is columns:
+            yield tuple(part)
+            part = []
         else:
-            slide.append(block)
-    yield tuple(slide)
+            part.append(block)
+    yield tuple(part)
+
+
+def _side_by_side(elements: Sequence[Element]) -> list[Element]:
+    """Return the elements, neighbouring pictures in rows: one below the other they would not fit on a slide."""
+    result: list[Element] = []
+    for element in elements:
+        before = result[-1] if result else None
+        if isinstance(element, Figure) and element.side is None and isinstance(before, Figure | FigureRow):
+            figures = (before,) if isinstance(before, Figure) else before.figures
+            if len(figures) < MOST_IN_A_ROW and all(figure.side is None for figure in figures):
+                result[-1] = FigureRow((*figures, element), before.span)
+                continue
+        result.append(element)
+    return result
 
 
 def _without_heading(chunk: Chunk) -> tuple[Chunk, BoldHeading | None]:

@@ -13,7 +13,7 @@ from gyoan.layout.deck.slides.callout import STRIP_SHARE, CalloutPiece
 from gyoan.layout.deck.slides.code import SMALLEST, CodePiece
 from gyoan.layout.deck.slides.noted import noted
 from gyoan.layout.deck.slides.picture import PicturePiece
-from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage
+from gyoan.layout.deck.slides.piece import Piece, Stage
 from gyoan.layout.deck.slides.table import TablePiece
 from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.model.units import Points
@@ -33,7 +33,7 @@ def as_strip(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] |
     *before, last = page
     room = room_left(before, stage)
     both = noted(_lower(last, piece, stage, room), piece)
-    if both.fit(stage, room) is not None and both.text_lines(stage) <= MOST_LINES:
+    if both.fit(stage, room) is not None and both.text_lines(stage) <= stage.most_lines:
         return [*before, both]
     at_side = beside(last, (piece,), stage, room, text_first=False, least_code=SMALLEST)
     return [*before, at_side] if at_side and all(is_text(one) for one in before) else None

@@ -22,7 +22,7 @@ from gyoan.layout.deck.slides.agenda import AgendaRow, agenda_pages, agenda_rows
 from gyoan.layout.deck.slides.chrome import Chrome
 from gyoan.layout.deck.slides.code import sections_of_listings
 from gyoan.layout.deck.slides.footnotes import with_the_rest
-from gyoan.layout.deck.slides.piece import Stage
+from gyoan.layout.deck.slides.piece import MOST_LINES, MOST_OF_AUTHORS, Stage
 from gyoan.layout.deck.whole_titles import with_whole_titles
 from gyoan.layout.flows import draw_flows
 from gyoan.layout.footnotes import without_footnotes
@@ -76,7 +76,8 @@ def layout_deck(
     options = options or DeckOptions()
     whole, (session, footnotes) = session, without_footnotes(session)
     geometry = SlideGeometry(theme.deck)
-    stage = Stage(Measure(theme), geometry.body, schedule.speed, bool(session.clicks))
+    most_lines = MOST_OF_AUTHORS if session.divided else MOST_LINES
+    stage = Stage(Measure(theme), geometry.body, schedule.speed, bool(session.clicks), most_lines)
     outside = frozenset(_outside(schedule.budgets))
     flows = draw_flows(whole, stage.body, stage.measure)
     pins, listings = dict(schedule.pins), sections_of_listings(session)
@@ -130,7 +131,7 @@ def _heads(session: Session) -> Iterator[int]:
         yield from (section.span.line for section in sections)
         return
     for blocks in (session.blocks, *(section.blocks for section in sections)):
-        yield from (block.span.line for block in blocks if isinstance(block, Rule))
+        yield from (block.span.line for block in blocks if isinstance(block, Rule) and not block.column)
 
 
 def _outside(budgets: Sequence[TimeBudget]) -> Iterator[int]:

@@ -10,12 +10,15 @@ from itertools import accumulate, groupby
 
 from gyoan.layout.area import Area, SlideGeometry
 from gyoan.layout.deck.chunks import BoldHeading, Chunk, timed_title
+from gyoan.layout.deck.fitting import room_left
 from gyoan.layout.deck.headings import TitledPage, titled
 from gyoan.layout.deck.merging import chunks_of
 from gyoan.layout.deck.packing import SlideBody, pages_of
 from gyoan.layout.deck.pieces import Material, pieces_of
 from gyoan.layout.deck.slides.activity import MOST_SLIDES, above_timer, activity_of, holds_activity
+from gyoan.layout.deck.slides.beside import compact
 from gyoan.layout.deck.slides.chrome import BETWEEN_TITLES, fitting_title, one_line
+from gyoan.layout.deck.slides.columns import ColumnsPiece
 from gyoan.layout.deck.slides.footnotes import Footed, foot_of, lowered, with_feet
 from gyoan.layout.deck.slides.opener import opener_notes, opener_shapes
 from gyoan.layout.deck.slides.piece import Stage
@@ -209,9 +212,29 @@ def _chunk_drafts(chunk: Chunk, marks: tuple[int, ...], stage: Stage, material: 
 
 def _pages(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> tuple[SlideBody, ...]:
     """Return the pages of `elements`; one that shows the title alone where there are none."""
-    pages = pages_of(pieces_of(elements, material, chunk.role), stage)
+    if chunk.columns and (page := _in_columns(chunk, elements, stage, material)) is not None:
+        return (page,)
+    pieces = pieces_of(elements, material, chunk.role)
+    pages = pages_of(pieces, stage)
+    if material.divided and len(pages) > 1:
+        smaller = pages_of(compact(pieces), stage)
+        pages = smaller if len(smaller) == 1 else pages
     alone = TitlePiece((Entry(chunk.title, strong=True, span=chunk.trail[-1].span),))
     return pages or (SlideBody((alone,)),)
+
+
+def _in_columns(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> SlideBody | None:
+    """Return one page with the columns of `chunk` side by side; None where they do not fit."""
+    ends = [*accumulate(chunk.columns)]
+    more = len(elements) - ends[-1]
+    starts = [0, *(end + more for end in ends[:-1])]
+    parts = [
+        pieces_of(elements[start : end + more], material, chunk.role) for start, end in zip(starts, ends, strict=True)
+    ]
+    columns = ColumnsPiece(tuple(parts[-2:]))
+    above = [piece for part in parts[:-2] for piece in part]
+    fits = all(parts[-2:]) and columns.fit(stage, room_left(above, stage)) is not None
+    return SlideBody((*above, columns)) if fits else None
 
 
 def _marks_in_title(footed: Footed, shown: TitledPage, chunk: Chunk, *, first: bool) -> tuple[int, ...]:

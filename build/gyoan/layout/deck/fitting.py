@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gyoan.layout.area import GAP
 from gyoan.layout.deck.slides.beside import BesidePiece
 from gyoan.layout.deck.slides.picture import PicturePiece
-from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage
+from gyoan.layout.deck.slides.piece import Piece, Stage
 from gyoan.model.deck import SlideKind
 from gyoan.model.units import Points
 
@@ -31,7 +31,7 @@ def fits_below(piece: Piece, page: Sequence[Piece], stage: Stage) -> bool:
         # Two pictures share a slide only where neither gets smaller.
         return is_whole(piece, page, stage)
     lines = sum(one.text_lines(stage) for one in (*page, piece))
-    several = bool(page) and lines > MOST_LINES
+    several = bool(page) and lines > stage.most_lines
     return not several and piece.fit(stage, room_left(page, stage)) is not None
 
 

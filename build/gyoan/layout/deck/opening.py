@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from gyoan.layout.deck.chunks import slides_in, with_heads
+from gyoan.layout.deck.chunks import parts_of, with_heads
 from gyoan.layout.deck.content import elements_of
 from gyoan.layout.deck.drafts import Draft
 from gyoan.layout.deck.joining import Remarks, remarks
@@ -39,7 +39,7 @@ def opening(
     """
     language = stage.measure.theme.language
     before = introduction(session)
-    first, *others = slides_in(before) if session.divided else (before,)
+    first, *others = parts_of(before) if session.divided else (before,)
     intro = _paragraphs(first, language)
     on_title = intro is not None and intro_fits(intro, schedule, stage, cover)
     shown = intro if on_title and intro else ()

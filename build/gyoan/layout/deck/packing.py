@@ -18,7 +18,7 @@ from gyoan.layout.deck.fitting import fits_below, has_begun, is_text, is_whole, 
 from gyoan.layout.deck.slides.beside import BesidePiece, beside, compact
 from gyoan.layout.deck.slides.code import SMALLEST, CodePiece
 from gyoan.layout.deck.slides.picture import PicturePiece
-from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage, sourced, spans_in
+from gyoan.layout.deck.slides.piece import Piece, Stage, sourced, spans_in
 from gyoan.layout.deck.slides.statement import as_statement
 from gyoan.layout.deck.slides.table import TablePiece
 from gyoan.layout.deck.slides.text import TextPiece
@@ -250,7 +250,7 @@ def _text_last(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece]
         together = beside(last, (piece,), stage, room, text_first=False)
     else:
         together = None
-    if together is None or sum(one.text_lines(stage) for one in (*leads, together)) > MOST_LINES:
+    if together is None or sum(one.text_lines(stage) for one in (*leads, together)) > stage.most_lines:
         return None
     return [*leads, together]
 

@@ -62,7 +62,7 @@ def set_blocks(blocks: Blocks, place: TextArea) -> Iterator[HandoutItem]:
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         own = place.answers_from(block.span.line, following.span.line if following else inf)
-        if isinstance(block, Rule) and (number == 0 or following is None):
+        if isinstance(block, Rule) and (number == 0 or following is None or block.column):
             # Beside a heading a rule says what the heading says already.
             yield from answered([], own)
         elif isinstance(block, BulletList | OrderedList | TaskList):

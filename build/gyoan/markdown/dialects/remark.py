@@ -28,6 +28,7 @@ _KEYS = frozenset({"name", "class", "continued", "layout", "template", "exclude"
 _LOOKS = ("background-color", "background-size", "background-position", "background-repeat")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _PICTURE = re.compile(r"url\([\"']?(?P<address>[^\"')]+)[\"']?\)")
+_COLUMN = re.compile(r"\.(?:right-column|pull-right)[\w.-]*\[[ \t]*")
 _CONTENT = re.compile(r"\{\{[ \t]*content[ \t]*\}\}")
 
 
@@ -84,6 +85,8 @@ def _show(slides: Slides, start: int, end: int, inherited: str, keys: Mapping[st
         slides.lines[at] = ""
         slides.clicks.append(Clicks(at + 1, behind))
     for at in prose:
+        if _COLUMN.fullmatch(slides.lines[at]) and at > start and not slides.lines[at - 1].strip():
+            slides.columns.append(at - 1)
         slides.lines[at] = _CONTENT.sub("", slides.lines[at])
     move_footnotes(slides.lines, prose)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
-from gyoan.markdown.nodes import SyntaxNode
+from gyoan.markdown.nodes import COLUMN, SyntaxNode, is_column
 from gyoan.markdown.remark_comments import REMARK_WORDS
 from gyoan.markdown.slide_files import Passage
 from gyoan.markdown.slips.prose import verbatim_end
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from gyoan.markdown.dialects.dialect import Clicks, Written
     from gyoan.markdown.findings import Findings
 
-BORDER = "***"
+BORDER, NEXT_COLUMN = "***", "___"
 SILENT = frozenset({"stray", "private", "html", "html_block", "footnote_block"})
 """Nodes that show nothing."""
 RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})")
@@ -73,6 +73,8 @@ class Slides:
     """Its lines, as many as ever."""
     borders: list[int] = field(init=False, default_factory=list)
     """The lines that divide it, from 0, in order."""
+    columns: list[int] = field(init=False, default_factory=list)
+    """The lines on which another column of a slide begins."""
     notes: list[Passage] = field(init=False, default_factory=list)
     """What is for the lecturer alone."""
     clicks: list[Clicks] = field(init=False, default_factory=list)
@@ -185,7 +187,9 @@ class Slides:
             if at not in self._divides and RULE.fullmatch(self.lines[at]):
                 self.lines[at] = ""
         for at in self.borders:
-            self._divide(at)
+            self._divide(at, BORDER)
+        for at in self.columns:
+            self._divide(at, NEXT_COLUMN)
         notes = sorted((*self.text.notes, *self.notes), key=lambda passage: passage.first)
         source = replace(self.text.source, lines=tuple(self.lines))
         return replace(self.text, source=source, notes=tuple(notes), clicks=tuple(self.clicks), divided=True)
@@ -194,13 +198,13 @@ class Slides:
     def _divides(self) -> frozenset[int]:
         return frozenset(self.borders)
 
-    def _divide(self, at: int) -> None:
-        """Put a border on line `at`; below HTML, which only a blank line ends, on the blank one behind it."""
+    def _divide(self, at: int, mark: str) -> None:
+        """Put a `mark` on line `at`; below HTML, which only a blank line ends, on the blank one behind it."""
         above = self.lines[at - 1].strip() if at else ""
         below = at + 1 < len(self.lines) and not self.lines[at + 1].strip()
         place = at + 1 if above and below else at
         self.lines[at] = ""
-        self.lines[place] = BORDER
+        self.lines[place] = mark
 
     def _stretches(self, start: int, end: int | None) -> Iterator[tuple[int, int]]:
         """Yield each line of prose with itself, and the first line of what is no prose with the line behind it."""
@@ -231,7 +235,7 @@ def headed(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
         headings = [node for node in slide if node.kind == "heading"]
         for other in headings[1:]:
             other.kind = "headline"
-        border = [node for node in slide if node.kind == "hr"]
+        border = [node for node in slide if node.kind == "hr" and not is_column(node)]
         result += [*border, *headings[:1], *(node for node in slide if node not in headings[:1] and node not in border)]
     return result
 
@@ -240,7 +244,9 @@ def by_slide(nodes: Sequence[SyntaxNode]) -> list[list[SyntaxNode]]:
     """Return the outermost nodes slide by slide, each slide but the first with its border before it."""
     slides: list[list[SyntaxNode]] = [[]]
     for node in nodes:
-        if node.kind == "hr":
+        if node.kind == "hr" and node.token.markup.startswith(NEXT_COLUMN):
+            node.token.meta[COLUMN] = True
+        elif node.kind == "hr":
             slides.append([])
         slides[-1].append(node)
     return slides

@@ -116,6 +116,7 @@ def _take_marks(slides: Slides, start: int, end: int) -> None:
                 slides.clicks.append(Clicks(first + 1, at, each=kind == "clicks"))
         elif _SLOT.fullmatch(line):
             slides.lines[at] = ""
+            slides.columns += [at] if line.startswith(("::right", "::left")) else []
         elif snippet := _SNIPPET.fullmatch(line):
             slides.name(at, snippet["name"], "<<<")
         elif "<" in line or "{{" in line:

@@ -9,7 +9,7 @@ from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.code import CodePiece
 from gyoan.layout.deck.slides.definition import DefinitionPiece
 from gyoan.layout.deck.slides.picture import PicturePiece, readable_in
-from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage, sourced
+from gyoan.layout.deck.slides.piece import Piece, Stage, sourced
 from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import TalkSpeed
@@ -196,4 +196,4 @@ def _text_height(texts: Sequence[Piece], stage: Stage, limit: Points) -> Points 
             return None
         left -= height + GAP
     lines = sum(piece.text_lines(stage) for piece in texts)
-    return limit - left - GAP if lines <= MOST_LINES else None
+    return limit - left - GAP if lines <= stage.most_lines else None

@@ -15,6 +15,11 @@ from gyoan.model.traversal import found
 from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 
+MOST_LINES = 9
+"""More lines of running text than this are not taken in; the slide is split."""
+MOST_OF_AUTHORS = 14
+"""The same on a slide that its author divided from the others: it is split where it does not fit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -28,10 +33,8 @@ class Stage:
     """How fast the lecturer talks."""
     by_clicks: bool = False
     """Whether clicks show anything of the session's slides."""
-
-
-MOST_LINES = 9
-"""More lines of running text than this are not taken in; the slide is split."""
+    most_lines: int = MOST_LINES
+    """More lines of running text are on no slide."""
 
 
 class Piece(ABC):

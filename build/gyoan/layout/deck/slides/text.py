@@ -153,14 +153,14 @@ class TextPiece(EntriesPiece):
         """Return its height, None where it is higher than `limit` or has more lines than a viewer takes in."""
         paragraphs = self._paragraphs(stage)
         height = stage.measure.height(paragraphs, stage.body.width)
-        return height if height <= limit and self.text_lines(stage) <= MOST_LINES else None
+        return height if height <= limit and self.text_lines(stage) <= stage.most_lines else None
 
     def text_lines(self, stage: Stage) -> int:
         """Return how many lines it has in the body's width."""
         return sum(_lines(stage, paragraph, stage.body.width) for paragraph in self._paragraphs(stage))
 
     def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
-        """Return parts of at most `limit` points and `MOST_LINES` lines, heads kept with what they head."""
+        """Return parts of at most `limit` points and `most_lines` lines, heads kept with what they head."""
         whole = clusters_of(_short_entries(self.entries, stage, limit))
         clusters = [part for cluster in whole for part in self._fitting(cluster, stage, limit)]
         heights = [self._cluster_height(cluster, stage, limit) for cluster in clusters]
@@ -194,7 +194,7 @@ class TextPiece(EntriesPiece):
         """Return the share of a slide that `cluster` takes, by height or by lines, whichever is more."""
         paragraphs = [paragraph_of(entry, body_sizes(stage.measure.theme.deck)) for entry in cluster]
         lines = sum(_lines(stage, paragraph, stage.body.width) for paragraph in paragraphs)
-        return max(stage.measure.height(paragraphs, stage.body.width), lines * limit / MOST_LINES - SPACE)
+        return max(stage.measure.height(paragraphs, stage.body.width), lines * limit / stage.most_lines - SPACE)
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return one text box."""
@@ -256,7 +256,7 @@ def _short_entries(entries: Sequence[Entry], stage: Stage, limit: Points) -> lis
     for entry in entries:
         paragraph = paragraph_of(entry, sizes)
         lines = _lines(stage, paragraph, stage.body.width)
-        too_high = stage.measure.height([paragraph], stage.body.width) > limit or lines > MOST_LINES
+        too_high = stage.measure.height([paragraph], stage.body.width) > limit or lines > stage.most_lines
         short += cut_entry(entry, lines) if too_high else [entry]
     return short
 

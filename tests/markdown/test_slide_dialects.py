@@ -1,0 +1,150 @@
+"""What stands on the slides of other tools, and what of it is broken."""
+
+from __future__ import annotations
+
+import pytest
+
+from gyoan.markdown import read_session
+from gyoan.model.blocks import Figure, Rule, Side
+from gyoan.model.diagnostic import Severity
+from gyoan.model.inline import plain_text
+from gyoan.model.session import Session, walk_blocks
+from markdown.generated import all_text
+
+MARP = "---\nmarp: true\n---\n\n# 제목\n\n---\n\n## 장\n\n"
+SLIDEV = "---\ntheme: seriph\nlayout: cover\n---\n\n# 제목\n\n---\n\n## 장\n\n"
+REVEAL = "---\nverticalSeparator: ----\n---\n\n# 제목\n\n---\n\n## 장\n\n"
+REMARK = "---\nremark: {}\n---\n\n# 제목\n\n---\n\n## 장\n\n"
+
+
+def read(markdown: str) -> tuple[Session, list[str]]:
+    """Return the session of a file, and what is told of it beside how it is read."""
+    outcome = read_session(markdown.encode(), "session.md")
+    assert outcome.value is not None
+    assert [told for told in outcome.diagnostics if told.severity is Severity.ERROR] == []
+    return outcome.value, [told.message for told in outcome.diagnostics if told.code.value != "GY129"]
+
+
+def titles(session: Session) -> list[str]:
+    return [section.plain_title for section in session.sections]
+
+
+@pytest.mark.parametrize(
+    ("comment", "note"),
+    [
+        ("<!-- 천천히 -->", "천천히"),
+        ("<!-- 주의: 천천히 -->", "주의: 천천히"),
+        ("<!--\n- 하나\n- 둘\n-->", "• 하나 • 둘"),
+        ("<!-- class: invert -->", ""),
+        ("<!-- _backgroundColor: #fff\n_color: red -->", ""),
+        ("<!--\nclass:\n  - lead\n-->", ""),
+        ("<!-- fit -->", ""),
+        ("<!-- prettier-ignore -->", ""),
+        ("<!-- -->", ""),
+        ("`<!-- 코드 -->`", ""),
+        ("```html\n<!-- 코드 -->\n```", ""),
+    ],
+)
+def test_comments_of_marp_that_are_no_directives_are_notes(comment: str, note: str) -> None:
+    session, told = read(f"{MARP}글\n\n{comment}\n")
+
+    assert [" ".join(plain_text(remark.content).split()) for remark in session.remarks] == [note] * bool(note)
+    assert told == [one for one in told if "GY508" in one]
+
+
+def test_a_broken_directive_of_marp_is_told_and_shown_nowhere() -> None:
+    session, told = read(f"{MARP}<!-- _class lead -->\n\n<!-- headingDivider: 둘 -->\n\n글\n")
+
+    assert len(told) == 1
+    assert "(2 places)" in told[0]
+    assert not session.remarks
+    assert "lead" not in all_text(session)
+
+
+@pytest.mark.parametrize(
+    ("divider", "slides"),
+    [("2", ["장", "가", "나"]), ("[2]", ["장", "가", "나"]), ("[3]", ["장", "다"]), ("3", ["장", "가", "다", "나"])],
+)
+def test_headings_divide_slides_of_marp_where_it_is_told_so(divider: str, slides: list[str]) -> None:
+    session, _ = read(f"{MARP}<!-- headingDivider: {divider} -->\n\n글\n## 가\n글\n\n### 다\n\n글\n\n## 나\n")
+    sections = [part for section in session.sections for part in (section, *section.sections)]
+
+    assert [section.plain_title for section in sections] == slides
+
+
+@pytest.mark.parametrize(
+    ("words", "side", "share"),
+    [
+        ("bg", Side.BEHIND, None),
+        ("bg fit", Side.BEHIND, None),
+        ("bg right", Side.RIGHT, None),
+        ("bg left:30%", Side.LEFT, 0.3),
+        ("bg right:40% blur:2px 그림", Side.RIGHT, 0.4),
+        ("w:300", None, None),
+        ("그림", None, None),
+    ],
+)
+def test_pictures_of_marp_stand_where_their_words_put_them(words: str, side: Side | None, share: float | None) -> None:
+    session, _ = read(f"{MARP}![{words}](a.png)\n\n글\n")
+    (figure,) = (block for block in walk_blocks(session) if isinstance(block, Figure))
+
+    assert (figure.side, figure.share) == (side, share)
+    assert figure.alt in ("", "그림")
+
+
+@pytest.mark.parametrize(
+    ("border", "head"),
+    [("---", MARP), ("***", MARP), ("---", SLIDEV), ("----", REVEAL), ("---", REVEAL), ("---", REMARK)],
+)
+@pytest.mark.parametrize("above", ["글", "![](a.png)", "- 글", "> 글", "| 가 |\n| --- |\n| 나 |", "<div>글</div>"])
+def test_what_stands_right_above_a_border_names_nothing_and_stays_on_its_slide(
+    border: str, head: str, above: str
+) -> None:
+    session, _ = read(f"{head}{above}\n{border}\n\n## 다음\n\n끝\n")
+
+    assert titles(session) == ["장", "다음"]
+    assert sum(isinstance(block, Rule) for block in session.sections[0].blocks) == 1
+    assert len(session.sections[0].blocks) > 1
+
+
+@pytest.mark.parametrize("head", [MARP, SLIDEV, REVEAL, REMARK])
+def test_rules_in_code_divide_nothing(head: str) -> None:
+    session, _ = read(f"{head}```yaml\n---\na: 1\n---\n```\n\n<!--\n---\n-->\n\n## 작은 제목\n\n글\n")
+
+    assert titles(session) == ["장"]
+    assert not any(isinstance(block, Rule) for block in session.sections[0].blocks)
+
+
+@pytest.mark.parametrize(
+    ("keys", "kept"),
+    [
+        ("layout: center\nclass: a", ""),
+        ("layout: [a", ""),
+        ("글이 바로 옵니다", "글이 바로 옵니다"),
+        ("- 가", "가"),
+    ],
+)
+def test_front_matter_of_a_slide_is_taken_out_and_text_in_its_place_is_kept(keys: str, kept: str) -> None:
+    session, _ = read(f"{SLIDEV}글\n\n---\n{keys}\n---\n\n## 다음\n\n끝\n")
+
+    assert "layout" not in all_text(session)
+    assert kept in all_text(session)
+    assert titles(session)[-1] == "다음"
+
+
+def test_only_the_last_comment_of_a_slide_of_slidev_is_a_note_and_only_at_its_end() -> None:
+    session, _ = read(f"{SLIDEV}<!-- 첫째 -->\n\n글\n\n<!-- 둘째 -->\n\n---\n\n## 다음\n\n<!-- 셋째 -->\n\n끝\n")
+
+    assert [plain_text(remark.content) for remark in session.remarks] == ["둘째"]
+
+
+@pytest.mark.parametrize("attribute", ['data-visibility="hidden"', "data-visibility='hidden' class='a'"])
+def test_a_hidden_slide_of_reveal_is_left_out_and_counted_the_first_one_too(attribute: str) -> None:
+    hidden = f"<!-- .slide: {attribute} -->\n\n## 숨김\n\n글\n\nNote: 숨은 말\n"
+    session, told = read(f"{hidden}\n---\n\n# 제목\n\n---\n\n{hidden}\n----\n\n## 장\n\n글\n")
+
+    assert titles(session) == ["장"]
+    assert session.plain_title == "제목"
+    assert not session.remarks
+    assert len(told) == 1
+    assert "2 slides" in told[0]
