@@ -32,7 +32,7 @@ _USUAL_WIDTH = 300.0
 _SIZE = ("width", "height")
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class SvgElement:
     """An element of a picture."""
 

@@ -54,7 +54,7 @@ def once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple({(one.span, one.message): one for one in found}.values())
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Search(Generic[T]):
     """A session in which some parts are at fault, while they are looked for."""
 

@@ -36,7 +36,7 @@ _STYLE_ALIGN = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE
 _BREAKS = re.compile(r"\s*(?:<br>\s*)+")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Cell:
     """A cell as its tags say."""
 

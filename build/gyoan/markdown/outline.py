@@ -50,7 +50,7 @@ class PlainFence:
         return SourceSpan(self.span.path, line, column + self.margin, line)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class OutlineEntry:
     """A line of an outline while it is being read."""
 
