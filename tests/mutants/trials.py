@@ -24,7 +24,10 @@ _PYTEST = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider",
 NEAR = 30
 """Tests that a line is tried with first."""
 FAR = 150
-"""Tests that it is tried with in all, and dumps besides: of more, those that execute the fewest lines are closest."""
+"""Tests that it is tried with in all, and dumps besides: of more, those that execute the fewest lines are closest.
+
+The tests of its own area are tried in any case.
+"""
 FAR_DUMPS = 16
 EXAMPLES = {"GYOAN_EXAMPLES": "30"}
 """As many made-up examples of a property as a quick run of all tests has."""
@@ -152,10 +155,18 @@ def python_trial(copy: Path, area: Area, contexts: Contexts) -> Trial:
             return _by_area(copy, area)
         dumps = [test for test in tests if _is_dump(test)]
         others = [test for test in tests if not _is_dump(test)]
-        named = (("near", [*others[:NEAR], *new]), ("far", others[NEAR:FAR]), ("dumps", dumps[:FAR_DUMPS]))
+        own = [test for test in others if _is_of(test, area)]
+        near = [*others[:NEAR], *new]
+        far = [test for test in dict.fromkeys((*others[NEAR:FAR], *own)) if test not in near]
+        named = (("near", near), ("far", far), ("dumps", dumps[:FAR_DUMPS]))
         return [pytest_stage(name, some, known) for name, some in named if some]
 
     return stages
+
+
+def _is_of(test: str, area: Area) -> bool:
+    path = Path(test.partition("::")[0])
+    return any(path.is_relative_to(own) for own in area.tests)
 
 
 def new_files(copy: Path, area: Area, known: Collection[str]) -> list[str]:
