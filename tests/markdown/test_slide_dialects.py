@@ -138,6 +138,19 @@ def test_only_the_last_comment_of_a_slide_of_slidev_is_a_note_and_only_at_its_en
     assert [plain_text(remark.content) for remark in session.remarks] == ["둘째"]
 
 
+def test_slides_of_quarto_begin_with_headings_and_their_cover_is_front_matters() -> None:
+    head = "---\ntitle: 표지\nformat:\n  revealjs:\n    theme: dark\n---\n\n"
+    session, _ = read(
+        f"{head}## 하나\n\n글\n\n::: notes\n천천히\n:::\n## 둘 {{.smaller}}\n\n### 작게\n\n- 가\n\n---\n\n글\n"
+    )
+
+    assert session.plain_title == "표지"
+    assert titles(session) == ["하나", "둘"]
+    assert not session.sections[1].sections
+    assert sum(isinstance(block, Rule) for block in session.sections[1].blocks) == 1
+    assert [plain_text(remark.content) for remark in session.remarks] == ["천천히"]
+
+
 @pytest.mark.parametrize("attribute", ['data-visibility="hidden"', "data-visibility='hidden' class='a'"])
 def test_a_hidden_slide_of_reveal_is_left_out_and_counted_the_first_one_too(attribute: str) -> None:
     hidden = f"<!-- .slide: {attribute} -->\n\n## 숨김\n\n글\n\nNote: 숨은 말\n"

@@ -61,8 +61,12 @@ def levels_of(headings: Sequence[tuple[int, str]], settings: Mapping[str, object
     return Levels(title, replaced, tuple(max(level - above, 2) for level, _ in headings), ())
 
 
-def levels_of_slides(ranks: Sequence[int], *, covered: bool) -> Levels:
-    """Return what the headings of slides are, by the number of their `#`; the first is the title of one `covered`."""
+def levels_of_slides(ranks: Sequence[int], settings: Mapping[str, object], *, covered: bool) -> Levels:
+    """Return what the headings of slides are, by the number of their `#`; the first is the title of one `covered`.
+
+    Where front matter alone has the title, as in Quarto, its cover is none of the slides.
+    """
+    covered = covered and not (settings.get("title") and _TITLED_APART & set(settings))
     title = 0 if covered and ranks else None
     highest = min(ranks[covered:], default=1)
     return Levels(title, False, tuple(max(rank - highest, 0) + 2 for rank in ranks), ())  # noqa: FBT003

@@ -90,7 +90,7 @@ def cut_at_headings(
         node.kind not in _SILENT for node in takewhile(lambda one: one is not worded[0], nodes)
     )
     levelled = (
-        (lambda: levels_of_slides(ranks, covered=_is_cover(nodes)))
+        (lambda: levels_of_slides(ranks, settings, covered=_is_cover(nodes)))
         if divided
         else (lambda: levels_of(texts, settings, begun=begun))
     )

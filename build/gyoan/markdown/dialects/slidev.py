@@ -134,6 +134,8 @@ def _without_tags(text: str, at: int, slides: Slides) -> str:
     """Return `text` without the tags of Slidev, and with the names of components that show something of their own."""
     for component in _COMPONENT.finditer(text):
         slides.tell_elsewhere(at, f"<{component['name']}/>", "<…/>")
+    if expression := _EXPRESSION.search(text):
+        slides.tell(at, expression[0], "{{}}")
     text = _COMPONENT.sub(lambda component: component["name"], text)
     return _EXPRESSION.sub("", _TAGS.sub("", text))
 
