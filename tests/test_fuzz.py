@@ -7,7 +7,7 @@ from _pytest.mark import ParameterSet
 
 from bounded import bounded
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from fuzz import sessions, settings, sweep, templates
+from fuzz import sessions, settings, sweep, templates, themes
 from fuzz.frame import MOST_SECONDS, input_of
 from gyoan.model.theme import Theme
 
@@ -30,6 +30,13 @@ def test_a_generated_session_is_composed_and_loses_no_word(number: int, theme: T
 def test_a_spoilt_template_gives_a_deck_or_a_reason(number: int, theme: Theme) -> None:
     with bounded(FOR_A_TEST):
         templates.tried(input_of(templates.TEMPLATES, number), theme)
+
+
+@pytest.mark.usefixtures("toolchain")  # the fonts that are spoilt
+@pytest.mark.parametrize("number", numbered(8, quickly=2))
+def test_a_spoilt_theme_gives_a_deck_or_a_reason(number: int) -> None:
+    with bounded(FOR_A_TEST):
+        themes.tried(input_of(themes.THEMES, number))
 
 
 @pytest.mark.parametrize("number", numbered(30, quickly=8))

@@ -353,7 +353,15 @@ def test_a_font_that_is_a_link_out_of_its_theme_is_not_opened(folder: Path, load
     write_font(folder.parent.parent / "secret.ttf")
     (folder / "own.ttf").symlink_to(leads)
     with_font(folder)
-    assert only(load()).code is Code.BAD_FONT
+    found = only(load())
+    assert found.code is Code.BAD_FONT
+    assert "leads outside" in found.message
+
+
+def test_a_folder_in_a_fonts_place_is_told_as_one(folder: Path, load: Load) -> None:
+    (folder / "own.ttf").mkdir()
+    with_font(folder)
+    assert "a folder" in only(load()).message
 
 
 def test_a_pipe_is_no_font_and_nobody_waits_for_it(folder: Path, load: Load) -> None:

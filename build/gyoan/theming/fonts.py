@@ -95,17 +95,20 @@ class FontStore:
             return Typeface(letters.name, letters.path, {})
 
     def _located(self, file: str, folder: Path) -> Path:
+        reason = told.NO_FONT_FILE(file=file)
         for base in (folder, self.packages):
             try:
                 located(base / file, base, MOST_OF_FONT)
             except RefusedError as error:
                 if error.refusal is WhyRefused.UNUSABLE and not (base / file).is_dir():
                     raise UnusableFontError(error.message) from error
+                if base == folder and error.refusal is not WhyRefused.MISSING:
+                    reason = error.message
             else:
                 if base != self.packages:  # what is in packages is what their lock says
                     note(CONTENT, base / file)
                 return base / file
-        raise UnusableFontError(told.NO_FONT_FILE(file=file))
+        raise UnusableFontError(reason)
 
 
 def typefaces(chain: Sequence[ThemeFile], store: FontStore) -> tuple[Mapping[Face, Typeface], tuple[Diagnostic, ...]]:

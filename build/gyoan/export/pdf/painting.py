@@ -191,7 +191,7 @@ class Painter:
 
     def _row(self, piece: RowSlice, top: Points, height: Points, paths: Sequence[Marked]) -> None:
         table, row = piece.table, piece.row
-        left, width = table.x.points, table.width.points
+        left, width, leading = table.x.points, table.width.points, table.leading.points
         self.structure.mark(Artifact.LAYOUT)
         if row.fill:
             self.pen.rectangle(left, top, width, height, row.fill)
@@ -207,8 +207,8 @@ class Painter:
                 lines, own = row.again[column] if piece.opens and not piece.start else (), Artifact.REPEATED
             y = top + piece.top
             for line in lines:
-                self.line(line, y, table.leading.points, own)
-                y += table.leading.points
+                self.line(line, y, leading, own)
+                y += leading
         for picture in row.pictures if not piece.start else ():
             self._cell_picture(picture, top + piece.top, paths[picture.column])
 
