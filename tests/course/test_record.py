@@ -145,6 +145,17 @@ def test_a_record_that_can_only_be_read_is_read(tmp_path: Path, monkeypatch: pyt
     assert known.rows("request") == {"session.md": ROW}
 
 
+def test_a_session_whose_name_is_not_utf_8_is_known_by_it(tmp_path: Path) -> None:
+    name, shown = "a\udcff.md", Glimpse((), "packed")
+    known = Record(tmp_path, tmp_path / "course")
+    known.keep(name, "request", replace(ROW, glimpse=shown), b"# One", [("out/a\udcff.pptx", "hash")])
+
+    assert known.rows("request") == {name: ROW}
+    assert known.glimpses("request") == {name: shown}
+    assert known.source_of("out/a\udcff.pptx", "hash") == b"# One"
+    assert known.source_of("out/a\udcfe.pptx", "hash") is None
+
+
 def test_old_rows_and_decks_go(tmp_path: Path) -> None:
     known = kept(tmp_path)
     for number in range(9):

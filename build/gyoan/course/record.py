@@ -104,7 +104,8 @@ class Record:
             if not _is_passing(error):
                 self._forget()
             return {}
-        read = {name: _row(body) for name, body, said in kept if said == _hash(name, request, body)}
+        named = ((_text(name), body, said) for name, body, said in kept)
+        read = {name: _row(body) for name, body, said in named if said == _hash(name, request, body)}
         return {name: row for name, row in read.items() if row is not None}
 
     def keep(self, session: str, request: str, row: Row, source: bytes = b"", decks: Decks = ()) -> None:
@@ -131,9 +132,9 @@ class Record:
         """
         try:
             kept = self._opened().execute("SELECT session, glimpse FROM rows WHERE request = ?", (request,)).fetchall()
-            read = {name: _glimpse(text) for name, text in kept if text}
+            read = {_text(name): _glimpse(text) for name, text in kept if text}
             with self._opened() as connection:
-                damaged = [(name, request) for name, glimpse in read.items() if glimpse is None]
+                damaged = [(_stored(name), request) for name, glimpse in read.items() if glimpse is None]
                 connection.executemany("DELETE FROM rows WHERE session = ? AND request = ?", damaged)
         except (sqlite3.Error, OSError, UnicodeError):
             return {}
@@ -142,9 +143,8 @@ class Record:
     def source_of(self, deck: str, said: str) -> bytes | None:
         """Return the source that a deck was made from, by its place and the hash of its bytes; None where unknown."""
         with contextlib.suppress(sqlite3.Error, OSError):
-            found = (
-                self._opened().execute("SELECT source FROM decks WHERE deck = ? AND hash = ?", (deck, said)).fetchone()
-            )
+            asked = "SELECT source FROM decks WHERE deck = ? AND hash = ?"
+            found = self._opened().execute(asked, (_stored(deck), said)).fetchone()
             return bytes(found[0]) if found else None
         return None
 
@@ -153,10 +153,11 @@ class Record:
         with connection:
             # What another version of gyoan or of a library made of the session will not be asked for again.
             body, glimpse = texts
-            row = (session, request, body, _hash(session, request, body), glimpse)
+            name = _stored(session)
+            row = (name, request, body, _hash(session, request, body), glimpse)
             connection.execute("INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?)", row)
-            connection.execute(_OLD_ROWS, (session, session, _MOST_ROWS))
-            for deck, said in decks:
+            connection.execute(_OLD_ROWS, (name, name, _MOST_ROWS))
+            for deck, said in ((_stored(deck), said) for deck, said in decks):
                 connection.execute("INSERT OR REPLACE INTO decks VALUES (?, ?, ?)", (deck, said, source))
                 connection.execute(_OLD_DECKS, (deck, deck, _MOST_DECKS))
 
@@ -230,6 +231,20 @@ def _connected(path: Path) -> sqlite3.Connection:
     # A transaction is whole or not there after a killed run; what a power failure damages is made anew.
     connection.execute("PRAGMA synchronous = OFF")
     return connection
+
+
+def _stored(name: str) -> str | bytes:
+    """Return a name as SQLite takes it: one that is not UTF-8 as its bytes."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "surrogatepass")
+    return name
+
+
+def _text(stored: str | bytes) -> str:
+    """Return a name that was `_stored`."""
+    return stored if isinstance(stored, str) else stored.decode("utf-8", "surrogatepass")
 
 
 def _hash(session: str, request: str, body: str) -> str:
