@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import io
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -21,8 +21,13 @@ from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import found
 from gyoan.model.typeset import Fragment
+from gyoan.model.units import Points
 from gyoan.pipeline import Result, compose
 from gyoan.preparing import read_and_plan
+from gyoan.typesetting import setting
+from gyoan.typesetting.atoms import StyledRun
+from gyoan.typesetting.breaking import Manner, SetLine
+from gyoan.typesetting.setting import Look
 
 LISTING = "\n".join(f"echo {number}" for number in range(70))
 SESSION = f"""# Session 1: 배포
@@ -163,6 +168,26 @@ def test_a_slide_leads_to_the_deck_of_the_session_that_its_text_links_to(compose
         for run in paragraph.runs
     ]
     assert "session_02.pptx" in {run.hyperlink.address for run in runs if run.text == "앞 시간"}
+
+
+def test_where_lines_end_is_found_once_for_all_editions_and_forgotten_with_the_session(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken: list[str] = []
+    usual = setting.break_lines
+    planned = read_and_plan(
+        "# 제목\n\n## 절\n\n글 한 줄\n".encode(), "session.md", Settings(editions=EDITIONS[-1])
+    ).value
+    assert planned is not None
+
+    def counted(runs: Sequence[StyledRun[Look]], width: Points, manner: Manner) -> tuple[SetLine[Look], ...]:
+        broken.append("".join(run.text for run in runs))
+        return usual(runs, width, manner)
+
+    monkeypatch.setattr(setting, "break_lines", counted)
+    for times in (1, 2):
+        compose(planned, {}, {}, theme)
+        assert broken.count("글 한 줄") == times
 
 
 def test_what_is_not_written_is_not_counted(composed: Composed) -> None:

@@ -40,6 +40,7 @@ from gyoan.model.values import dataclass
 from gyoan.model.words import WordAccount
 from gyoan.preparing import Plan
 from gyoan.theming import dressed
+from gyoan.typesetting.setting import forget_lines
 
 SLIDE_DPI, PAGE_DPI = 220, 300
 """Resolution of diagrams on a slide and on paper."""
@@ -124,6 +125,7 @@ def compose(
     diagnostics += tuple(small_text(planned.session, pictures, *widths))
     counts, labels = (len(shown), len(pages)), (smallest_labels(shown), on_pages.smallest_labels(pages))
     chapters = {edition: one.value.chapter for edition, one in editions.items() if one.value.chapter}
+    forget_lines()
     result = Result(files, *counts, chapters, *labels, words, deck.value, layouts)
     return Outcome(result, (*diagnostics, *once(faults)))
 

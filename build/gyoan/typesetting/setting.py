@@ -54,10 +54,15 @@ def set_lines(
     )
 
 
-@functools.lru_cache(2048)
+@functools.lru_cache(4096)
 def _broken(content: tuple[LookRun, ...], width: Points, manner: Manner) -> tuple[SetLine[Look], ...]:
     """Return where lines end, once for all editions that say the same."""
     return break_lines(content, width, manner)
+
+
+def forget_lines() -> None:
+    """Forget where lines ended once a session is set: else its texts, and fonts of many megabytes, stay in memory."""
+    _broken.cache_clear()
 
 
 def _shift(line: SetLine[Look], width: Points, alignment: Alignment | None) -> Points:
