@@ -59,6 +59,7 @@ NO_SENTENCES = {
     "fetched by puppeteer": "the same, as part of its identity; what is shown of it is in the catalogue",
     "complete log": "what npm says",
     "cannot change field ": "said to who writes Python",
+    "text of a cell": "what is remembered under it",
     "Diagrams beginning with ---": "what Mermaid says",
     "  graticule polygon": "Mermaid's language",
     "  showLegend false": "Mermaid's language",
