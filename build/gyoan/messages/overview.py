@@ -39,7 +39,7 @@ NO_PLAN = Wording("no time planned", "계획한 시간 없음")
 SEVERITIES = {
     "error": Wording("{count:error/errors}", "오류 {count}개"),
     "warning": Wording("{count:warning/warnings}", "경고 {count}개"),
-    "info": Wording("{count:note/notes}", "정보 {count}개"),
+    "info": Wording("{count:note/notes}", "알림 {count}개"),
 }
 """How many findings there are, by how severe they are."""
 AT_LINE = Wording("line {line}", "{line}번째 줄")

@@ -13,10 +13,13 @@ from zlib import decompress
 import pytest
 from lxml import html as parser
 
+from commands.schedule.lessons import day, lesson
+from commands.schedule.lessons import session as made
 from course.overview.overviews import HOSTILE, overview
-from gyoan.course.overview import CourseOverview, course_page
+from gyoan.course.overview import CourseGlance, CourseOverview, SessionGlance, course_page
 from gyoan.course.overview.delivery import is_as_written, sealed
 from gyoan.model.message import Language
+from gyoan.schedule.totals import weeks_of
 
 
 def parsed(language: Language = Language.KOREAN) -> parser.HtmlElement:
@@ -59,6 +62,20 @@ def test_minutes_are_told_against_the_slot_in_words_and_as_a_bar(key: str, told:
     assert bool(time.xpath(".//strong[@class='over']")) == ("초과" in told)
 
 
+def test_weeks_and_days_tell_their_sums_in_hours_and_those_without_slots_what_they_plan() -> None:
+    page = parsed()
+    rows = [said(one) for one in page.xpath("//ol[@class='weeks']/li")]
+    assert rows[1] == "2주 차 계획 50분 · 배정 50분 · 꼭 맞음"
+    first, second = lesson(3900, None), lesson(3000, None, of=made(path="source/b.md"))
+    weeks = weeks_of([day(first), day(second, week=2)])
+    glances = tuple(SessionGlance("", "수업", one.entry.session.path, one) for one in (first, second))
+    untimed = parser.fromstring(course_page(CourseOverview((CourseGlance("", weeks, glances),))))
+    assert [said(one) for one in untimed.xpath("//ol[@class='weeks']/li")] == [
+        "1주 차 계획 1시간 5분 · 배정 시간 없음",
+        "2주 차 계획 50분 · 배정 시간 없음",
+    ]
+
+
 def test_links_lead_to_what_there_is_and_thumbnails_to_their_slides() -> None:
     page = parsed()
     (first,) = page.xpath("//li[@id='s1']//ul[@class='links']")
@@ -82,7 +99,7 @@ def test_links_lead_to_what_there_is_and_thumbnails_to_their_slides() -> None:
 def test_findings_stand_at_their_session_and_what_is_wrong_or_too_long_is_listed_first() -> None:
     page = parsed()
     (details,) = session(page, "s1").xpath(".//details")
-    assert said(details.find("summary")) == "오류 1개 · 경고 1개 · 정보 1개"
+    assert said(details.find("summary")) == "오류 1개 · 경고 1개 · 알림 1개"
     assert [said(one.find("span")) for one in details.iter("li")] == ["오류", "경고", "알림"]
     assert details.xpath(".//a/@href") == ["vscode://file/source/a.md:9"]
     rows = page.xpath("//section[@class='check']//li")

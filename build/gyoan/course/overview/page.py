@@ -6,10 +6,12 @@ Without its script all is there to read; the script only searches. What the page
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
 from functools import cache
 from html import escape
+from operator import attrgetter
 from pathlib import Path
 
 from gyoan.course.overview.record import CourseGlance, CourseOverview, Finding, PageLink, SessionGlance
@@ -29,6 +31,10 @@ from gyoan.schedule.totals import Totals, Week, difference, totals
 from gyoan.text_formats.html import data_block, policy
 
 _FOLDER = Path(__file__).parent
+_TOLD: Callable[[Duration], Message] = attrgetter("told")
+"""How sums are told: in hours and minutes."""
+_MOST_SHOWN = 3
+"""So many findings of the course are shown unfolded."""
 _BADGES = {Severity.ERROR: severities.ERROR, Severity.WARNING: severities.WARNING, Severity.INFO: severities.INFO}
 
 
@@ -122,7 +128,7 @@ class _Page:
         if course.books:
             yield f"<section><h2>{self.say(told.BOOKS())}</h2>{self._links(course.books)}</section>"
         if course.findings:
-            findings = self._findings([self._placed(one, course) for one in course.findings])
+            findings = self._folded([self._placed(one, course) for one in course.findings], most=_MOST_SHOWN)
             yield f"<section><h2>{self.say(told.OF_COURSE())}</h2>{findings}</section>"
         for key, week in numbered:
             yield self._week(key, week, course)
@@ -135,7 +141,7 @@ class _Page:
         label = wording.week_label(week).within(self.language) or wording.UNKNOWN
         return (
             f'<li><a href="#{key}">{escape(label)}</a> {time_bar(_whole(total))}'
-            f"<span>{self._in_words(_whole(total))}</span></li>"
+            f"<span>{self._in_words(_whole(total), _TOLD)}</span></li>"
         )
 
     def _placed(self, finding: Finding, course: CourseGlance) -> Finding:
@@ -193,7 +199,8 @@ class _Page:
         )
         return (
             f'<section class="day"><{level}>{self.say(label)}</{level}>'
-            f'<div class="sums"><p class="quiet">{self.say(wording.day_summary(day))}</p>{time_bar(sums)}</div>\n'
+            f'<div class="sums"><p class="quiet">{self.say(wording.day_summary(day))}</p>{time_bar(sums)}'
+            f"<span>{self._off(sums, _TOLD)}</span></div>\n"
             f'{sheet}\n<ul class="sessions">\n{rows}\n</ul></section>'
         )
 
@@ -208,7 +215,7 @@ class _Page:
         return (
             f'<li id="{self.keys[id(one)]}" class="session"><div>'
             f'<{level}>{title}</{level}><p class="place">{place}</p>'
-            f"{self._time(one.lesson)}{self._failure(one)}{self._outputs(one)}{self._session_findings(one)}</div>"
+            f"{self._time(one.lesson)}{self._failure(one)}{self._outputs(one)}{self._folded(one.findings)}</div>"
             f"{self._thumbnails(one)}</li>"
         )
 
@@ -219,20 +226,19 @@ class _Page:
             f'<p class="time">{time_bar(lesson.entry.schedule)}<span>{self._in_words(lesson.entry.schedule)}</span></p>'
         )
 
-    def _in_words(self, schedule: Schedule) -> str:
+    def _in_words(self, schedule: Schedule, length: Callable[[Duration], Message] = wording.minutes) -> str:
         """Return planned time and slot in words, what is over told strongly."""
-        planned = agenda.PLANS(length=wording.minutes(schedule.planned)) if schedule.planned.seconds else told.NO_PLAN()
-        slot = agenda.HAS(length=wording.minutes(schedule.slot)) if schedule.slot else told.NO_SLOT()
-        off, parts = schedule.overrun, [self.say(planned), self.say(slot)]
+        planned = agenda.PLANS(length=length(schedule.planned)) if schedule.planned.seconds else told.NO_PLAN()
+        slot = agenda.HAS(length=length(schedule.slot)) if schedule.slot else told.NO_SLOT()
+        return " · ".join(filter(None, (self.say(planned), self.say(slot), self._off(schedule, length))))
+
+    def _off(self, schedule: Schedule, length: Callable[[Duration], Message]) -> str:
+        off = schedule.overrun
         if off > 0:
-            parts.append(
-                f'<strong class="over">{self.say(words.OVER(duration=wording.minutes(Duration(off))))}</strong>'
-            )
-        elif off < 0:
-            parts.append(f"<strong>{self.say(told.UNDER(length=wording.minutes(Duration(-off))))}</strong>")
-        elif schedule.slot and schedule.planned.seconds:
-            parts.append(self.say(agenda.EXACT()))
-        return " · ".join(parts)
+            return f'<strong class="over">{self.say(words.OVER(duration=length(Duration(off))))}</strong>'
+        if off < 0:
+            return f"<strong>{self.say(told.UNDER(length=length(Duration(-off))))}</strong>"
+        return self.say(agenda.EXACT()) if schedule.slot and schedule.planned.seconds else ""
 
     def _failure(self, one: SessionGlance) -> str:
         said = told.FAILED_BUT_OLD() if one.outputs else told.FAILED()
@@ -250,16 +256,14 @@ class _Page:
         label = f' aria-label="{self.say(name)}"' if name else ""
         return f'<ul class="links"{label}>{rows}</ul>'
 
-    def _session_findings(self, one: SessionGlance) -> str:
-        if not one.findings:
+    def _folded(self, findings: Sequence[Finding], most: int = 0) -> str:
+        """Return what is found below its counts, folded where it is more than `most`; nothing where nothing is."""
+        if not findings:
             return ""
-        counts = [
-            label(count=count)
-            for severity, label in told.SEVERITIES.items()
-            if (count := one.count(Severity(severity)))
-        ]
-        head = self.say(joined(counts, " · "))
-        return f"<details><summary>{head}</summary>{self._findings(one.findings)}</details>"
+        found = Counter(one.diagnostic.severity.value for one in findings)
+        head = joined([label(count=found[name]) for name, label in told.SEVERITIES.items() if found[name]], " · ")
+        state = "" if len(findings) > most else " open"
+        return f"<details{state}><summary>{self.say(head)}</summary>{self._findings(findings)}</details>"
 
     def _findings(self, findings: Iterable[Finding]) -> str:
         return f'<ul class="findings">{"".join(map(self._finding, findings))}</ul>'
@@ -289,8 +293,10 @@ class _Page:
 
 
 def _whole(total: Totals) -> Schedule:
-    """Return sums as one plan against one slot, of the sessions that have both."""
-    return Schedule((), Duration(total.slot.seconds + total.difference), total.slot if total.slot.seconds else None)
+    """Return sums as one plan against one slot, of the sessions that have both; of all where none has a slot."""
+    if not total.slot.seconds:
+        return Schedule((), total.planned, None)
+    return Schedule((), Duration(total.slot.seconds + total.difference), total.slot)
 
 
 @cache
