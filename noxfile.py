@@ -40,6 +40,13 @@ def watch(session: nox.Session) -> None:
 
 
 @nox.session
+def preview(session: nox.Session) -> None:
+    """Show the sessions in source/ in the browser as they are written; arguments go to `gyoan preview`."""
+    install_project(session, "preview")
+    session.run("python", "-m", "gyoan", "preview", *session.posargs)
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """Run the quick tests, or with `--all` every one; further arguments go to pytest.
 

@@ -77,6 +77,9 @@ FENCES = {
     "reportlab": {"export.pdf"},
     "pypdfium2": {"export.png"},
     "icalendar": {"commands"},
+    "starlette": {"commands"},
+    "uvicorn": {"commands"},
+    "websockets": {"commands"},
     "segno": {"layout", "layout.handout", "layout.deck"},
     "subprocess": {"toolchain", "diagrams", "cli"},
 }

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from gyoan.toolchain.browser import Browser as Chromium
 
@@ -44,14 +44,15 @@ class Visit:
     def __post_init__(self) -> None:
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
-        self.page.on("request", self._asked)
+        self.page.on("request", lambda request: self._asked(request.url))
+        self.page.on("websocket", lambda one: self._asked(one.url.replace("ws", "http", 1)))
 
     def _heard(self, message: ConsoleMessage) -> None:
         self.faults.append(f"console: {message.text[:200]}")
 
-    def _asked(self, request: Request) -> None:
-        if not request.url.startswith((self.home, *OF_THE_PAGE)):
-            self.faults.append(f"request: {request.url[:200]}")
+    def _asked(self, address: str) -> None:
+        if not address.startswith((self.home, *OF_THE_PAGE)):
+            self.faults.append(f"request: {address[:200]}")
 
     @property
     def barriers(self) -> list[str]:

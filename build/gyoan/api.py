@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import replace
 from enum import Enum
@@ -146,17 +146,26 @@ def build_course(
     if jobs is not None and jobs < 1:
         raise UsageError(usage.NO_WHOLE_NUMBER(text=jobs))
     paths = _paths(folder)
+    found = found_sessions(paths, out)
+    files, output = found.value
+    request = Request(files, output, overrides, jobs, layouts=layouts)
+    if incremental is not None and output is not None:
+        earlier = earlier_builds(files, output, overrides, fresh=fresh)
+        request = replace(request, earlier=earlier, clean=incremental.clean)
+    open_already = incremental.workshop if incremental else None
+    workshop = nullcontext(open_already) if open_already else _workshop(status, fresh=fresh)
+    return CourseBuild(request, workshop, found.diagnostics, whole=_is_whole(paths))
+
+
+def found_sessions(
+    paths: Sequence[Path], out: Path | str | KnownFolder | None
+) -> Outcome[tuple[tuple[SessionFile, ...], Path | None]]:
+    """Return the sessions that `paths` mean, their outputs told apart, and the folder for outputs."""
     found = find_sessions(paths, keep_tree=out is KnownFolder.AS_SET)
     named = _output(found.value) if isinstance(out, KnownFolder) else Outcome(None if out is None else Path(out))
     apart = Outcome(found.value) if named.value is None else told_apart(found.value, named.value)
-    request = Request(apart.value, named.value, overrides, jobs, layouts=layouts)
-    if incremental is not None and named.value is not None:
-        earlier = _earlier_builds(request, named.value, overrides, fresh=fresh)
-        request = replace(request, earlier=earlier, clean=incremental.clean)
     said = (*found.diagnostics, *named.diagnostics, *apart.diagnostics)
-    open_already = incremental.workshop if incremental else None
-    workshop = nullcontext(open_already) if open_already else _workshop(status, fresh=fresh)
-    return CourseBuild(request, workshop, said, whole=_is_whole(paths))
+    return Outcome((apart.value, named.value), said)
 
 
 def tools_for_builds(status: Status | None = None) -> AbstractContextManager[Workshop]:
@@ -234,7 +243,9 @@ def _named_output(course: Path) -> str:
     return read_course(course).value.output or OUTPUTS.as_posix()
 
 
-def _earlier_builds(request: Request, output: Path, overrides: Overrides, *, fresh: bool) -> EarlierBuilds:
+def earlier_builds(
+    files: Sequence[SessionFile], output: Path, overrides: Overrides, *, fresh: bool = False
+) -> EarlierBuilds:
     """Return what is known of earlier builds of the same sessions."""
     # Imported when needed: only a build asks for it.
     from gyoan.course.building.earlier_builds import EarlierBuilds  # noqa: PLC0415
@@ -242,7 +253,7 @@ def _earlier_builds(request: Request, output: Path, overrides: Overrides, *, fre
 
     cache = cache_folder()
     tools = functools.partial(installed_identity, cache)
-    return EarlierBuilds(cache, output, request.files, repr(overrides), tools, anew=fresh)
+    return EarlierBuilds(cache, output, files, repr(overrides), tools, anew=fresh)
 
 
 def _output(files: Iterable[SessionFile]) -> Outcome[Path | None]:

@@ -207,6 +207,12 @@ def _watch(options: argparse.Namespace) -> int:
     return watch(options)
 
 
+def _preview(options: argparse.Namespace) -> int:
+    from gyoan.commands.preview import preview  # noqa: PLC0415
+
+    return preview(options)
+
+
 def _check(options: argparse.Namespace) -> int:
     from gyoan.commands.check import check  # noqa: PLC0415
 
@@ -245,6 +251,7 @@ _COMMANDS: dict[
     "guide": (options.add_guide, usage.GUIDE, _guide),
     "build": (options.add_build, usage.BUILD, _build),
     "watch": (options.add_watch, usage.WATCH, _watch),
+    "preview": (options.add_preview, usage.PREVIEW, _preview),
     "check": (options.add_check, usage.CHECK, _check),
     "schedule": (options.add_schedule, usage.SCHEDULE, _schedule),
     "rehearse": (options.add_rehearse, usage.REHEARSE, _rehearse),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import field, replace
+from typing import TypeAlias
 
 from gyoan.export import PAPER_OF_EDITION, SLIDES, HandoutExporter, of_decks, of_handouts, paper_file
 from gyoan.fault_isolation.blocks import Contained, contained, once
@@ -50,6 +51,9 @@ BOOK_FORMAT = "pdf"
 """What books are bound in."""
 USUAL_DECK = "pptx"
 """The slides that links lead to where no format of slides is asked for, which are then only laid out."""
+
+Early: TypeAlias = Callable[[Deck, Theme], object]
+"""Is handed slides and their theme as soon as they are laid out, before anything is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +100,21 @@ def frames_of(theme: Theme) -> tuple[DrawingFrame, ...]:
 
 
 def compose(
-    planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme, unchanged: Collection[str] = ()
+    planned: Plan,
+    drawings: Drawings,
+    pictures: Pictures,
+    theme: Theme,
+    unchanged: Collection[str] = (),
+    early: Early | None = None,
 ) -> Outcome[Result]:
     """Return the outputs of a planned session in the formats that its settings ask for, but those that are `unchanged`.
 
     Slides are always laid out, whatever is written: headings on pages name them in their margins, which moves nothing.
-    What is not asked for thus changes nothing in what is.
+    What is not asked for thus changes nothing in what is. Who cannot wait for the rest gets them `early`.
     """
     settings = planned.settings
     planned, theme = replace(planned, cover=cover_of(settings, pictures)), speaking(theme, settings.language)
-    desk = _Desk(planned, drawings, pictures, theme, frozenset(unchanged))
+    desk = _Desk(planned, drawings, pictures, theme, frozenset(unchanged), early)
     made = contained(planned.session, desk.slides)
     deck, written = made.value
     editions = {
@@ -165,6 +174,7 @@ class _Desk:
     pictures: Pictures
     theme: Theme
     unchanged: frozenset[str]
+    early: Early | None
 
     @property
     def sheet(self) -> Theme:
@@ -182,6 +192,8 @@ class _Desk:
         decks = of_decks(self.planned.settings.formats)
         first, *more = decks or (USUAL_DECK,)
         deck = self._deck(session, first)
+        if self.early is not None:
+            self.early(deck.value, self.theme)
         # In formats beside the first one only links to other sessions differ: they lead to slides of the same format.
         other = {name: self._deck(session, name) for name in more if self.planned.links}
         return deck, {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.commands import watch
+from gyoan.commands.changes import WatchedPlace
 from gyoan.course import record
 from gyoan.model.message import Language
 from wording.telling import Telling
@@ -37,14 +37,14 @@ def test_what_a_build_leaves_alone_or_behind_is_told(telling: Telling, monkeypat
             full.setattr(record, "_connected", refused)
             yield "$ gyoan  build --formats pdf"
 
-            full.setattr(watch._Place, "changes", once)
+            full.setattr(WatchedPlace, "changes", once)
             yield "$ gyoan watch --formats pdf"
 
     telling.compare("rebuilds_told", make)
 
 
-def once(_: watch._Place) -> Iterator[None]:
-    yield
+def once(_: WatchedPlace) -> Iterator[frozenset[Path]]:
+    yield frozenset()
     raise KeyboardInterrupt
 
 

@@ -17,7 +17,8 @@ SETTINGS = {
     "bytes": "title = \udcff\n",
     "many": "".join(f'titel{number} = "x"\n' for number in range(1, 25)),
     "kinds": 'formats = []\neditions = 3\nlanguage = "han guk"\n[time]\nsyllables_per_minute = "fast"\n'
-    '[deck]\ncountdown = "yes"\nscale = "large"\n[handout]\nfont = "Noto Sans"\nemoji = "red"\npaper = "A7"\n',
+    '[deck]\ncountdown = "yes"\nscale = "large"\n[handout]\nfont = "Noto Sans"\nemoji = "red"\npaper = "A7"\n'
+    '[preview]\neditor = "javascript:{path}"\n',
     "family": '[handout]\nfont = "Comic"\n',
 }
 FRONT = {

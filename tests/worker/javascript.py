@@ -21,6 +21,7 @@ FOLDER = Path(__file__).parent
 PROJECT = FOLDER.parent.parent
 SOURCES = (
     *("build/gyoan/diagrams/worker", "build/gyoan/toolchain", "build/gyoan/export/html", "build/gyoan/course/overview"),
+    "build/gyoan/commands/preview",
     "tests/worker",
 )
 PRETTIER = ("prettier/bin/prettier.cjs", "--log-level=warn")

@@ -12,6 +12,7 @@ from gyoan.messages import usage
 from gyoan.model.choices import BOOKS
 from gyoan.model.message import Message, Wording
 
+LARGEST_PORT = 65535
 Tell: TypeAlias = Callable[[Message], str]
 """Returns a message in the user's language."""
 
@@ -40,6 +41,17 @@ def positive(tell: Tell) -> Callable[[str], int]:
     def read(text: str) -> int:
         if not text.isdigit() or int(text) < 1:
             raise argparse.ArgumentTypeError(tell(usage.NO_WHOLE_NUMBER(text=text)))
+        return int(text)
+
+    return read
+
+
+def port(tell: Tell) -> Callable[[str], int]:
+    """Return what reads the number of a port; 0 stands for any."""
+
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdigit()) or int(text) > LARGEST_PORT:
+            raise argparse.ArgumentTypeError(tell(usage.NO_PORT_NUMBER(text=text, most=LARGEST_PORT)))
         return int(text)
 
     return read

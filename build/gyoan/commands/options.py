@@ -32,14 +32,27 @@ def _add_outputs(parser: argparse.ArgumentParser, tell: Tell) -> None:
         metavar=tell(usage.A_LIST()),
         help=tell(usage.FORMATS(known=known, usual=usual)),
     )
-    parser.add_argument("--edition", choices=(*EDITIONS, "both"), help=tell(usage.EDITION()))
-    parser.add_argument("--handout", choices=(*HANDOUTS, "both"), help=tell(usage.HANDOUT()))
+    parser.add_argument(
+        "--edition",
+        choices=(*EDITIONS, "both"),
+        help=tell(usage.EDITION()),
+    )
+    parser.add_argument(
+        "--handout",
+        choices=(*HANDOUTS, "both"),
+        help=tell(usage.HANDOUT()),
+    )
     parser.add_argument("--per-page", type=int, choices=SLIDES_A_PAGE, help=tell(usage.PER_PAGE()))
     parser.add_argument(
         "--scale", type=option_values.setting("deck.scale", tell), metavar="N", help=tell(usage.SCALE())
     )
     parser.add_argument("--jobs", type=option_values.positive(tell), metavar="N", help=tell(usage.JOBS()))
-    parser.add_argument("--book", type=option_values.books(tell), metavar=tell(usage.A_LIST()), help=tell(usage.BOOK()))
+    parser.add_argument(
+        "--book",
+        type=option_values.books(tell),
+        metavar=tell(usage.A_LIST()),
+        help=tell(usage.BOOK()),
+    )
     parser.add_argument("--autoplay", action="store_true", help=tell(usage.AUTOPLAY()))
 
 
@@ -56,6 +69,14 @@ def add_watch(parser: argparse.ArgumentParser, tell: Tell) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar=tell(usage.A_PATH()), help=tell(usage.PATHS()))
     parser.add_argument("--theme", metavar=tell(usage.A_NAME()), help=tell(usage.THEME()))
     _add_outputs(parser, tell)
+
+
+def add_preview(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    """Add the options of `gyoan preview`."""
+    parser.add_argument("paths", nargs="*", type=Path, metavar=tell(usage.A_PATH()), help=tell(usage.PATHS()))
+    parser.add_argument("-o", "--output", type=Path, metavar=tell(usage.A_FOLDER()), help=tell(usage.OUTPUT()))
+    parser.add_argument("--port", type=option_values.port(tell), metavar="N", help=tell(usage.PORT()))
+    parser.add_argument("--open", action="store_true", help=tell(usage.OPEN()))
 
 
 def add_check(parser: argparse.ArgumentParser, tell: Tell) -> None:

@@ -18,7 +18,8 @@ from gyoan.model.paper import Gutter
 from gyoan.model.units import Duration, Length
 
 _DURATION = re.compile(
-    rf"(?:(?P<hours>\d{{1,18}})\s*(?:{HOURS}))?\s*(?:(?P<minutes>\d{{1,18}})\s*(?:{MINUTES})?)?", re.IGNORECASE
+    rf"(?:(?P<hours>\d{{1,18}})\s*(?:{HOURS}))?\s*(?:(?P<minutes>\d{{1,18}})\s*(?:{MINUTES})?)?",
+    re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::00)?")
 _GUTTER = re.compile(r"(?P<width>\d{1,2}(?:\.\d+)?)\s*mm(?:\s+(?P<duplex>duplex))?")
@@ -27,6 +28,9 @@ _WIDEST_GUTTER = 25
 _LANGUAGE = re.compile(r"[a-z]{2,3}([-_][a-z0-9]{2,8})*", re.IGNORECASE)
 _KOREAN, _ENGLISH = "ko-KR", "en-US"
 _NAMED_LANGUAGES = dict.fromkeys(KOREAN, _KOREAN) | dict.fromkeys(ENGLISH, _ENGLISH)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+")
+_RUNNING = frozenset({"javascript", "data", "vbscript", "blob", "file", "about"})
+"""Addresses that open nothing in an editor, or run what they say."""
 _HOURS_OF_A_DAY = 24
 SMALLEST_SCALE, LARGEST_SCALE = 0.25, 4
 """Between 320 and 5120 pixels across: from a thumbnail to more than any screen shows."""
@@ -71,6 +75,15 @@ def clock_range(value: object) -> ClockRange:
     if not dash or clock(start) >= clock(end):
         raise ValueError(say.WRITE_CLOCK_RANGE())
     return ClockRange(clock(start), clock(end))
+
+
+def editor(value: object) -> str:
+    """Return the address at which an editor opens a place, `vscode://file/{path}:{line}:{column}`."""
+    address = line(value)
+    scheme = address.partition(":")[0].lower()
+    if not _SCHEME.fullmatch(scheme) or scheme in _RUNNING or "{path}" not in address:
+        raise ValueError(say.WRITE_EDITOR())
+    return address
 
 
 def gutter(value: object) -> Gutter:

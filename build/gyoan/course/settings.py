@@ -71,13 +71,14 @@ KEYS: Mapping[str, _Key] = {
     "handout.qr": _Key(value.flag, "qr"),
     "handout.emoji": _Key(value.one_of(*EMOJI), "emoji"),
     "handout.font": _Key(known_family, "font"),
+    "preview.editor": _Key(value.editor, "editor"),
     **{f"time.{figure.name}": _Key(value.figure, f"speed.{figure.name}") for figure in fields(TalkSpeed)},
 }
 """Every setting of `course.toml`, and of front matter but for those in `OWN` and `OF_COURSES`."""
 
 OWN = frozenset({"week", "day", "session", "number", "title"})
 """Front matter that speaks of the session itself and is read with its text."""
-OF_COURSES = frozenset({"books", "output"})
+OF_COURSES = frozenset({"books", "output", "preview.editor"})
 """Settings of a whole course, which a session's front matter cannot decide."""
 _MOST_COMPARED = 1000
 """In a file of more unknown keys than this, the others are not compared with ours."""

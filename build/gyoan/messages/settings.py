@@ -21,6 +21,10 @@ WRITE_GUTTER = Wording(
     "write up to {widest} millimetres like '8mm', or '8mm duplex' to print on both sides",
     "'8mm'처럼 {widest}밀리미터까지 적으세요. 양면으로 인쇄하면 '8mm duplex'라고 적습니다",
 )
+WRITE_EDITOR = Wording(
+    "write the address that your editor opens, like 'vscode://file/{{path}}:{{line}}:{{column}}'",
+    "편집기가 여는 주소를 'vscode://file/{{path}}:{{line}}:{{column}}'처럼 적으세요",
+)
 WRITE_NUMBER = Wording("write a number above 0", "0보다 큰 수를 적으세요")
 WRITE_SCALE = Wording("write a number from {least} to {most}", "{least}에서 {most} 사이의 수를 적으세요")
 WRITE_TEXT = Wording("write a text in quotes", "따옴표 안에 글로 적으세요")

@@ -55,6 +55,9 @@ LANG = Wording("language of messages; that of the system if not given", "메시�
 PATHS = Wording("a file or folder; without one, source/", "파일이나 폴더. 없으면 source/")
 THEME = Wording("the theme to use, whatever the settings say", "설정과 상관없이 쓸 테마")
 WATCH = Wording("build sessions again whenever their files change", "파일이 바뀔 때마다 차시를 다시 만듭니다")
+PREVIEW = Wording("show sessions in the browser as they are written", "차시를 쓰는 동안 브라우저에서 보여 줍니다")
+PORT = Wording("the port to use; 8765 or the next free one if not given", "쓸 포트. 없으면 8765나 그다음 빈 포트")
+OPEN = Wording("open the browser", "브라우저를 엽니다")
 FORCE = Wording("draw every diagram anew", "모든 다이어그램을 새로 그립니다")
 ALL_ANEW = Wording(
     "make everything anew, diagrams too, whatever earlier builds have made",
@@ -129,6 +132,7 @@ UNKNOWN_THEME = Wording("there is no theme '{name}'; known: {known}", "'{name}' 
 UNKNOWN_FORMAT = Wording("unknown format '{name}'; known: {known}", "'{name}' 형식은 없습니다. 가능한 값: {known}")
 UNKNOWN_BOOK = Wording("unknown book '{name}'; known: {known}", "'{name}' 묶음은 없습니다. 가능한 값: {known}")
 NO_WHOLE_NUMBER = Wording("'{text}' is no whole number above 0", "'{text}': 0보다 큰 정수를 쓰세요")
+NO_PORT_NUMBER = Wording("'{text}' is no port: 0 to {most}", "'{text}': 0에서 {most} 사이의 포트 번호를 쓰세요")
 UNUSABLE = Wording("'{text}' cannot be used: {reason}", "쓸 수 없는 값 '{text}'입니다: {reason}")
 UNUSABLE_CHOICE = Wording("{key}={value} cannot be used: {reason}", "쓸 수 없는 값 {key}={value}입니다: {reason}")
 NO_DATE = Wording("'{text}' is no date like 2025-09-01", "'{text}': 2025-09-01 같은 날짜를 쓰세요")

@@ -94,6 +94,8 @@ class Settings:
     """How many slides a page of their handout has, of `SLIDES_A_PAGE`."""
     scale: float = 1.5
     """How large slides are where they are pictures: at 1 they are 1280 pixels wide."""
+    editor: str = ""
+    """The address at which the lecturer's editor opens a place in a file; empty for the usual one."""
     output: str = ""
     """The folder for all that is written, from where gyoan is run; empty for the usual one."""
     own_themes: frozenset[str] = frozenset()

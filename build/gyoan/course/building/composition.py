@@ -23,7 +23,7 @@ from gyoan.model.picture import Pictures
 from gyoan.model.template import Template
 from gyoan.model.theme import Theme
 from gyoan.model.values import dataclass
-from gyoan.pipeline import Result, compose, speaking
+from gyoan.pipeline import Early, Result, compose, speaking
 from gyoan.preparing import Plan
 from gyoan.theming import UnusableFontError, adopted, borrowing, load_theme, set_in
 from gyoan.theming.template.reading import read_template
@@ -76,6 +76,8 @@ class Job:
     """Outputs that need not be written, by the ends of their names."""
     glimpsed: bool = False
     """Whether the page of its course is to show it."""
+    early: Early | None = None
+    """Is handed the slides before the rest, where they are composed in this process."""
 
 
 class Composer(Protocol):
@@ -121,7 +123,7 @@ template_of = Remembered(_template)
 def run(job: Job) -> Outcome[Result]:
     """Return the outputs of one session."""
     theme = theme_of(job.theme)
-    outcome = compose(job.plan, job.drawings, job.pictures, theme, job.unchanged)
+    outcome = compose(job.plan, job.drawings, job.pictures, theme, job.unchanged, job.early)
     if job.glimpsed and outcome.value.deck is not None:
         glimpse = glimpse_of(outcome.value.deck, speaking(theme, job.plan.settings.language))
         outcome = replace(outcome, value=replace(outcome.value, glimpse=glimpse))

@@ -44,7 +44,7 @@ _EVENTS = frozenset({Code.EDITED_DECK, Code.SAVED_DECK})
 """What is told of a build and not of a session."""
 _OF_PAGES = frozenset({"paper", "gutter", "notes", "per_page", "urls", "qr", "emoji", "font"})
 """Settings that no deck knows."""
-_OF_NO_OUTPUT = frozenset({"formats", "editions", "handouts", "books", "output", "own_themes"})
+_OF_NO_OUTPUT = frozenset({"formats", "editions", "handouts", "books", "output", "own_themes", "editor"})
 """Settings that decide which outputs there are, and none of their bytes."""
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gyoan.course.building.earlier_builds import EarlierBuilds
     from gyoan.course.building.orders import Workshop
     from gyoan.model.settings import Settings
+    from gyoan.pipeline import Early
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +70,9 @@ class Request:
     """What is known of earlier builds; None to make and write everything."""
     clean: bool = False
     """Whether stale outputs are removed."""
+    written: bool = True
+    """Whether what is laid out becomes files at all."""
+    early: Early | None = None
+    """Is handed the slides of each session before the rest, where sessions are composed in this process."""
     progress: Progress = field(default_factory=Progress)
     """How far it is."""

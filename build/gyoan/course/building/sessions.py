@@ -122,9 +122,9 @@ def _compose(work: Work, request: Request, compose_soon: Composer | None) -> Non
     with work.effort():
         if request.earlier is not None:
             work.unchanged = request.earlier.kept(work, order.plan.settings)
-        work.future = compose_soon(
-            replace(job, unchanged=frozenset(work.unchanged), glimpsed=request.earlier is not None)
-        )
+        unchanged = frozenset(work.unchanged if request.written else file_names())
+        glimpsed = request.earlier is not None
+        work.future = compose_soon(replace(job, unchanged=unchanged, glimpsed=glimpsed, early=request.early))
 
 
 def _read(work: Work) -> bytes | None:

@@ -24,11 +24,11 @@ _SPACE = " "
 
 def font_rules(scenes: Iterable[Scene], theme: Theme) -> str:
     """Return the CSS that has in it the fonts of all that is written in `scenes`."""
-    used = _written(scenes)
+    used = texts_by_face(scenes)
     return "\n".join(_rule(face, typeface, used[face]) for face, typeface in theme.faces.items() if face in used)
 
 
-def _written(scenes: Iterable[Scene]) -> dict[Face, tuple[str, ...]]:
+def texts_by_face(scenes: Iterable[Scene]) -> dict[Face, tuple[str, ...]]:
     """Return the texts that are set in each face that is used."""
     texts: dict[Face, dict[str, None]] = {}
     for scene in scenes:
@@ -40,11 +40,20 @@ def _written(scenes: Iterable[Scene]) -> dict[Face, tuple[str, ...]]:
 
 def _rule(face: Face, typeface: Typeface, texts: Sequence[str]) -> str:
     """Return the rule that names the part of a face's font that has `texts`."""
-    with closing(drawn_font(texts, typeface.drawings) if typeface.drawings else _subset(typeface, texts)) as font:
-        packed = b64encode(_woff2(font)).decode()
-    weight = "bold" if face.value.endswith(_BOLD) else "normal"
+    packed = b64encode(drawn_face(texts, typeface) if typeface.drawings else _woff2(_subset(typeface, texts))).decode()
+    weight = "bold" if is_bold(face) else "normal"
     source = f"url(data:font/woff2;base64,{packed}) format('woff2')"
     return f"@font-face{{font-family:'{family_of(face)}';font-weight:{weight};src:{source}}}"
+
+
+def drawn_face(texts: Sequence[str], typeface: Typeface) -> bytes:
+    """Return the font file of a face's drawings that stand in `texts`."""
+    return _woff2(drawn_font(texts, typeface.drawings))
+
+
+def is_bold(face: Face) -> bool:
+    """Return whether a face is the bold one of two that CSS has one name for."""
+    return face.value.endswith(_BOLD)
 
 
 def named_as_embedded(theme: Theme) -> Theme:
@@ -72,7 +81,9 @@ def _subset(typeface: Typeface, texts: Iterable[str]) -> TTFont:
 
 
 def _woff2(font: TTFont) -> bytes:
+    """Return the file of a font, which is closed then."""
     file = BytesIO()
-    font.flavor = "woff2"
-    font.save(file)
+    with closing(font):
+        font.flavor = "woff2"
+        font.save(file)
     return file.getvalue()

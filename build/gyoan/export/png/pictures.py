@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from io import BytesIO
 
 import pypdfium2
 
-from gyoan.export.pdf import export_slides
+from gyoan.export.pdf import export_pdf, export_slides
 from gyoan.model.deck import Deck
+from gyoan.model.pages import Handout
 from gyoan.model.theme import Theme
 
 _PIXELS_A_POINT = 96 / 72
@@ -19,6 +21,13 @@ def export_pngs(deck: Deck, theme: Theme) -> tuple[bytes, ...]:
     """Return a PNG of each slide of `deck`, as large as the deck's scale says."""
     with closing(pypdfium2.PdfDocument(export_slides(deck, theme))) as document:
         return tuple(_picture(page, deck.scale) for page in document)
+
+
+def export_page(handout: Handout, number: int, theme: Theme, scale: float = 1.25) -> bytes:
+    """Return a PNG of one page of `handout`, from 1: at a scale of 1 a sheet of A4 is 794 pixels wide."""
+    alone = replace(handout, front=(), body=(handout.pages[number - 1],), anchors={}, outline=())
+    with closing(pypdfium2.PdfDocument(export_pdf(alone, theme))) as document:
+        return _picture(document[0], scale)
 
 
 def _picture(page: pypdfium2.PdfPage, scale: float) -> bytes:

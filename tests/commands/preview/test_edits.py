@@ -1,0 +1,77 @@
+"""Where an edit is seen: plain values, no course."""
+
+from __future__ import annotations
+
+import pytest
+
+from gyoan.commands.preview.edits import edited_line, page_at, slide_at
+from gyoan.model.deck import Slide, SlideKind
+from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.pages import Handout
+from gyoan.model.units import Duration, Length, Points
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line"),
+    [
+        (b"a\nb\nc\n", b"a\nb\nc\n", 0),
+        (b"a\nb\nc\n", b"a\nB\nc\n", 2),
+        (b"a\nb\nc\n", b"A\nb\nC\n", 1),
+        (b"a\nb\n", b"a\nb\nc\n", 3),
+        (b"a\nb\nc\n", b"a\nb\n", 2),
+        (b"a\n", b"", 1),
+        (b"", b"a\n", 1),
+        (b"a\r\nb\r\n", b"a\nc\n", 2),
+    ],
+)
+def test_the_first_line_that_differs_is_the_edited_one(before: bytes, after: bytes, line: int) -> None:
+    assert edited_line(before, after) == line
+
+
+def slide(line: int, *spans: tuple[int, int]) -> Slide:
+    stretches = tuple(SourceSpan("a.md", start, 1, end) for start, end in spans)
+    return Slide(f"s{line}", SlideKind.BULLETS, "", (), "", Duration(0), line, stretches)
+
+
+SLIDES = (slide(0), slide(3), slide(3, (5, 7)), slide(3, (9, 0)), slide(12), slide(12, (14, 20)), slide(12, (14, 20)))
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        (1, 1),
+        (2, 1),
+        (3, 2),
+        (4, 2),
+        (5, 3),
+        (7, 3),
+        (8, 3),
+        (9, 4),
+        (10, 4),
+        (12, 5),
+        (13, 5),
+        (14, 6),
+        (20, 6),
+        (99, 6),
+    ],
+)
+def test_a_line_is_shown_by_the_slide_that_holds_it_or_by_the_one_before(line: int, number: int) -> None:
+    assert slide_at(SLIDES, line) == number
+
+
+def test_a_session_without_slides_has_a_first_one() -> None:
+    assert slide_at((), 7) == 1
+
+
+def pages(anchors: dict[str, tuple[int, float]], count: int) -> Handout:
+    places = {name: (page, Points(down)) for name, (page, down) in anchors.items()}
+    size = Length.of_points(100)
+    return Handout("", "ko-KR", size, size, size, (), (None,) * count, places, (), frozenset())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "page"), [(0, 1), (9, 1), (10, 2), (13, 2), (14, 3), (18, 4), (20, 4), (23, 4), (24, 5), (99, 5)]
+)
+def test_a_line_between_two_headings_stands_between_their_pages(line: int, page: int) -> None:
+    handout = pages({"one": (2, 0.0), "two": (4, 50.0)}, 5)
+    assert page_at(handout, {10: "one", 20: "two", 30: "unknown"}, line) == page
