@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 from typing import get_args
 
+import pptx
 import pytest
+from lxml import etree
 
 import gyoan
 from gyoan.model.chart import ChartPlan, ChartShape
@@ -66,3 +69,32 @@ def test_every_slide_that_the_protocol_names_is_there(sessions: tuple[gyoan.Buil
     titles = {slide.title for one in sessions if one.deck for slide in one.deck.slides}
     assert len(named) > 15
     assert [name for name in named if not any(name in title for title in titles)] == []
+
+
+def test_it_has_a_line_of_every_form_that_the_table_of_programs_names(project_root: Path, one_browser: None) -> None:
+    made = gyoan.build_session(project_root / "docs" / "acceptance" / "session_03.md", formats=["pptx"])
+    [data] = made.files.values()
+    slides = pptx.Presentation(io.BytesIO(data)).slides
+    lines = [line for slide in slides for line in slide.element.iter("{*}cxnSp", "{*}sp")]
+    assert {form for line in lines if (form := form_of(line))} == {
+        "straight, glued at 2 ends",
+        "straight, glued at 1 ends",
+        "straight, glued at 0 ends",
+        "one corner, glued at 2 ends",
+        "two corners, glued at 2 ends",
+        "two corners, turned, glued at 2 ends",
+        "freeform",
+    }
+
+
+def form_of(line: etree._Element) -> str:
+    """Return how a line of a diagram is written; nothing for other shapes."""
+    if line.tag.endswith("}sp"):
+        is_line = " → " in line.find(".//{*}cNvPr").get("name") and line.find("{*}txBody") is None
+        return "freeform" if is_line else ""
+    glued = f"glued at {len(list(line.iter('{*}stCxn', '{*}endCxn')))} ends"
+    bends = [guide.get("fmla") for guide in line.iter("{*}gd")]
+    if not bends:
+        return f"straight, {glued}"
+    turned = "turned, " if line.find(".//{*}xfrm").get("rot") and bends != ["val 0"] else ""
+    return f"{'one corner' if bends == ['val 0'] else 'two corners'}, {turned}{glued}"

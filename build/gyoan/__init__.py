@@ -47,27 +47,12 @@ __all__ = [
     "read_session",
 ]
 _HOMES = {
-    "gyoan.api": (
-        "AS_SET",
-        "build_course",
-        "build_session",
-        "check_course",
-        "read_session",
-    ),
-    "gyoan.course.building.choices": (
-        "Choices",
-        "UsageError",
-    ),
+    "gyoan.api": ("AS_SET", "build_course", "build_session", "check_course", "read_session"),
+    "gyoan.course.building.choices": ("Choices", "UsageError"),
     "gyoan.course.building.course_build": ("CourseBuild",),
     "gyoan.course.building.request": ("Incremental",),
     "gyoan.model.deck": ("Deck",),
-    "gyoan.model.diagnostic": (
-        "Diagnostic",
-        "GyoanError",
-        "Outcome",
-        "Severity",
-        "SourceSpan",
-    ),
+    "gyoan.model.diagnostic": ("Diagnostic", "GyoanError", "Outcome", "Severity", "SourceSpan"),
     "gyoan.model.message": ("Language",),
     "gyoan.model.pages": ("Handout",),
     "gyoan.model.schedule": ("Schedule",),

@@ -9,25 +9,21 @@ from pathlib import Path
 
 import pytest
 
+from diagrams.drawn import PAGE, SLIDE, drawing_of, graph_of
 from diagrams.places import holds, overlap, texts, words
 from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.export.pptx.graphs import graph_group
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Labels, ShapeLabel
-from gyoan.model.blocks import Diagram
 from gyoan.model.deck import GraphShape
-from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.drawing import Drawing, DrawingFrame, FrameName
+from gyoan.model.drawing import DrawingFrame, FrameName
 from gyoan.model.graph import ArrowHead, Edge, Graph, LineStyle, Node, NodeShape, Rgb
-from gyoan.model.units import Box, Length, Place
+from gyoan.model.units import Box, Place
 from gyoan.text_formats.xml import NOTHING
 from tried import some
 from worker.lectures import ORDER
 
 pytestmark = pytest.mark.toolchain
-
-SLIDE = DrawingFrame(FrameName.SLIDE, Length.of_points(874), Length.of_points(382), 220)
-PAGE = DrawingFrame(FrameName.PAGE, Length.of_points(470), Length.of_points(420), 300)
 
 
 FRAMES = """sequenceDiagram
@@ -98,20 +94,6 @@ SAMPLES = {
     "over another": FAR,
     "a long one": LONG,
 }
-
-
-def drawing_of(studio: DiagramRenderer, source: str, frame: FrameName = FrameName.SLIDE) -> Drawing:
-    diagram = Diagram(source, "sequenceDiagram", SourceSpan("수업.md", 10))
-    outcome = studio.draw([diagram], [SLIDE, PAGE])
-    drawing = outcome.value[source, frame]
-    assert isinstance(drawing, Drawing), outcome.diagnostics
-    return drawing
-
-
-def graph_of(studio: DiagramRenderer, source: str, frame: FrameName = FrameName.SLIDE) -> Graph:
-    graph = drawing_of(studio, source, frame).graph
-    assert graph is not None, "drawn as a picture"
-    return graph
 
 
 def head(graph: Graph, name: str) -> Node:

@@ -151,6 +151,28 @@ def test_slides_of_quarto_begin_with_headings_and_their_cover_is_front_matters()
     assert [plain_text(remark.content) for remark in session.remarks] == ["천천히"]
 
 
+def test_keys_of_remark_may_stand_below_a_blank_line_and_notes_end_where_the_next_step_begins() -> None:
+    session, _ = read(
+        "title: 색인\n\n# {{title}}\n\n---\n\nclass: middle\n# 장\n\n`{{title}}`\n???\n"
+        "첫째 말\n--\n\n나중\n???\n둘째 말\n\n---\n\n.left-column[\n끝\n]\n"
+    )
+
+    assert session.plain_title == "색인"
+    assert titles(session) == ["장"]
+    assert [plain_text(remark.content) for remark in session.remarks] == ["첫째 말", "둘째 말"]
+    assert "나중" in all_text(session)
+    assert "class" not in all_text(session)
+    assert "{{title}}" in all_text(session)
+
+
+def test_icons_arrows_and_lit_formulas_of_slidev_leave_no_marks() -> None:
+    icons = '글 <carbon:arrow-right class="inline"/> 뒤\n\n<arrow v-click="[4, 5]" x1="3" width="2" />\n\n'
+    session, _ = read(f"{SLIDEV}{icons}$$ {{1|3|all}}\na = b\n$$\n")
+
+    assert not [mark for mark in ("carbon", "arrow", "{1", "<") if mark in all_text(session)]
+    assert "a = b" in all_text(session)
+
+
 @pytest.mark.parametrize("attribute", ['data-visibility="hidden"', "data-visibility='hidden' class='a'"])
 def test_a_hidden_slide_of_reveal_is_left_out_and_counted_the_first_one_too(attribute: str) -> None:
     hidden = f"<!-- .slide: {attribute} -->\n\n## 숨김\n\n글\n\nNote: 숨은 말\n"

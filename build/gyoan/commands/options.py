@@ -32,27 +32,14 @@ def _add_outputs(parser: argparse.ArgumentParser, tell: Tell) -> None:
         metavar=tell(usage.A_LIST()),
         help=tell(usage.FORMATS(known=known, usual=usual)),
     )
-    parser.add_argument(
-        "--edition",
-        choices=(*EDITIONS, "both"),
-        help=tell(usage.EDITION()),
-    )
-    parser.add_argument(
-        "--handout",
-        choices=(*HANDOUTS, "both"),
-        help=tell(usage.HANDOUT()),
-    )
+    parser.add_argument("--edition", choices=(*EDITIONS, "both"), help=tell(usage.EDITION()))
+    parser.add_argument("--handout", choices=(*HANDOUTS, "both"), help=tell(usage.HANDOUT()))
     parser.add_argument("--per-page", type=int, choices=SLIDES_A_PAGE, help=tell(usage.PER_PAGE()))
     parser.add_argument(
         "--scale", type=option_values.setting("deck.scale", tell), metavar="N", help=tell(usage.SCALE())
     )
     parser.add_argument("--jobs", type=option_values.positive(tell), metavar="N", help=tell(usage.JOBS()))
-    parser.add_argument(
-        "--book",
-        type=option_values.books(tell),
-        metavar=tell(usage.A_LIST()),
-        help=tell(usage.BOOK()),
-    )
+    parser.add_argument("--book", type=option_values.books(tell), metavar=tell(usage.A_LIST()), help=tell(usage.BOOK()))
     parser.add_argument("--autoplay", action="store_true", help=tell(usage.AUTOPLAY()))
 
 

@@ -117,11 +117,7 @@ def _held(address: str) -> tuple[str, bytes]:
 
 def _located(path: Path, target: str, course: Path) -> Path:
     if target.lower().startswith(REMOTE):
-        raise UnreadableError(
-            Code.REMOTE_PICTURE,
-            files.NETWORK_PICTURE(),
-            files.SAVE_PICTURE(),
-        )
+        raise UnreadableError(Code.REMOTE_PICTURE, files.NETWORK_PICTURE(), files.SAVE_PICTURE())
     try:
         return located(path, course)
     except RefusedError as error:

@@ -18,8 +18,7 @@ from gyoan.model.paper import Gutter
 from gyoan.model.units import Duration, Length
 
 _DURATION = re.compile(
-    rf"(?:(?P<hours>\d{{1,18}})\s*(?:{HOURS}))?\s*(?:(?P<minutes>\d{{1,18}})\s*(?:{MINUTES})?)?",
-    re.IGNORECASE,
+    rf"(?:(?P<hours>\d{{1,18}})\s*(?:{HOURS}))?\s*(?:(?P<minutes>\d{{1,18}})\s*(?:{MINUTES})?)?", re.IGNORECASE
 )
 _CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::00)?")
 _GUTTER = re.compile(r"(?P<width>\d{1,2}(?:\.\d+)?)\s*mm(?:\s+(?P<duplex>duplex))?")

@@ -59,11 +59,7 @@ def theme_variables(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
 
 def _common(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
     text, page = _css(slots[ColorSlot.TEXT]), _css(slots[ColorSlot.BACKGROUND])
-    ranks = (
-        ("primary", ColorSlot.PRIMARY),
-        ("secondary", ColorSlot.SECONDARY),
-        ("tertiary", ColorSlot.ATTENTION),
-    )
+    ranks = (("primary", ColorSlot.PRIMARY), ("secondary", ColorSlot.SECONDARY), ("tertiary", ColorSlot.ATTENTION))
     boxes: dict[str, ThemeVariable] = {}
     for rank, slot in ranks:
         boxes[f"{rank}Color"] = _css(_mixed(slots[slot], slots[ColorSlot.BACKGROUND], _BOX))

@@ -158,12 +158,7 @@ def _read_details(node: SyntaxNode, reading: Reading) -> list[Block]:
 def _read_html(node: SyntaxNode, reading: Reading) -> list[Block]:
     text, span = html_text(node.token.content), reading.span(node)
     names = foreign_elements(node.token.content)
-    reading.findings.warn(
-        Code.UNKNOWN_HTML,
-        span,
-        told.UNKNOWN_ELEMENT(name=names[0]),
-        told.WRITE_MARKDOWN(),
-    )
+    reading.findings.warn(Code.UNKNOWN_HTML, span, told.UNKNOWN_ELEMENT(name=names[0]), told.WRITE_MARKDOWN())
     return [HtmlBlock(text, span)] if text else []
 
 

@@ -58,11 +58,7 @@ _UNDRAWN = frozenset({"plantuml", "puml", "dot", "graphviz", "d2", "tikz"})
 """Languages of diagrams that are not drawn."""
 _OF_WORDS = frozenset({"paragraph", "heading", "table"})
 """Nodes that hold no fences."""
-_TEXT_KINDS = {
-    PlainKind.LISTING: CodeKind.LISTING,
-    PlainKind.FIGURE: CodeKind.FIGURE,
-    PlainKind.TEXT: CodeKind.CODE,
-}
+_TEXT_KINDS = {PlainKind.LISTING: CodeKind.LISTING, PlainKind.FIGURE: CodeKind.FIGURE, PlainKind.TEXT: CodeKind.CODE}
 
 
 def read_fence(node: SyntaxNode, reading: Reading) -> list[Block]:

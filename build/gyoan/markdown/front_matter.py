@@ -104,10 +104,7 @@ def _read_open(source: Source, findings: Findings) -> FrontMatter:
 
 def _complain_of_list(source: Source, findings: Findings) -> None:
     findings.warn(
-        Code.BAD_FRONT_MATTER,
-        SourceSpan(source.path, 2, 1),
-        told.LIST_AS_SETTINGS(),
-        told.WRITE_KEYS_NOT_LIST(),
+        Code.BAD_FRONT_MATTER, SourceSpan(source.path, 2, 1), told.LIST_AS_SETTINGS(), told.WRITE_KEYS_NOT_LIST()
     )
 
 
@@ -131,8 +128,5 @@ def _complain(error: Exception, source: Source, findings: Findings) -> None:
     line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
     problem = getattr(error, "problem", None) or str(error).split("\n", 1)[0]
     findings.warn(
-        Code.BAD_FRONT_MATTER,
-        SourceSpan(source.path, line, column),
-        told.BAD_YAML(problem=problem),
-        told.WRITE_KEYS(),
+        Code.BAD_FRONT_MATTER, SourceSpan(source.path, line, column), told.BAD_YAML(problem=problem), told.WRITE_KEYS()
     )

@@ -22,10 +22,7 @@ _NOTES = """
     teacher-notes lecturer-notes r-notes handout-notes
 """
 _ANSWERS = ("answer", "answers", "solution", "solutions", *remarks.ANSWERS)
-_NAMES = {
-    **dict.fromkeys(_NOTES.split(), RemarkKind.NOTE),
-    **dict.fromkeys(_ANSWERS, RemarkKind.ANSWER),
-}
+_NAMES = {**dict.fromkeys(_NOTES.split(), RemarkKind.NOTE), **dict.fromkeys(_ANSWERS, RemarkKind.ANSWER)}
 _TITLED_NOTE = re.compile(rf"\W*{remarks.TITLED_NOTES}\W*", re.IGNORECASE)
 _TITLED_ANSWER = re.compile(rf"\W*{remarks.TITLED_ANSWERS}\W*", re.IGNORECASE)
 

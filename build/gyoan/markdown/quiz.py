@@ -24,10 +24,7 @@ _SHOWN = (CodeBlock, Diagram, Figure, FigureRow, Table)
 _QUIZ = re.compile(quizzes.TITLES, re.IGNORECASE)
 _NUMBERED = re.compile(rf"\W*(?:{quizzes.QUESTIONS})\s*\d+\s*(?:[.:)：]|$)", re.IGNORECASE)
 _ASKS = re.compile(rf"(?:[?？]|{quizzes.ASKING}[.。]?)[\s)\]）」”\"']*$")
-_OF_DEEDS = re.compile(
-    rf"(?:{quizzes.DEEDS})[^\s?？]*\s*[?？]|\b(?:{quizzes.DONE})\b",
-    re.IGNORECASE,
-)
+_OF_DEEDS = re.compile(rf"(?:{quizzes.DEEDS})[^\s?？]*\s*[?？]|\b(?:{quizzes.DONE})\b", re.IGNORECASE)
 
 
 def is_quiz(title: str) -> bool:

@@ -9,8 +9,7 @@ from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import Wording
 
 IN_SESSION = Wording(
-    "gyoan failed on this session: {error}",
-    "gyoan 자체의 문제로 이 차시를 만들지 못했습니다: {error}",
+    "gyoan failed on this session: {error}", "gyoan 자체의 문제로 이 차시를 만들지 못했습니다: {error}"
 )
 IN_BLOCK = Wording(
     "gyoan failed on this block, so its source is shown instead: {error}",
@@ -21,8 +20,7 @@ IN_STEP = Wording(
     "gyoan 자체의 문제로 읽기의 한 단계를 여기서 건너뛰었습니다: {error}",
 )
 IN_BOOK = Wording(
-    "gyoan failed on this book of handouts: {error}",
-    "gyoan 자체의 문제로 유인물을 묶지 못했습니다: {error}",
+    "gyoan failed on this book of handouts: {error}", "gyoan 자체의 문제로 유인물을 묶지 못했습니다: {error}"
 )
 IN_PAGE = Wording(
     "gyoan failed on the page of the course: {error}",

@@ -8,14 +8,10 @@ SLIP_MENDED_HINT = Wording(
     "it is read as it was meant; `gyoan check --fix` mends the file",
     "의도대로 고쳐 읽었습니다. `gyoan check --fix`로 파일을 고칠 수 있습니다",
 )
-GLUED_HEADING = Wording(
-    "A heading needs a blank behind `{mark}`",
-    "제목은 `{mark}` 뒤에 빈칸이 있어야 합니다",
-)
+GLUED_HEADING = Wording("A heading needs a blank behind `{mark}`", "제목은 `{mark}` 뒤에 빈칸이 있어야 합니다")
 GLUED_HEADING_HINT = Wording("write `{line}`, with blank lines around it", "앞뒤로 한 줄씩 띄우고 `{line}`처럼 쓰세요")
 GLUED_MARKER = Wording(
-    "A list's entry needs a blank behind `{marker}`",
-    "목록의 항목은 `{marker}` 뒤에 빈칸이 있어야 합니다",
+    "A list's entry needs a blank behind `{marker}`", "목록의 항목은 `{marker}` 뒤에 빈칸이 있어야 합니다"
 )
 GLUED_MARKER_HINT = Wording("for an entry, write `{line}`", "항목이라면 `{line}`처럼 쓰세요")
 LOOSE_EMPHASIS = Wording(
@@ -23,8 +19,7 @@ LOOSE_EMPHASIS = Wording(
     "`**` 안쪽에 빈칸이 있어 강조되지 않고 별표가 그대로 보입니다",
 )
 GLUED_TABLE = Wording(
-    "A table needs a blank line between it and the list above",
-    "목록 바로 아래의 표는 한 줄 띄워야 합니다",
+    "A table needs a blank line between it and the list above", "목록 바로 아래의 표는 한 줄 띄워야 합니다"
 )
 NO_DELIMITER_ROW = Wording(
     "These rows are no table: the row of dashes below the head is missing",
@@ -40,8 +35,7 @@ SHALLOW_CHILD = Wording(
     "{blanks}칸만 들여 써서 위 번호 항목에 속하지 않습니다",
 )
 MISSPELT_COMMENT = Wording(
-    "Comments that begin with `{word}:` are not read",
-    "`{word}:`로 시작하는 주석은 읽지 않습니다",
+    "Comments that begin with `{word}:` are not read", "`{word}:`로 시작하는 주석은 읽지 않습니다"
 )
 MISSPELT_COMMENT_HINT = Wording("did you mean `{word}:`?", "혹시 `{word}:`를 쓰려고 하셨나요?")
 UNREAD_COMMENT_HINT = Wording(
@@ -49,8 +43,7 @@ UNREAD_COMMENT_HINT = Wording(
     "읽는 것은 `answer:`, `note:`, `time:`뿐이고 다른 주석은 쓴 사람만 봅니다",
 )
 UNMARKED_FOOTNOTE = Wording(
-    "Nothing in the text has the mark `[^{label}]` of this footnote",
-    "이 각주의 표시 `[^{label}]`가 본문에 없습니다",
+    "Nothing in the text has the mark `[^{label}]` of this footnote", "이 각주의 표시 `[^{label}]`가 본문에 없습니다"
 )
 UNMARKED_FOOTNOTE_HINT = Wording(
     "it stands at the handout's end and in the notes of the last slide; put its mark where it belongs",
@@ -273,8 +266,7 @@ PRIVATE_NOTES = Wording(
     "{syntax:을/를} 강의 노트로 읽었습니다({count}곳). 발표자 노트와 강사용 유인물에만 나옵니다",
 )
 FORMULAS = Wording(
-    "Formulas ({count:place/places}) are shown as their source",
-    "수식({count}곳)을 원문 그대로 표시합니다",
+    "Formulas ({count:place/places}) are shown as their source", "수식({count}곳)을 원문 그대로 표시합니다"
 )
 UNDRAWN = Wording(
     "{language} diagrams ({count:place/places}) are shown as their source",

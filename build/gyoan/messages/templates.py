@@ -53,8 +53,7 @@ OLD_POWERPOINT = Wording(
 )
 PROTECTED = Wording("The template is protected with a password", "템플릿에 암호가 걸려 있습니다")
 REMOVE_PASSWORD = Wording(
-    "open it in PowerPoint and remove the password (File > Info)",
-    "파워포인트에서 열어 암호를 없애세요(파일 > 정보)",
+    "open it in PowerPoint and remove the password (File > Info)", "파워포인트에서 열어 암호를 없애세요(파일 > 정보)"
 )
 DECLARES_ENTITIES = Wording(
     "In the template, {part} declares entities, which no Office program does",

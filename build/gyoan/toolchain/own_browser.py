@@ -94,8 +94,4 @@ def _download(staging: Path, packages: Path, node: NodeProgram, machine: Machine
     found = sorted(path for path in staging.rglob(f"{_DOWNLOADED}*") if path.name in names and path.is_file())
     if not found:
         raise ToolchainError(told.NO_BROWSER())
-    return {
-        "executable": found[0].relative_to(staging).as_posix(),
-        "version": _fetched_version(),
-        "origin": FETCHED,
-    }
+    return {"executable": found[0].relative_to(staging).as_posix(), "version": _fetched_version(), "origin": FETCHED}

@@ -50,13 +50,7 @@ class PackageSet:
         return locked_versions(self.manifest)[f"node_modules/{package}"]
 
 
-BASE_FONTS = PackageSet(
-    "base-fonts",
-    FONT_FILES,
-    (),
-    told.INSTALLING_BASE_FONTS,
-    told.BASE_FONTS_NEED_NETWORK,
-)
+BASE_FONTS = PackageSet("base-fonts", FONT_FILES, (), told.INSTALLING_BASE_FONTS, told.BASE_FONTS_NEED_NETWORK)
 """The fonts of slides, pages and diagrams: what every build needs."""
 MERMAID = PackageSet(
     "mermaid",

@@ -43,12 +43,7 @@ def run(
     with tempfile.TemporaryFile() as output:
         try:
             process = subprocess.Popen(
-                command,
-                cwd=folder,
-                env=dict(environment),
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=output,
+                command, cwd=folder, env=dict(environment), stdin=subprocess.DEVNULL, stdout=output, stderr=output
             )
         except OSError as error:
             raise ToolchainError(told.CANNOT_START(program=command[0], reason=reason(error))) from error

@@ -21,13 +21,7 @@ from gyoan.toolchain.machine import Machine, this_machine
 from gyoan.toolchain.node import NodeProgram, find_node
 from gyoan.toolchain.npm import Report
 from gyoan.toolchain.own_browser import browser_name, install_browser, installed_browser
-from gyoan.toolchain.packages import (
-    BASE_FONTS,
-    MERMAID,
-    MERMAID_CLI,
-    SETS,
-    install_packages,
-)
+from gyoan.toolchain.packages import BASE_FONTS, MERMAID, MERMAID_CLI, SETS, install_packages
 
 CACHE_NAMED_BY = "GYOAN_CACHE_DIR"
 

@@ -116,6 +116,11 @@ def test_a_node_of_every_shape_stands_in_its_place_with_its_text(draw, make, sha
     assert (body.get("wrap"), body.get("anchor"), body.find("{*}noAutofit") is not None) == ("none", anchor, True)
 
 
+def test_no_shape_is_turned_over_since_some_programs_turn_its_text_over(draw, make):
+    package = draw(*(make.node(shape.value, 0, 0, shape) for shape in NodeShape))
+    assert package.slide(1, "//p:sp//a:xfrm[@flipH or @flipV]") == []
+
+
 def test_nodes_of_different_shapes_look_different(draw, make):
     package = draw(*(make.node(shape.value, 0, 0, shape) for shape in NodeShape))
     shapes = [package.slide(1, NODES.format(shape.value))[0].find("{*}spPr") for shape in NodeShape]
@@ -147,7 +152,7 @@ def spots(shape):
     return [(value(one.get("x"), width), value(one.get("y"), height)) for one in shape.iter("{*}pos")]
 
 
-def test_a_circle_is_glued_at_one_of_its_eight_sites_and_a_mirrored_shape_too(draw, make):
+def test_a_circle_is_glued_at_one_of_its_eight_sites_and_a_slanted_shape_too(draw, make):
     box, circle = make.node("상자", 0, 0), make.node("원", 0, 100, NodeShape.CIRCLE)
     leaning = make.node("기운", 0, 200, NodeShape.LEAN_LEFT)
     first = make.edge("상자", "원", (50, 40), (50, 100))

@@ -82,11 +82,7 @@ def _ready(member: Member) -> Iterator[_Signature]:
 
 
 def _bound(
-    gathering: Gathering,
-    ready: Sequence[_Signature],
-    lacking: Sequence[Diagnostic],
-    edition: Edition,
-    output: Path,
+    gathering: Gathering, ready: Sequence[_Signature], lacking: Sequence[Diagnostic], edition: Edition, output: Path
 ) -> Iterator[Bound]:
     """Yield the book of an edition; nothing where no session has it."""
     own = [signature for signature in ready if edition in signature.result.chapters]

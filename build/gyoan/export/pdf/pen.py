@@ -116,12 +116,7 @@ class Pen:
         lowest = min(piece.ink.rise - 0.25 * piece.ink.points for piece in pieces)
         highest = max(piece.ink.rise + 0.9 * piece.ink.points for piece in pieces)
         right = (last.x + last.width).points
-        return (
-            self.x(first.x.points),
-            self.y(base - lowest),
-            self.x(right),
-            self.y(base - highest),
-        )
+        return (self.x(first.x.points), self.y(base - lowest), self.x(right), self.y(base - highest))
 
     def target(self, link: str) -> dict[str, object] | None:
         """Return where a link leads as an annotation says it; None for nowhere."""

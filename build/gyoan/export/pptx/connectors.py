@@ -32,12 +32,7 @@ from gyoan.model.units import Place, Point
 from gyoan.model.values import dataclass
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
-_TYPES = {
-    ArrowHead.ARROW: "triangle",
-    ArrowHead.CIRCLE: "oval",
-    ArrowHead.CROSS: "diamond",
-    ArrowHead.OPEN: "arrow",
-}
+_TYPES = {ArrowHead.ARROW: "triangle", ArrowHead.CIRCLE: "oval", ArrowHead.CROSS: "diamond", ArrowHead.OPEN: "arrow"}
 """What arrow heads are called in DrawingML. It has no cross; nothing else of ours is a diamond."""
 _HEAD, _THINNEST = 3.0, 2.0
 """A head is so many times as long as its line is wide, a line thinner than that (in points) taken as that wide."""

@@ -43,12 +43,7 @@ def export_pptx(deck: Deck, theme: Theme) -> bytes:
     foundation = lay_foundation(package, deck, theme)
     slides = _slide_parts(package, deck, foundation)
     surroundings = Surroundings(
-        slides,
-        foundation.patterns,
-        Media(package),
-        deck.language,
-        theme.deck.code_font,
-        gallery=foundation.gallery,
+        slides, foundation.patterns, Media(package), deck.language, theme.deck.code_font, gallery=foundation.gallery
     )
     for slide in deck.slides:
         slides[slide.identity].blob = slide_part(slide, surroundings)

@@ -128,7 +128,7 @@ class _GroupWriter:
         left = Points(0) if bare else node.label.points * TEXT_LEFT
         text = wording(node.label, self._setting.language, anchor, left=left)
         named = identity(label, click=click)
-        return self._shape(named, node.place, paint, text, text_box=bare, mirrored=outline.mirrored)
+        return self._shape(named, node.place, paint, text, text_box=bare)
 
     def _outline(self, node: Node) -> ShapeOutline:
         """Return the outline of a box, with connection sites where lines meet it."""
@@ -184,12 +184,9 @@ class _GroupWriter:
         paint = joined(geometry(ShapeStyle(), self._on_slide(inner)), patch, drawn_line(None, Points(0)))
         return self._shape(identity(label), inner, paint, wording(text, self._setting.language), text_box=True)
 
-    def _shape(
-        self, named: Xml, at: Place, paint: Xml, text: Xml, *, text_box: bool = False, mirrored: bool = False
-    ) -> Xml:
+    def _shape(self, named: Xml, at: Place, paint: Xml, text: Xml, *, text_box: bool = False) -> Xml:
         head = tag("p:nvSpPr", named, tag("p:cNvSpPr", txBox=text_box or None), tag("p:nvPr"))
-        where = place(self._on_slide(at), mirrored=mirrored)
-        return tag("p:sp", head, tag("p:spPr", where, paint), text)
+        return tag("p:sp", head, tag("p:spPr", place(self._on_slide(at)), paint), text)
 
     def _on_slide(self, at: Place) -> Box:
         x, y = self._corner((at.x, at.y))

@@ -23,11 +23,7 @@ OWN_INK = tag(
     "a:extLst",
     tag(
         "a:ext",
-        tag(
-            "ahyp:hlinkClr",
-            xmlns_ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor",
-            val="tx",
-        ),
+        tag("ahyp:hlinkClr", xmlns_ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor", val="tx"),
         uri="{A12FA001-AC4F-418D-AE19-62706E023703}",
     ),
 )

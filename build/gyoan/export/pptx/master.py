@@ -24,11 +24,7 @@ from gyoan.text_formats.xml import NOTHING, Xml, joined, tag, text
 MASTER_ID = 2_147_483_648
 """The least id a master or layout may have; all of them differ."""
 
-_PROMPTS = {
-    "title": shape_names.EDIT_TITLE,
-    "ctrTitle": shape_names.EDIT_TITLE,
-    "subTitle": shape_names.EDIT_SUBTITLE,
-}
+_PROMPTS = {"title": shape_names.EDIT_TITLE, "ctrTitle": shape_names.EDIT_TITLE, "subTitle": shape_names.EDIT_SUBTITLE}
 _LEVELS = (
     shape_names.EDIT_TEXT,
     shape_names.SECOND_LEVEL,

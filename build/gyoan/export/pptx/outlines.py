@@ -47,11 +47,6 @@ class ShapeOutline:
         return None if self.added else self.row.preset
 
     @property
-    def mirrored(self) -> bool:
-        """Whether left and right of its preset change places."""
-        return self.preset is not None and self.preset.mirrored
-
-    @property
     def captioned(self) -> bool:
         """Whether its text stands below what is drawn."""
         return self.row.captioned

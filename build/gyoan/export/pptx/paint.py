@@ -66,10 +66,10 @@ def drawn_line(paint: Paint | None, points: Points, style: LineStyle = LineStyle
     return tag("a:ln", solid_fill(paint), dashes, tag("a:round"), ends, w=width.emu)
 
 
-def place(box: Box, element: str = "a:xfrm", *, mirrored: bool = False) -> Xml:
-    """Return the place and size of `box`; `mirrored`, left and right of what stands there change places."""
+def place(box: Box, element: str = "a:xfrm") -> Xml:
+    """Return the place and size of `box`."""
     offset = tag("a:off", x=box.x.emu, y=box.y.emu)
-    return tag(element, offset, tag("a:ext", cx=box.width.emu, cy=box.height.emu), flipH=mirrored or None)
+    return tag(element, offset, tag("a:ext", cx=box.width.emu, cy=box.height.emu))
 
 
 def geometry(style: ShapeStyle, box: Box) -> Xml:

@@ -191,12 +191,7 @@ def _spacing(paragraph: TextParagraph, between: Xml) -> Xml:
 def placement(paragraph: TextParagraph) -> dict[str, Value]:
     """Return indents, alignment and rules of line breaking, as attributes of a paragraph or an outline level."""
     hanging = min(paragraph.hanging.emu, paragraph.indent.emu)
-    return {
-        "marL": paragraph.indent.emu,
-        "indent": -hanging,
-        "algn": _ALIGNMENT[paragraph.align],
-        **KOREAN_BREAKING,
-    }
+    return {"marL": paragraph.indent.emu, "indent": -hanging, "algn": _ALIGNMENT[paragraph.align], **KOREAN_BREAKING}
 
 
 def _bullet(bullet: Bullet | None, number: Xml) -> Xml:

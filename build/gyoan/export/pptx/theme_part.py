@@ -28,12 +28,7 @@ def theme_part(theme: Theme) -> bytes:
     """Return the theme part of `theme`."""
     elements = tag("a:themeElements", _colors(theme), _fonts(theme), _formats())
     return document(
-        "a:theme",
-        elements,
-        tag("a:objectDefaults"),
-        tag("a:extraClrSchemeLst"),
-        xmlns_a=_MAIN,
-        name=_name(theme),
+        "a:theme", elements, tag("a:objectDefaults"), tag("a:extraClrSchemeLst"), xmlns_a=_MAIN, name=_name(theme)
     )
 
 

@@ -105,11 +105,7 @@ def _head(schedule: Schedule, columns: _Columns) -> TextBlock:
 
 
 def _part(
-    section: Section,
-    budget: TimeBudget | None,
-    schedule: Schedule,
-    anchors: Mapping[int, str],
-    columns: _Columns,
+    section: Section, budget: TimeBudget | None, schedule: Schedule, anchors: Mapping[int, str], columns: _Columns
 ) -> TextBlock:
     """Return the row of a part of the session."""
     styles, anchor = columns.styles, anchors[section.span.line]

@@ -6,12 +6,13 @@ that is a template is no slide: those that take after it have its heading, where
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Clicks, Dialect
-from gyoan.markdown.dialects.slides import Slides
+from gyoan.markdown.dialects.slides import Slides, outside_code
 from gyoan.markdown.slide_files import move_footnotes
 
 if TYPE_CHECKING:
@@ -25,11 +26,12 @@ _STEP = re.compile(r"--[ \t]*")
 _NOTE = re.compile(r"\?\?\?[ \t]*$")
 _KEY = re.compile(r"(?P<key>[a-z][\w-]*):(?:[ \t]+(?P<value>.*?))?[ \t]*")
 _KEYS = frozenset({"name", "class", "continued", "layout", "template", "exclude", "count", "background-image"})
+_TITLES = ("title", "subtitle")
 _LOOKS = ("background-color", "background-size", "background-position", "background-repeat")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _PICTURE = re.compile(r"url\([\"']?(?P<address>[^\"')]+)[\"']?\)")
 _COLUMN = re.compile(r"\.(?:right-column|pull-right)[\w.-]*\[[ \t]*")
-_CONTENT = re.compile(r"\{\{[ \t]*content[ \t]*\}\}")
+_CONTENT = re.compile(r"\{\{[ \t]*(?P<key>[\w-]+)[ \t]*\}\}")
 
 
 def _declared(settings: Mapping[str, object]) -> str:
@@ -40,9 +42,11 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     slides = Slides(text, findings)
     slides.divide_at(_BORDER)
     headings: dict[str, str] = {}
+    titles: dict[str, str] = {}
     layout = ""
     for start, end in list(slides.parts()):
         keys = _take_keys(slides, start, end)
+        titles |= {name: keys[name] for name in _TITLES if name in keys}
         heading = next((slides.lines[at] for at in slides.prose(start, end) if _HEADING.match(slides.lines[at])), "")
         if keys.get("layout") == "true":
             layout = heading
@@ -52,9 +56,10 @@ def _rewritten(text: Written, findings: Findings) -> Written:
         if keys.get("exclude") == "true":
             slides.hide(start, end)
             continue
-        inherited = headings.get(keys.get("template", ""), layout) if not heading else ""
-        headings[keys.get("name", "")] = heading or inherited
-        _show(slides, start, end, inherited, keys)
+        inherited = "" if heading else headings.get(keys["template"], layout) if "template" in keys else layout
+        if "name" in keys:
+            headings[keys["name"]] = heading or inherited
+        _show(slides, start, end, inherited, {**titles, **keys})
     return slides.written()
 
 
@@ -63,7 +68,9 @@ def _take_keys(slides: Slides, start: int, end: int) -> dict[str, str]:
     found: dict[str, str] = {}
     for at in range(start, end):
         key = _KEY.fullmatch(slides.lines[at])
-        if key is None or key["key"] not in (*_KEYS, *_LOOKS):
+        if not slides.lines[at].strip():
+            continue
+        if key is None or key["key"] not in (*_KEYS, *_TITLES, *_LOOKS):
             break
         found[key["key"]] = key["value"] or ""
         slides.lines[at] = ""
@@ -78,17 +85,24 @@ def _show(slides: Slides, start: int, end: int, inherited: str, keys: Mapping[st
     picture = _PICTURE.search(keys.get("background-image", ""))
     if picture and len(blank) > 1:
         slides.lines[blank[1] if inherited else blank[0]] = f"![]({picture['address']})"
-    slides.take_note(_NOTE, start, end)
-    prose = list(slides.prose(start, end))
-    steps = [at for at in prose if _STEP.fullmatch(slides.lines[at])]
+    steps = [at for at in slides.prose(start, end) if _STEP.fullmatch(slides.lines[at])]
+    for at, behind in pairwise((start, *steps, end)):
+        slides.take_note(_NOTE, at, behind)
     for at, behind in pairwise((*steps, end)):
         slides.lines[at] = ""
         slides.clicks.append(Clicks(at + 1, behind))
+    prose = list(slides.prose(start, end))
+    filled = functools.partial(_CONTENT.sub, functools.partial(_said, keys))
     for at in prose:
         if _COLUMN.fullmatch(slides.lines[at]) and at > start and not slides.lines[at - 1].strip():
             slides.columns.append(at - 1)
-        slides.lines[at] = _CONTENT.sub("", slides.lines[at])
+        slides.lines[at] = outside_code(slides.lines[at], filled)
     move_footnotes(slides.lines, prose)
+
+
+def _said(keys: Mapping[str, str], asked: re.Match[str]) -> str:
+    """Return what a slide says of itself where its text asks for it: `{{title}}`."""
+    return keys.get(asked["key"], "")
 
 
 REMARK = Dialect(

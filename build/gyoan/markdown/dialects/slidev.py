@@ -32,10 +32,15 @@ _LOOKS_LIKE_KEYS = re.compile(r"[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")
 _SLOT = re.compile(r"::[\w-]+::[ \t]*")
 _CLICKS = re.compile(r"[ \t]*<(?P<end>/?)v-(?P<kind>clicks?|after|switch)\b[^<>]*>[ \t]*")
 _CLICKED = re.compile(r"<(?P<name>v-(?:click|after)|[a-z][\w-]*(?=[^<>]*\sv-(?:click|after)\b))")
-_TAGS = re.compile(r"</?v-(?:clicks?|after|mark|drag|switch)\b[^<>]*>|</?template\b[^<>]*>|</?[A-Z]\w*(?:\s[^<>]*)?>")
+_TAGS = re.compile(
+    r"</?v-(?:clicks?|after|mark|drag|switch)\b[^<>]*>|</?(?:template|arrow)\b[^<>]*>|</?[A-Z]\w*(?:\s[^<>]*)?>"
+    r"|<[a-z][\w-]*:[\w-]+(?:\s[^<>]*)?/>"
+)
+"""Tags whose text stays, arrows between places of a slide, and icons."""
 _COMPONENT = re.compile(r"<(?P<name>[A-Z]\w*)(?:\s[^<>]*)?(?:/>|>\s*</(?P=name)>)")
 _EXPRESSION = re.compile(r"\{\{[^{}]*\}\}")
 _SNIPPET = re.compile(r"[ \t]*<<<[ \t]*(?P<name>\S+).*")
+_LIT_FORMULA = re.compile(r"(?P<mark>[ \t]*\$\$)[ \t]*(?P<told>\{[^{}]*\})[ \t]*")
 _LIT = re.compile(r"\{[^{}]*\|[^{}]*\}")
 
 
@@ -119,6 +124,9 @@ def _take_marks(slides: Slides, start: int, end: int) -> None:
             slides.columns += [at] if line.startswith(("::right", "::left")) else []
         elif snippet := _SNIPPET.fullmatch(line):
             slides.name(at, snippet["name"], "<<<")
+        elif lit := _LIT_FORMULA.fullmatch(line):
+            slides.lines[at] = lit["mark"]
+            slides.tell(at, lit["told"], "|")
         elif "<" in line or "{{" in line:
             if clicked := _CLICKED.search(without_code(line)):
                 slides.clicks.append(Clicks(at, _closing(slides, clicked["name"], at, end) + 1))

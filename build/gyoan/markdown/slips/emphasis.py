@@ -31,13 +31,7 @@ def loose_emphasis(prose: Prose) -> Iterator[Slip]:
             continue
         place = next(match.start() for match in _PARTS.finditer(line) if match["stars"])
         message = messages.LOOSE_EMPHASIS()
-        yield Slip(
-            Code.LOOSE_EMPHASIS,
-            number,
-            place + 1,
-            message,
-            mended=(mended,),
-        )
+        yield Slip(Code.LOOSE_EMPHASIS, number, place + 1, message, mended=(mended,))
 
 
 def _mended(line: str) -> str:

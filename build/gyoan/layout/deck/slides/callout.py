@@ -7,13 +7,7 @@ from dataclasses import replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.piece import Piece, Stage
-from gyoan.layout.deck.slides.text import (
-    TextPiece,
-    TextSizes,
-    entry_notes,
-    paragraph_of,
-    spoken,
-)
+from gyoan.layout.deck.slides.text import TextPiece, TextSizes, entry_notes, paragraph_of, spoken
 from gyoan.layout.elements import Callout, Entry
 from gyoan.lexicon.labels import DEFINING
 from gyoan.messages import shape_names

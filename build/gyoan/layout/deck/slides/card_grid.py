@@ -171,8 +171,7 @@ def _lines(group: Group, width: Points, look: CardLook, stage: Stage) -> int:
 def _height(group: Group, width: Points, look: CardLook, stage: Stage) -> Points:
     inner = width - 2 * look.inset
     height = stage.measure.once(
-        ("card", inner, *_key(group, look, stage)),
-        lambda: stage.measure.height(_paragraphs(group, look, stage), inner),
+        ("card", inner, *_key(group, look, stage)), lambda: stage.measure.height(_paragraphs(group, look, stage), inner)
     )
     return height + 2 * look.inset + 2
 

@@ -10,13 +10,7 @@ from dataclasses import replace
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.card_grid import MOST_CARDS, SMALLEST, arrange, card_paragraphs
 from gyoan.layout.deck.slides.piece import Piece, Stage, spans_in
-from gyoan.layout.deck.slides.text import (
-    STRONG_SPACES,
-    TextPiece,
-    entry_notes,
-    group_entries,
-    spoken,
-)
+from gyoan.layout.deck.slides.text import STRONG_SPACES, TextPiece, entry_notes, group_entries, spoken
 from gyoan.layout.elements import Entry, Group
 from gyoan.layout.labels import as_head, split_label
 from gyoan.messages import shape_names

@@ -12,17 +12,7 @@ from gyoan.layout.text import Measure
 from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
 from gyoan.model.colors import ColorSlot
-from gyoan.model.deck import (
-    Anchor,
-    Panel,
-    PlaceholderRole,
-    Run,
-    Shape,
-    ShapeStyle,
-    SlideJump,
-    TextBox,
-    TextParagraph,
-)
+from gyoan.model.deck import Anchor, Panel, PlaceholderRole, Run, Shape, ShapeStyle, SlideJump, TextBox, TextParagraph
 from gyoan.model.schedule import Schedule
 from gyoan.model.units import Duration, Points
 from gyoan.model.values import dataclass

@@ -58,11 +58,7 @@ class SlideFoot:
         rule = Panel(Box.of_points(body.x, top, RULE_WIDTH, 0.75), ShapeStyle(fill=ColorSlot.LINE))
         place = Area(body.x, top + BELOW, body.width, self.height - ABOVE - BELOW)
         text = TextBox(
-            place.box,
-            self.paragraphs,
-            anchor=Anchor.BOTTOM,
-            name=shape_names.FOOTNOTES(),
-            spans=spans_in(self.items),
+            place.box, self.paragraphs, anchor=Anchor.BOTTOM, name=shape_names.FOOTNOTES(), spans=spans_in(self.items)
         )
         return (rule, text)
 

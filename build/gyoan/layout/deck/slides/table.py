@@ -116,8 +116,7 @@ class TablePiece(Piece):
             inset_y=Length.of_points(INSET_Y),
             name=shape_names.TABLE(),
             description=words.TABLE_IN_WORDS.within(
-                stage.measure.theme.language,
-                heads=", ".join(spoken(cell.content) for cell in self.table.header),
+                stage.measure.theme.language, heads=", ".join(spoken(cell.content) for cell in self.table.header)
             ),
         )
         return (grid, *self._upon(place, sized, spans, stage), *draw_caption(self.table.caption, stage, area))

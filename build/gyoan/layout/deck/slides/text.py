@@ -15,15 +15,7 @@ from gyoan.layout.elements import Entry, Group
 from gyoan.lexicon.hangul import SENTENCE_ENDINGS
 from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
-from gyoan.model.deck import (
-    Bullet,
-    PlaceholderRole,
-    Run,
-    Shape,
-    SlideKind,
-    TextBox,
-    TextParagraph,
-)
+from gyoan.model.deck import Bullet, PlaceholderRole, Run, Shape, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import Inlines, Strong, Text, plain_text
 from gyoan.model.theme import DeckStyle
 from gyoan.model.units import Length, Points

@@ -21,14 +21,7 @@ def paged(galley: Galley, style: PageStyle) -> PagedHandout:
     pages = tuple(_pages(galley, text_height(style)))
     marks = {f"#{note.anchor}": note.mark for note in galley.notes}
     return PagedHandout(
-        galley.title,
-        galley.language,
-        galley.head,
-        galley.footer,
-        galley.foot,
-        galley.line_color,
-        pages,
-        marks,
+        galley.title, galley.language, galley.head, galley.footer, galley.foot, galley.line_color, pages, marks
     )
 
 
