@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -54,6 +55,23 @@ def only_one_called(name: str, course: Path) -> Path | None:
     found = called(wanted, course)
     note(CALLED, f"{wanted}\0{course.absolute()}", "\0".join(map(str, found)))
     return found[0] if len(found) == 1 else None
+
+
+def nearest_called(address: str, folder: Path, course: Path) -> Path | None:
+    """Return the file of `course` whose path ends with `address`, the nearest to `folder` of several; None for none."""
+    *above, name = _parts(_composed(unquote(address))) or [""]
+    found = called(name, course) if name else ()
+    note(CALLED, f"{name}\0{course.absolute()}", "\0".join(map(str, found)))
+    fitting = [
+        path for path in found if [*map(_composed, path.parts[:-1])][len(path.parts) - 1 - len(above) :] == above
+    ]
+    return min(fitting, key=lambda path: (_steps(folder, path.parent), path.as_posix()), default=None)
+
+
+def _steps(start: Path, end: Path) -> int:
+    """Return how many folders lie on the way from one to another."""
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(start.parts, end.parts, strict=False)))
+    return len(start.parts) + len(end.parts) - 2 * shared
 
 
 def meant(folder: Path, address: str) -> Meant:

@@ -9,13 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
-from gyoan.course.meant_names import meant, only_one_called, told_place, told_spelling
+from gyoan.course.meant_names import meant, nearest_called, only_one_called, told_place, told_spelling
 from gyoan.course.unreadable import DATA, UnreadableError, bad_picture
 from gyoan.files.incoming import MOST_OF_PICTURE, RefusedError, WhyRefused, leads_to, located, nearest, read_file
 from gyoan.messages import files
 from gyoan.messages import incoming as said
 from gyoan.messages.faults import IN_PICTURE, fault
 from gyoan.model.blocks import Figure
+from gyoan.model.choices import FOUND_BY_NAME
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
 from gyoan.model.inline import InlineImage
@@ -51,7 +52,8 @@ def load_pictures(session: Session, folder: Path, course: Path, rasterize: Raste
         seen.add(place.target)
         try:
             drawn = rasterize if isinstance(place, Figure) else None
-            picture = picture_at(place.target, folder, course, drawn, span or session.span)
+            anywhere = session.dialect in FOUND_BY_NAME
+            picture = picture_at(place.target, folder, course, drawn, span or session.span, anywhere=anywhere)
             diagnostics += picture.diagnostics
             if picture.value is not None:
                 pictures[place.target] = picture.value
@@ -76,17 +78,25 @@ def _as_text(target: str, span: SourceSpan) -> Diagnostic:
 
 
 def picture_at(
-    target: str, folder: Path, course: Path, rasterize: Rasterize | None, asked_in: SourceSpan
+    target: str,
+    folder: Path,
+    course: Path,
+    rasterize: Rasterize | None,
+    asked_in: SourceSpan,
+    *,
+    anywhere: bool = False,
 ) -> Outcome[Picture | None]:
     """Return the picture whose address from `folder` is `target`; None without `rasterize`, where its file is there.
 
-    Raises `UnreadableError` where it cannot be had. `asked_in` is the place that shows it.
+    Raises `UnreadableError` where it cannot be had. `asked_in` is the place that shows it, whose author meant it to be
+    found `anywhere` in the course, or else is told where it is.
     """
     if target.startswith(DATA):
         return Outcome(_embedded(target, rasterize))
     file = meant(folder, target.split("#", 1)[0].split("?", 1)[0])
-    elsewhere = None if leads_to(file.path) else only_one_called(target, course)
-    path = _located(elsewhere or file.path, target, course)
+    named = nearest_called(target, folder, course) if anywhere and not leads_to(file.path) else None
+    elsewhere = None if named or leads_to(file.path) else only_one_called(target, course)
+    path = _located(named or elsewhere or file.path, target, course)
     picture = _picture(path, target, course, rasterize) if rasterize is not None else None
     if elsewhere is not None:
         return Outcome(picture, told_place(target, elsewhere.relative_to(course).as_posix(), asked_in))

@@ -29,6 +29,8 @@ PLACE, CONTENT, NAMES, CALLED = "place", "content", "names", "called"
 """Where a path leads to; what a file holds; which names a folder has; which files below a folder have a name."""
 SESSION, TOOLS = "session", "tools"
 """Where a session's outputs go; which tools draw. Whoever asks these again has to know."""
+MOST_CALLED = 50
+"""More files of one name are not asked for."""
 MOST_NAMES = 20_000
 """A folder of more is not looked through."""
 _LARGEST = 128 * 1024 * 1024
@@ -168,7 +170,7 @@ def _called(about: str) -> str:
 
 
 def called(name: str, folder: Path) -> tuple[Path, ...]:
-    """Return the files below a folder that have a bare name, however it is composed: at most two of them.
+    """Return the files below a folder that have a bare name, however it is composed: at most `MOST_CALLED` of them.
 
     Nothing where the folder holds too much to be looked through.
     """
@@ -180,9 +182,9 @@ def called(name: str, folder: Path) -> tuple[Path, ...]:
         looked_at += len(files) + len(folders)
         if looked_at > MOST_NAMES:
             return ()
-        if len(found) > 1:
+        if len(found) >= MOST_CALLED:
             break
-    return tuple(found[:2])
+    return tuple(found[:MOST_CALLED])
 
 
 def _refusal(error: Exception) -> str:

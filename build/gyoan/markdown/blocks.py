@@ -12,6 +12,7 @@ from gyoan.markdown.captions import with_captions
 from gyoan.markdown.fences import read_fence, read_indented, read_mathematics
 from gyoan.markdown.html_blocks import arrange, foreign_elements, html_text
 from gyoan.markdown.html_tables import read_html_table
+from gyoan.markdown.html_tags import Tag
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.media import read_media
 from gyoan.markdown.nodes import UNREAD, SyntaxNode, is_column, text_node
@@ -187,8 +188,10 @@ def _read_unknown(node: SyntaxNode, reading: Reading) -> list[Block]:
 def _read_picture(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return the picture that a directive names, the text it holds below it."""
     caption = read_inlines(reading.inline_tokens(node.token.content), reading, node.first_line)
-    attributes = node.token.attrs
-    return [Figure(str(attributes["src"]), str(attributes["alt"]), reading.span(node), caption)]
+    attributes = {name: str(value) for name, value in node.token.attrs.items()}
+    asked = Tag("img", closing=False, attributes=attributes)
+    shown = asked.width, asked.share
+    return [Figure(attributes["src"], attributes["alt"], reading.span(node), caption, "", *shown)]
 
 
 def _read_stray(node: SyntaxNode, reading: Reading) -> list[Block]:

@@ -143,7 +143,7 @@ def _arranges(name: str) -> bool:
 
 def _tell(node: SyntaxNode, head: BoxHead, reading: Reading) -> None:
     """Note a box whose name means nothing here; one without a name only sets attributes."""
-    if head.names:
+    name = head.names[-1 if head.syntax in TAGS else 0] if head.names else ""
+    if name and not reading.findings.understands(name):
         place = reading.span_of(node.first_line, node.first_line)
-        name = head.names[-1 if head.syntax in TAGS else 0]
         reading.findings.count(Code.UNKNOWN_SYNTAX, place, told.UNKNOWN_BOX, head.syntax, syntax=head.syntax, name=name)

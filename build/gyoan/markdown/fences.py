@@ -10,6 +10,7 @@ from gyoan.markdown.box_tree import read_box_tree
 from gyoan.markdown.checklist import read_checklist
 from gyoan.markdown.fence_repair import SAMPLES
 from gyoan.markdown.flows import read_flows
+from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.languages import CODE_CELLS, language_of, says_plain
 from gyoan.markdown.marked_list import read_marked_list
 from gyoan.markdown.outline import PlainFence
@@ -49,9 +50,14 @@ _CELL = re.compile(r"[ \t]*\{[ \t]*(?P<name>[A-Za-z][\w-]*)")
 _CELL_OPTIONS = re.compile(r"(?:[ \t]*(?:#|//|--)\|[^\n]*(?:\n|$))+")
 """`#| label: a`: what Quarto and knitr are told at the head of a cell, in a comment of its language."""
 _DIRECTIVE_OPTIONS = re.compile(
-    r"(?:[ \t]*:[\w-]+:[^\n]*(?:\n|$))+\n?|---[ \t]*\n(?:[\w-]+:[^\n]*\n)+---[ \t]*(?:\n|$)"
+    r"(?:[ \t]*:[\w-]+:[^\n]*(?:\n|$))+\n?|---[ \t]*\n(?:[ \t]*(?:[\w-]+:|-[ \t])[^\n]*\n)+---[ \t]*(?:\n|$)"
 )
 """`:emphasize-lines: 1` or the same between two rules, as MyST and Sphinx read them."""
+DIRECTED = ":…:"
+"""The kind under which options of directives are counted."""
+_OPTION_CAPTION = re.compile(
+    r"^[ \t]*(?:(?:#|//|--)\|[ \t]*|:)?(?:caption|(?:fig|tbl|lst)-cap):(?P<text>.*)$", re.MULTILINE
+)
 _CAPTION = re.compile(r"^%%\|[ \t]*fig-cap:[ \t]*[\"']?(?P<text>[^\n]*?)[\"']?[ \t]*$", re.MULTILINE)
 _HIDDEN = re.compile(r"\binclude[ \t]*(?:=[ \t]*F(?:ALSE)?\b|:[ \t]*false\b)")
 _UNDRAWN = frozenset({"plantuml", "puml", "dot", "graphviz", "d2", "tikz"})
@@ -70,7 +76,7 @@ def read_fence(node: SyntaxNode, reading: Reading) -> list[Block]:
     if language == "mermaid":
         caption = _CAPTION.search(text) if "%%|" in text else None
         return [Diagram(text, diagram_kind(text), span, (Text(caption["text"]),) if caption else ())]
-    text = _without_options(node, span, reading)
+    text, caption = _without_options(node, span, reading)
     if not text.strip():
         return []
     if says_plain(node.token.info):
@@ -79,25 +85,30 @@ def read_fence(node: SyntaxNode, reading: Reading) -> list[Block]:
         reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.UNDRAWN, language, language=language)
     elif language == "math":
         reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.FORMULAS)
-    return [CodeBlock(text, span, language, CodeKind.LISTING if is_listing(text) else CodeKind.CODE)]
+    kind = CodeKind.LISTING if is_listing(text) else CodeKind.CODE
+    return [CodeBlock(text, span, language, kind, caption)]
 
 
-def _without_options(node: SyntaxNode, span: SourceSpan, reading: Reading) -> str:
-    """Return the code of a fence without what its first lines say to the program that runs or shows it.
+def _without_options(node: SyntaxNode, span: SourceSpan, reading: Reading) -> tuple[str, Inlines]:
+    """Return the code of a fence without what its first lines tell the program that runs or shows it, and its caption.
 
     Nothing is left of a cell that its author has run and not shown.
     """
     text = node.token.content.removesuffix("\n")
     cell = _CELL.match(node.token.info)
     if cell is None:
-        return text
-    options = (_DIRECTIVE_OPTIONS if cell["name"] in CODE_CELLS else _CELL_OPTIONS).match(text)
+        return text, ()
+    directed = cell["name"] in CODE_CELLS or cell["name"] == "math"
+    options = (_DIRECTIVE_OPTIONS if directed else _CELL_OPTIONS).match(text)
     said = options[0] if options else ""
     hidden = _HIDDEN.search(said) or _HIDDEN.search(node.token.info)
     if hidden or said:
         syntax = hidden[0] if hidden else said.split(maxsplit=1)[0]
-        reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.FOREIGN_LINES, syntax, syntax=syntax)
-    return "" if hidden else text[len(said) :]
+        kind = DIRECTED if directed and not hidden else syntax
+        reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.FOREIGN_LINES, kind, syntax=syntax)
+    stated = _OPTION_CAPTION.search(said)
+    caption = read_inlines(reading.inline_tokens(stated["text"].strip("\"' ")), reading, span.line) if stated else ()
+    return ("", ()) if hidden else (text[len(said) :], caption)
 
 
 def read_indented(node: SyntaxNode, reading: Reading) -> list[Block]:

@@ -11,7 +11,7 @@ from gyoan.model.message import NOTHING, Message
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from gyoan.markdown.source import Source
     from gyoan.model.codes import Code
@@ -38,6 +38,7 @@ class Findings:
         self._source = source
         self._found: dict[Diagnostic, None] = {}
         self._counted: dict[tuple[Wording, str], _Counted] = {}
+        self._understood: set[str] = set()
 
     def error(self, code: Code, span: SourceSpan, message: Message, hint: Message = NOTHING) -> None:
         """Note a mistake that makes the command exit with 1."""
@@ -73,11 +74,21 @@ class Findings:
         """Return the whole of the lines `first` to `last`, or of the first alone."""
         return SourceSpan(self._source.path, first, 1, max(first, last))
 
+    def understand(self, kinds: Iterable[str]) -> None:
+        """Leave untold from now on what is counted as one of `kinds`: it is read as it is meant."""
+        self._understood.update(kinds)
+
+    def understands(self, kind: str) -> bool:
+        """Return whether what is of this `kind` is read as it is meant."""
+        return kind in self._understood
+
     def count(self, code: Code, span: SourceSpan, wording: Wording, kind: str = "", **values: object) -> None:
         """Note something that a file may hold many times: it is told once for each `kind`, with `{count}`.
 
         The place and the other values are those of the first.
         """
+        if kind in self._understood:
+            return
         first = self._counted.setdefault((wording, kind), _Counted(code, span, values))
         first.count += 1
 

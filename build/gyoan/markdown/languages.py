@@ -17,7 +17,7 @@ CODE_CELLS = frozenset({"code-cell", "code-block", "code", "sourcecode"})
 """What MyST and Sphinx call code, in braces before its language."""
 
 _CELL = re.compile(rf"\{{(?:{'|'.join(CODE_CELLS)})\}}[ \t]*")
-_WORD = re.compile(r"[ \t{]*\.?(?P<word>[\w+#-][\w+#.-]*)")
+_WORD = re.compile(r"[ \t{]*(?:#[\w:.-]+[ \t]+)?\.?(?P<word>[\w+#-][\w+#.-]*)")
 _NO_NAMES = frozenset({"plain", "plaintext", "none"})
 _OF_SESSIONS = frozenset({"output"})
 """Pygments' names for what programs print, which is no language."""

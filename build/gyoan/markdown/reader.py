@@ -91,7 +91,7 @@ def read_session(
     remarks = sorted((*comments, *reading.remarks), key=lambda remark: remark.span)
     clicks = tuple(sorted(reading.shown_by_clicks))
     session = replace(session, pins=pins, remarks=tuple(remarks), divided=shown.divided, clicks=clicks)
-    session = replace(session, source="\n".join(source.lines))
+    session = replace(session, source="\n".join(source.lines), dialect=chosen.name if chosen else "")
     return Outcome(session, (*decoded.diagnostics, *findings.diagnostics))
 
 

@@ -12,5 +12,7 @@ SLIDES_A_PAGE = (2, 3, 4, 6)
 """How many slides a page of their handout can have."""
 DIALECTS = ("marp", "slidev", "reveal", "myst", "mkdocs", "carpentries", "quarto", "pandoc", "obsidian", "remark")
 """The tools whose Markdown is read as they read it, in the order in which one of several is taken."""
+FOUND_BY_NAME = frozenset({"obsidian"})
+"""Those whose pictures may lie anywhere in a course."""
 PLAIN = "markdown"
 """What stands for none of them."""

@@ -176,6 +176,8 @@ class Session:
     """Whether its author divided it into slides: what stands below a heading, and behind each rule there, is one."""
     clicks: tuple[SourceSpan, ...] = ()
     """What clicks show of its slides, each by itself, by place."""
+    dialect: str = ""
+    """The tool that its file is read as if written for, one of `choices.DIALECTS`; empty for plain Markdown."""
     source: str = field(default="", repr=False, compare=False)
     """Its file, lines joined by newlines: what cannot be shown as meant is shown as it stands."""
 

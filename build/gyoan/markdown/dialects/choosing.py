@@ -10,7 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gyoan.markdown.dialects.carpentries import CARPENTRIES
 from gyoan.markdown.dialects.marp import MARP
+from gyoan.markdown.dialects.mkdocs import MKDOCS
+from gyoan.markdown.dialects.myst import MYST
+from gyoan.markdown.dialects.obsidian import OBSIDIAN
+from gyoan.markdown.dialects.pandoc import PANDOC, QUARTO
 from gyoan.markdown.dialects.remark import REMARK
 from gyoan.markdown.dialects.reveal import REVEAL
 from gyoan.markdown.dialects.slidev import SLIDEV
@@ -27,7 +32,18 @@ if TYPE_CHECKING:
     from gyoan.markdown.findings import Findings
     from gyoan.markdown.source import Source
 
-DIALECTS: tuple[Dialect, ...] = (MARP, SLIDEV, REVEAL, REMARK)
+DIALECTS: tuple[Dialect, ...] = (
+    MARP,
+    SLIDEV,
+    REVEAL,
+    MYST,
+    MKDOCS,
+    CARPENTRIES,
+    QUARTO,
+    PANDOC,
+    OBSIDIAN,
+    REMARK,
+)
 """The dialects there are, in the order in which one of several is taken."""
 
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
@@ -59,11 +75,11 @@ def choose(
     chosen = seen[0].dialect
     place = findings.span(seen[0].line)
     findings.inform(Code.READ_AS, place, told.READ_AS(dialect=chosen.title), told.READ_AS_HINT())
-    others = dict.fromkeys(one.dialect.title for one in seen if one.dialect is not chosen)
+    others = [one for one in seen if one.dialect.name not in {chosen.name, *chosen.includes}]
     if others:
-        line = next(one.line for one in seen if one.dialect is not chosen)
-        message = told.SEVERAL_DIALECTS(others=", ".join(others), dialect=chosen.title)
-        findings.inform(Code.READ_AS, findings.span(line), message)
+        named = ", ".join(dict.fromkeys(one.dialect.title for one in others))
+        message = told.SEVERAL_DIALECTS(others=named, dialect=chosen.title)
+        findings.inform(Code.READ_AS, findings.span(others[0].line), message)
     return chosen
 
 

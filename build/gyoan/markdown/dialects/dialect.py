@@ -78,6 +78,8 @@ class Dialect:
     """Return the key of front matter that says a file is the tool's own; empty where none does."""
     mark: re.Pattern[str]
     """What stands outside of code in files of this tool alone; compiled with `re.MULTILINE`."""
+    includes: frozenset[str] = frozenset()
+    """The names of dialects whose syntax is its own, too: that it is there is nothing to be told."""
     rewritten: Callable[[Written, Findings], Written] = as_plain
     """Lines → lines."""
     arranged: Callable[[Sequence[SyntaxNode], Reading], list[SyntaxNode]] = _as_parsed

@@ -25,7 +25,7 @@ _EXPRESSION = re.compile(r"=\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
 """What a component is given as code: `values={[{label: 'A'}]}`."""
 _QUOTED = re.compile(r"\"(?P<inner>[^\"]*)\"|'(?P<single>[^']*)'|\[(?P<bracketed>[^\]]{0,300})\]")
 _WORD = re.compile(r"[^\s{}\[\]\"'|:]+")
-_SETTING = re.compile(r"[\w-]+:(?:[ \t]|$)")
+_SETTING = re.compile(r"(?:[\w-]+:|-)(?:[ \t]|$)")
 _OPTION = re.compile(r":(?P<key>[\w-]+):(?P<value>.*)")
 _TITLE_KEYS = ("title", "name", "label", "summary", "data-title", "header")
 _KIND_KEYS = ("style", "type", "kind", "level", "color", "variant")

@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.syntax.box_head import box_head, options, push_box
+from gyoan.markdown.syntax.directives import is_directive, push_directive
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -48,6 +49,9 @@ def colon_box(state: StateBlock, start_line: int, end_line: int, silent: bool) -
     end = closing if closing is not None and closing < end_line else _open_end(state, start_line, end_line)
     unclosed = None if closing == end else (start_line + 1, text)
     behind = end if unclosed else end + 1
+    if is_directive(opening["head"]):
+        push_directive(state, opening["head"], (start_line, end, behind), unclosed, ":::")
+        return True
     inner, _ = options(state, start_line + 1, end)
     push_box(state, box_head(opening["head"], ":::"), (start_line, inner, end, behind), unclosed)
     return True

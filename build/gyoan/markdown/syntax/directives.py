@@ -8,6 +8,7 @@ that this file holds. Code, `{mermaid}` and `{math}` stay fences.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markdown_it.rules_block.fence import fence
@@ -17,6 +18,8 @@ from gyoan.markdown.syntax.box_head import BoxHead, box_head, line_start, margin
 from gyoan.markdown.syntax.open_fences import end_early
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from markdown_it.rules_block import StateBlock
 
 _NAME = re.compile(r"[ \t]*\{(?P<name>[A-Za-z][\w:-]*)\}(?P<rest>.*)")
@@ -49,23 +52,51 @@ def directive(state: StateBlock, start_line: int, end_line: int, silent: bool) -
             end_early(state, start_line)
         return True
     state.tokens.pop()
-    end = behind - 1 if closed else behind
-    name = named["name"].lower()
-    inner, stated = options(state, start_line + 1, end)
+    unclosed = None if closed else (start_line + 1, f"{token.markup}{token.info.strip()}")
+    push_directive(state, token.info, (start_line, behind - closed, behind), unclosed, SYNTAX)
+    return True
+
+
+def push_directive(
+    state: StateBlock, info: str, lines: tuple[int, int, int], unclosed: tuple[int, str] | None, syntax: str
+) -> None:
+    """Push what the directive `info` holds: its first line, and the lines behind what it holds and behind itself."""
+    named = _NAME.fullmatch(info)
+    assert named is not None
+    name, rest = named["name"].lower(), named["rest"]
+    first, end, behind = lines
+    inner, stated = options(state, first + 1, end)
     if name in _PICTURES:
-        _push_picture(state, named["rest"].strip(), stated.get("alt", ""), (start_line, inner, end, behind))
+        _push_picture(state, rest.strip(), stated, (first, inner, end, behind))
     elif name in _ELSEWHERE:
         stray = state.push("stray", "", 0)
-        stray.map, stray.content = [start_line, behind], f"{{{name}}}"
+        stray.map, stray.content = [first, behind], f"{{{name}}}"
+        state.line = behind
+    elif _is_code(name):
+        code = state.push("fence", "code", 0)
+        code.map, code.info = [first, behind], info
+        code.content = state.getLines(first + 1, end, state.sCount[first], True)  # noqa: FBT003 - markdown-it's signature
         state.line = behind
     else:
-        unclosed = None if closed else (start_line + 1, f"{token.markup}{token.info.strip()}")
-        head = box_head(f"{{{name}}}{named['rest']}", SYNTAX)
+        head = box_head(f"{{{name}}}{rest}", syntax)
+        if name == "admonition":
+            # What kind it is, its class says.
+            head = replace(head, names=(*stated.get("class", "").lower().split(), *head.names))
         indent = state.blkIndent
         state.blkIndent = max(indent, margin(state, inner, end))
-        push_box(state, head, (start_line, inner, end, behind), unclosed)
+        push_box(state, head, (first, inner, end, behind), unclosed)
         state.blkIndent = indent
-    return True
+
+
+def is_directive(info: str) -> bool:
+    """Return whether `info`, what stands behind the mark of a fence or of a box, names a directive in braces."""
+    return _NAME.fullmatch(info) is not None
+
+
+def holds_text(info: str) -> bool:
+    """Return whether a fence with this `info` is a directive that holds text, no code."""
+    named = _NAME.fullmatch(info)
+    return named is not None and not _is_code(named["name"].lower())
 
 
 def _push_several(state: StateBlock, start: int) -> None:
@@ -85,12 +116,18 @@ def _is_closed(state: StateBlock, line: int, mark: str, start: int) -> bool:
     return line > start and len(text) >= len(mark) and text == mark[0] * len(text)
 
 
-def _push_picture(state: StateBlock, target: str, alt: str, lines: tuple[int, int, int, int]) -> None:
-    """Push the picture `target` with the paragraph below it as its caption."""
+def _push_picture(state: StateBlock, target: str, stated: Mapping[str, str], lines: tuple[int, int, int, int]) -> None:
+    """Push the picture `target` with the paragraph below it as its caption, and what else stands below that."""
     first, inner, end, behind = lines
-    caption = " ".join(state.getLines(inner, end, state.blkIndent, False).split())  # noqa: FBT003
+    while inner < end and state.isEmpty(inner):
+        inner += 1
+    legend = next((line for line in range(inner, end) if state.isEmpty(line)), end)
     token = state.push("picture", "", 0)
-    token.map = [first, behind]
-    token.content = caption
-    token.attrs = {"src": target, "alt": alt}
+    token.map = [first, behind if legend == end else legend]
+    token.content = " ".join(state.getLines(inner, legend, state.blkIndent, False).split())  # noqa: FBT003
+    token.attrs = {"src": target, "alt": stated.get("alt", ""), "width": stated.get("width", "")}
+    if legend < end:
+        line_max, state.lineMax = state.lineMax, end
+        state.md.block.tokenize(state, legend, end)
+        state.lineMax = line_max
     state.line = behind

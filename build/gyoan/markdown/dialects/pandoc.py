@@ -1,0 +1,258 @@
+"""pandoc's Markdown, and Quarto, which is that with cells of code, callouts and cross-references.
+
+Divs, spans, attributes, notes and definitions are read by the parser. Here it is given what it would take for text or
+for a table: line blocks, numbered examples, what is meant for one output alone, citations, files that others hold.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from markdown_it.token import Token
+
+from gyoan.markdown.dialects.dialect import Dialect, as_plain
+from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, end_of_fence, outside_code, rewritten
+from gyoan.markdown.durations import take_duration
+from gyoan.markdown.nodes import SyntaxNode
+from gyoan.messages import reading as told
+from gyoan.model.blocks import Figure
+from gyoan.model.codes import Code
+from gyoan.model.inline import Text, plain_text
+from gyoan.model.traversal import changed, fragment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from gyoan.markdown.dialects.dialect import Written
+    from gyoan.markdown.findings import Findings
+    from gyoan.markdown.reading import Reading
+    from gyoan.model.session import Session
+
+_BOXES = """
+    aside content-visible content-hidden column-margin column-page column-screen column-body smaller scrollable hero
+    sidebar
+"""
+"""Boxes that only say where something is shown."""
+_VERSE = re.compile(r"\|(?: (?P<text>.*)|[ \t]*)")
+_SPECIAL = re.compile(r"[-+*#>=~|:]|\d+[.)]")
+_INDENT, _NO_MARK = "\u2003", "\u2060"
+"""A blank that stays at the beginning of a line, and what keeps a line from being the mark that it begins with."""
+_EXAMPLE = re.compile(r"(?P<indent> {0,3})\(@(?P<label>[\w-]*)\)(?P<text>[ \t].*)")
+_RAW = re.compile(r"[ \t>]*(?P<mark>`{3,}|~{3,})[ \t]*\{=(?P<format>[\w-]+)\}[ \t]*")
+_CELL = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\{(?:python|r|julia|ojs|sql|bash|stata)\b[^{}]*\}[ \t]*")
+_COMMAND = re.compile(r"\\[a-z]+(?:\[[^\[\]]*\]|\{[^{}]*\})*[ \t]*")
+_HOLDS_FILE = re.compile(r"\{\{<[ \t]*(?P<what>include|embed|video)[ \t]+(?P<name>\S+).*?>\}\}")
+_LABELLED = re.compile(r" {0,3}#{1,6}[ \t]+(?P<title>.*?)[ \t]*\{[^{}]*#(?P<label>[\w:.-]+)[^{}]*\}[ \t]*")
+_PICTURE = re.compile(r"!\[.*\]\(.*\)(?:\{[^{}]*\})?[ \t]*")
+_ROW = re.compile(r":{3,}[ \t]*\{[^{}]*\blayout-ncol=\"?[2-9]")
+_KEY = r"-?@(?!(?:fig|tbl|sec|eq|lst|thm)-)[\w{][\w:.#$%&+?~/{}-]*(?<![:.])"
+_MARK = re.compile(
+    rf"\[(?P<cited>[^\[\]\n@]{{0,80}}{_KEY}[^\[\]\n]{{0,300}})\](?![(\[{{])"
+    r"|@(?P<section>sec-[\w-]+)|\(@(?P<example>[\w-]+)\)"
+    rf"|(?<![\w@/.\\`]){_KEY}|{CODE_SPAN}"
+)
+_CAPTION = re.compile(r"(?::|Table:)[ \t]+(?=\S)")
+_BIBLIOGRAPHIES = frozenset({"bibliography", "references", "csl"})
+_OUTPUTS = frozenset({"html", "pdf", "docx", "pptx", "epub", "typst", "beamer", "odt", "gfm", "ipynb"})
+
+
+def _is_quarto(settings: Mapping[str, object]) -> str:
+    format_of = settings.get("format")
+    formats = {format_of} if isinstance(format_of, str) else set(format_of) if isinstance(format_of, dict) else set()
+    if formats & _OUTPUTS:
+        return "format"
+    return next((key for key in ("execute", "knitr", "jupyter", "code-fold") if key in settings), "")
+
+
+def _is_pandoc(settings: Mapping[str, object]) -> str:
+    return next((key for key in ("header-includes", "documentclass", "csl") if key in settings), "")
+
+
+def _rewritten(text: Written, findings: Findings) -> Written:
+    text = as_plain(text, findings)
+    lines = list(text.source.lines)
+    findings.understand(("{…}", "[…]{…}", "@…", "#|", ". . .", *_BOXES.split()))
+    outside = outside_code(lines, text.first, code_alone)
+    for at in outside.openings:
+        if raw := _RAW.fullmatch(lines[at]):
+            findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.FOREIGN_LINES, "{=…}", syntax="{=…}")
+            behind = min(end_of_fence(lines, at, raw["mark"]) + 1, len(lines))
+            lines[at:behind] = [""] * (behind - at)
+        elif _CELL.fullmatch(lines[at]):
+            findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.NOT_RUN)
+    for at in outside.text:
+        if _COMMAND.fullmatch(lines[at]):
+            syntax = lines[at].strip()
+            findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.FOREIGN_LINES, "\\…", syntax=syntax)
+            lines[at] = ""
+        elif held := _HOLDS_FILE.fullmatch(lines[at]):
+            lines[at] = _named(held, at, findings)
+    _set_verse(lines, outside.text)
+    _set_rows(lines, outside.text)
+    _cite(lines, text, outside.text, findings)
+    return replace(text, source=replace(text.source, lines=tuple(lines)))
+
+
+def _named(held: re.Match[str], at: int, findings: Findings) -> str:
+    """Return the name of a file that is to stand here, or the address of a film as a link."""
+    name = held["name"].strip("\"'")
+    if held["what"] == "video":
+        return f"<{name}>" if "://" in name else f"`{name}`"
+    syntax = f"{{{{< {held['what']} >}}}}"
+    findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.NOT_INCLUDED, "include", syntax=syntax)
+    return f"`{name}`"
+
+
+def _set_verse(lines: list[str], places: Sequence[int]) -> None:
+    """Write line blocks as paragraphs whose lines end where their author ended them."""
+    shown, done = set(places), -1
+    for at in places:
+        if at <= done or not _VERSE.fullmatch(lines[at]):
+            continue
+        end = at
+        while end in shown and (
+            _VERSE.fullmatch(lines[end]) or (end > at and lines[end][:1] == " " and lines[end].strip())
+        ):
+            end += 1
+        done = end
+        if not any("|" in line[1:] for line in lines[at:end]):
+            lines[at:end] = _verse(lines[at:end])
+
+
+def _verse(block: Sequence[str]) -> list[str]:
+    """Return the lines of a line block, each but the last of a stanza with the sign that a new one begins behind it."""
+    written: list[str] = []
+    for line in block:
+        verse = _VERSE.fullmatch(line)
+        words = (verse["text"] or "") if verse else line
+        indent = _INDENT * (len(words) - len(words.lstrip())) if verse else ""
+        words = words.strip()
+        if verse and words and written and written[-1]:
+            written[-1] += "\\"
+        escape = "" if indent or not _SPECIAL.match(words) else _NO_MARK
+        written.append(f"{indent}{escape}{words}")
+    return written
+
+
+def _set_rows(lines: list[str], places: Sequence[int]) -> None:
+    """Put the pictures of a row, which blank lines part, on one line."""
+    for at in places:
+        if not _ROW.match(lines[at]):
+            continue
+        end = at + 1
+        while end < len(lines) and (not lines[end].strip() or _PICTURE.fullmatch(lines[end])):
+            end += 1
+        pictures = [place for place in range(at + 1, end) if lines[place].strip()]
+        if pictures:
+            row = " ".join(lines[place].strip() for place in pictures)
+            lines[at + 1 : end] = [""] * (end - at - 1)
+            lines[pictures[0]] = row
+
+
+def _cite(lines: list[str], text: Written, places: Sequence[int], findings: Findings) -> None:
+    """Write citations, references to sections and to numbered examples as what they name."""
+    numbers = _number_examples(lines, places)
+    sections = dict(_sections(lines, places))
+    cites = not _BIBLIOGRAPHIES.isdisjoint(text.settings)
+
+    def read(match: re.Match[str], at: int) -> str:
+        if match["section"]:
+            title = sections.get(match["section"])
+            return f"[{title}](#{fragment(title)})" if title else match[0]
+        if match["example"]:
+            return f"({numbers[match['example']]})" if match["example"] in numbers else match[0]
+        if not match["cited"] and not cites:
+            return match[0]
+        findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.CITED)
+        keys = re.sub(r"-?@\{?([^\s;,\]{}]+)\}?", r"\1", match["cited"] or match[0])
+        return f"\\[{keys}\\]" if match["cited"] else keys
+
+    rewritten(lines, places, _MARK, read)
+
+
+def _number_examples(lines: list[str], places: Sequence[int]) -> dict[str, int]:
+    """Write numbered examples as entries of lists; return their numbers by label."""
+    numbers: dict[str, int] = {}
+    count = 0
+    for at in places:
+        if example := _EXAMPLE.fullmatch(lines[at]):
+            count += 1
+            numbers.setdefault(example["label"], count)
+            lines[at] = f"{example['indent']}{count}.{example['text']}"
+    return numbers
+
+
+def _sections(lines: Sequence[str], places: Sequence[int]) -> Iterator[tuple[str, str]]:
+    """Yield the labels of headings with what these say."""
+    for at in places:
+        if heading := _LABELLED.fullmatch(lines[at]):
+            timed = take_duration((Text(heading["title"]),))
+            yield heading["label"], plain_text(timed.title) or heading["title"]
+
+
+def _arranged(nodes: Sequence[SyntaxNode], _reading: Reading) -> list[SyntaxNode]:
+    """Return `nodes`, the caption of each table, which stands before or behind it, right below it in emphasis."""
+    found = list(nodes)
+    for at, node in enumerate(found):
+        if node.kind != "table":
+            continue
+        for beside in (at + 1, at - 1):
+            caption = _caption(found[beside]) if 0 <= beside < len(found) else None
+            if caption is not None:
+                caption.token.map = [node.last_line, node.last_line + 1]
+                del found[beside]
+                found.insert(at + (beside > at), caption)
+                break
+    return found
+
+
+def _caption(node: SyntaxNode) -> SyntaxNode | None:
+    """Return a paragraph that is a table's caption with its words in emphasis; None where it is none."""
+    mark = _CAPTION.match(node.text) if node.kind == "paragraph" else None
+    if mark is None or not node.inlines:
+        return None
+    first, *rest = node.inlines
+    emphasised = [Token("em_open", "em", 1), first.copy(content=first.content[mark.end() :]), *rest]
+    inline = node.children[0].token.copy(children=[*emphasised, Token("em_close", "em", -1)])
+    return SyntaxNode("paragraph", node.token, [SyntaxNode("inline", inline)])
+
+
+def _finished(session: Session, _reading: Reading) -> Session:
+    """Return the session, each picture that stands for itself with its alternative text as its caption."""
+    return changed(
+        session,
+        Figure,
+        lambda figure: (
+            figure
+            if figure.caption or figure.beside or not figure.alt.strip()
+            else replace(figure, caption=(Text(figure.alt),))
+        ),
+    )
+
+
+PANDOC = Dialect(
+    name="pandoc",
+    title="pandoc",
+    declared=_is_pandoc,
+    mark=re.compile(
+        r"^\. \. \.[ \t]*$|^[> \t]*:{3,}[ \t]*(?:\{[^{}]*[.#][^{}]*\}|incremental|nonincremental)", re.MULTILINE
+    ),
+    rewritten=_rewritten,
+    arranged=_arranged,
+    finished=_finished,
+)
+
+QUARTO = replace(
+    PANDOC,
+    name="quarto",
+    title="Quarto",
+    includes=frozenset({"pandoc"}),
+    declared=_is_quarto,
+    mark=re.compile(
+        rf"^{_CELL.pattern}$|^[> \t]*:{{3,}}[ \t]*\{{[^{{}}]*\.(?:callout-|panel-tabset)"
+        r"|\{\{<[ \t]*(?:include|video|pagebreak)\b",
+        re.MULTILINE,
+    ),
+)
