@@ -51,6 +51,7 @@ _GATE = ":" * 12
 """More colons than anybody nests: what such a line opens holds all other boxes."""
 _INCLUDING = frozenset({"include", "literalinclude"})
 _MOST_OPTIONS = 20
+_RULE = "---"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,10 @@ def _declared(settings: Mapping[str, object]) -> str:
 
 
 def _rewritten(text: Written, findings: Findings) -> Written:
+    written = text.source.lines
     text = as_plain(text, findings)
     lines = list(text.source.lines)
+    _keep_options(lines, written)
     findings.understand(("{…}`…`", "(…)=", ":…:", "margin", "sidebar", "topic", "glossary"))
     outside = outside_code(lines, text.first, holds_text)
     for at in outside.text:
@@ -88,6 +91,15 @@ def _rewritten(text: Written, findings: Findings) -> Written:
 
     rewritten(lines, outside.text, _MARK, read)
     return replace(text, source=replace(text.source, lines=tuple(lines)))
+
+
+def _keep_options(lines: list[str], written: Sequence[str]) -> None:
+    """Put back the options between two rules that are no settings of a slide, but of the directive above them."""
+    for at, line in enumerate(written[:-1]):
+        if written[at + 1].strip() == _RULE and _DIRECTIVE.fullmatch(line):
+            ends = range(at + 2, min(at + _MOST_OPTIONS, len(written)))
+            behind = next((end + 1 for end in ends if written[end].strip() == _RULE), at)
+            lines[at + 1 : behind] = written[at + 1 : behind]
 
 
 def _directives(lines: list[str], places: Sequence[int], findings: Findings) -> None:
@@ -167,7 +179,7 @@ def _described(lines: Sequence[str], at: int, directive: re.Match[str]) -> tuple
         option = _OPTION.fullmatch(lines[inner])
         if option and option["key"] in ("name", "label"):
             labels.append(option["value"].strip())
-        elif not option and lines[inner].strip() not in ("", "---"):
+        elif not option and lines[inner].strip() not in ("", _RULE):
             return labels, lines[inner].strip() if pictured else directive["title"]
     return labels, "" if pictured else directive["title"]
 
