@@ -95,6 +95,14 @@ def test_a_broken_directive_loses_no_word_and_stops_nothing(markdown: str, words
     assert Code.INTERNAL_FAULT not in {one.code for one in session.diagnostics}
 
 
+def test_what_follows_a_pause_and_each_entry_of_an_incremental_list_has_a_click_of_its_own() -> None:
+    written = "# 제목\n\n하나\n\n. . .\n\n둘\n\n셋\n\n## 절\n\n::: incremental\n- 넷\n- 다섯\n:::\n"
+    session = read_session(written.encode(), "a.md", dialect="pandoc").value
+
+    assert session is not None
+    assert [(span.line, span.end_line) for span in session.clicks] == [(7, 9), (14, 14), (15, 15)]
+
+
 def test_a_session_that_explains_myst_in_fences_is_plain_markdown() -> None:
     explained = "# MyST\n\n````md\n```{exercise} 이름\n글\n```\n\n(a)=\n{ref}`a`\n````\n\n끝\n"
     found = read_session(explained.encode(), "a.md")

@@ -241,10 +241,6 @@ FOREIGN_LINES = Wording(
     "{syntax} speaks to another tool ({count:place/places}) and is left out",
     "{syntax:은/는} 다른 도구의 설정이라 뺐습니다({count}곳)",
 )
-NOT_INCLUDED = Wording(
-    "{syntax} puts another file here ({count:place/places}): of that its name is shown, nothing else",
-    "{syntax:은/는} 다른 파일을 끼워 넣는 문법입니다({count}곳). 그 파일의 이름만 보여 줍니다",
-)
 CITED = Wording(
     "Citations ({count:place/places}) are shown as their keys, without a list of references",
     "인용({count}곳)은 참고 문헌 목록 없이 인용 키로 보여 줍니다",

@@ -58,7 +58,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
             lines[at] = ""
             _annotate(lines, _above(lines, at, text.first), at)
         elif (include := _INCLUDE.fullmatch(lines[at])) is not None:
-            findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.NOT_INCLUDED, "include", syntax="--8<--")
+            findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.ELSEWHERE, "include", syntax="--8<--")
             lines[at] = f"{include['indent']}`{include['name']}`"
         elif _ALONE.fullmatch(lines[at]):
             lines[at] = ""

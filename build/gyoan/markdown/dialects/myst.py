@@ -114,7 +114,7 @@ def _directives(lines: list[str], places: Sequence[int], findings: Findings) -> 
         if name == "glossary":
             _define(lines, at, directive)
         elif name in _INCLUDING:
-            findings.count(Code.UNKNOWN_SYNTAX, place, told.NOT_INCLUDED, "include", syntax=f"{{{name}}}")
+            findings.count(Code.UNKNOWN_SYNTAX, place, told.ELSEWHERE, "include", syntax=f"{{{name}}}")
             _clear(lines, at, directive, f"{directive['before']}`{directive['title']}`" if directive["title"] else "")
         elif name == "code-cell":
             findings.count(Code.UNKNOWN_SYNTAX, place, told.NOT_RUN)

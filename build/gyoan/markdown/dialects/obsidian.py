@@ -101,7 +101,7 @@ def _embedded(match: re.Match[str], at: int, findings: Findings) -> str:
     """Return a picture; of any other file that is to stand here its name."""
     target = match["note"].strip()
     if not _PICTURE.fullmatch(target):
-        findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.NOT_INCLUDED, "include", syntax="![[…]]")
+        findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.ELSEWHERE, "include", syntax="![[…]]")
         return _linked(match, {})
     words, _, last = (match["label"] or "").rpartition("|")
     size = _SIZE.fullmatch(last.strip())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
-from gyoan.markdown.dialects.dialect import Dialect, as_plain
+from gyoan.markdown.dialects.dialect import Clicks, Dialect, as_plain
 from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, end_of_fence, outside_code, rewritten
 from gyoan.markdown.durations import take_duration
 from gyoan.markdown.nodes import SyntaxNode
@@ -53,6 +53,10 @@ _MARK = re.compile(
     r"|@(?P<section>sec-[\w-]+)|\(@(?P<example>[\w-]+)\)"
     rf"|(?<![\w@/.\\`]){_KEY}|{CODE_SPAN}"
 )
+_PAUSE = re.compile(r"\. \. \.[ \t]*")
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
+_INCREMENTAL = re.compile(r":{3,}[ \t]*(?:\{[^{}]*\.)?incremental\b")
+_BOX_END = re.compile(r":{3,}[ \t]*")
 _CAPTION = re.compile(r"(?::|Table:)[ \t]+(?=\S)")
 _BIBLIOGRAPHIES = frozenset({"bibliography", "references", "csl"})
 _OUTPUTS = frozenset({"html", "pdf", "docx", "pptx", "epub", "typst", "beamer", "odt", "gfm", "ipynb"})
@@ -73,7 +77,7 @@ def _is_pandoc(settings: Mapping[str, object]) -> str:
 def _rewritten(text: Written, findings: Findings) -> Written:
     text = as_plain(text, findings)
     lines = list(text.source.lines)
-    findings.understand(("{…}", "[…]{…}", "@…", "#|", ". . .", *_BOXES.split()))
+    findings.understand(("{…}", "[…]{…}", "@…", "#|", *_BOXES.split()))
     outside = outside_code(lines, text.first, code_alone)
     for at in outside.openings:
         if raw := _RAW.fullmatch(lines[at]):
@@ -82,8 +86,11 @@ def _rewritten(text: Written, findings: Findings) -> Written:
             lines[at:behind] = [""] * (behind - at)
         elif _CELL.fullmatch(lines[at]):
             findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.NOT_RUN)
+    clicks = tuple(_shown_by_clicks(lines, outside.text))
     for at in outside.text:
-        if _COMMAND.fullmatch(lines[at]):
+        if _PAUSE.fullmatch(lines[at]):
+            lines[at] = ""
+        elif _COMMAND.fullmatch(lines[at]):
             syntax = lines[at].strip()
             findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.FOREIGN_LINES, "\\…", syntax=syntax)
             lines[at] = ""
@@ -92,7 +99,18 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     _set_verse(lines, outside.text)
     _set_rows(lines, outside.text)
     _cite(lines, text, outside.text, findings)
-    return replace(text, source=replace(text.source, lines=tuple(lines)))
+    return replace(text, source=replace(text.source, lines=tuple(lines)), clicks=(*text.clicks, *clicks))
+
+
+def _shown_by_clicks(lines: Sequence[str], places: Sequence[int]) -> Iterator[Clicks]:
+    """Yield what a pause shows, up to the next one or a heading, and lists whose entries come one by one."""
+    borders = [at for at in places if _PAUSE.fullmatch(lines[at]) or _HEADING.match(lines[at])]
+    for at in places:
+        if _PAUSE.fullmatch(lines[at]):
+            yield Clicks(at + 1, next((border for border in borders if border > at), len(lines)))
+        elif _INCREMENTAL.match(lines[at]):
+            end = next((end for end in places if end > at and _BOX_END.fullmatch(lines[end])), len(lines))
+            yield Clicks(at + 1, end, each=True)
 
 
 def _named(held: re.Match[str], at: int, findings: Findings) -> str:
@@ -101,7 +119,7 @@ def _named(held: re.Match[str], at: int, findings: Findings) -> str:
     if held["what"] == "video":
         return f"<{name}>" if "://" in name else f"`{name}`"
     syntax = f"{{{{< {held['what']} >}}}}"
-    findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.NOT_INCLUDED, "include", syntax=syntax)
+    findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.ELSEWHERE, "include", syntax=syntax)
     return f"`{name}`"
 
 
