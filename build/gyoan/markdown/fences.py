@@ -74,8 +74,8 @@ def read_fence(node: SyntaxNode, reading: Reading) -> list[Block]:
     text = node.token.content.removesuffix("\n")
     _check_closed(node, reading)
     if language == "mermaid":
-        caption = _CAPTION.search(text) if "%%|" in text else None
-        return [Diagram(text, diagram_kind(text), span, (Text(caption["text"]),) if caption else ())]
+        stated = _CAPTION.search(text) if "%%|" in text else None
+        return [Diagram(text, diagram_kind(text), span, (Text(stated["text"]),) if stated else ())]
     text, caption = _without_options(node, span, reading)
     if not text.strip():
         return []

@@ -75,10 +75,9 @@ def _with_closing(nodes: list[SyntaxNode], reading: Reading) -> list[SyntaxNode]
 
 def _section(box: SyntaxNode, called: Wording, reading: Reading) -> list[SyntaxNode]:
     """Return a box as a heading, its own or what it is `called`, and what it holds below that."""
-    first, *rest = box.children or [None]
-    if first is not None and first.kind == "heading":
-        first.token.tag = "h2"
-        return [first, *rest]
+    if box.children and box.children[0].kind == "heading":
+        box.children[0].token.tag = "h2"
+        return box.children
     title = called.within(reading.language)
     heading = text_node("heading", reading.inline_tokens(title), title, (box.first_line, box.first_line))
     heading.token.tag = "h2"
