@@ -78,6 +78,7 @@ def _about(slides: Slides, at: int, start: int) -> int:
 REVEAL = Dialect(
     name="reveal",
     title="reveal.js",
+    includes=frozenset({"quarto", "pandoc"}),
     declared=_declared,
     mark=re.compile(r"<!--\s*\.(?:slide|element):", re.MULTILINE),
     rewritten=_rewritten,
