@@ -18,7 +18,7 @@ from gyoan.model.theme import Theme
 from layout.decks import slide_text
 from layout.handout.handouts import blocks_of, text_of
 
-CHAPTERS = Path(__file__).parent / "markdown" / "golden"
+CHAPTERS = Path(__file__).parent / "markdown" / "chapters"
 CONTINUED = re.compile(r"(?: \(\d+/\d+\)| – \d+)$")
 
 
