@@ -12,10 +12,11 @@ from markdown.session_dump import dump
 GOLDEN = Path(__file__).parent / "golden"
 CHAPTERS = Path(__file__).parent / "chapters"
 """Those of other tools' dialects."""
+READ = [*sorted(GOLDEN.glob("*.md")), *sorted(CHAPTERS.glob("*.md"))]
 LECTURES = sorted(path for path in CASES.rglob("*.md") if path.stem != "README")
 
 
-@pytest.mark.parametrize("source", [*sorted(GOLDEN.glob("*.md")), *sorted(CHAPTERS.glob("*.md"))], ids=lambda path: path.stem)
+@pytest.mark.parametrize("source", READ, ids=lambda path: path.stem)
 def test_a_session_reads_as_its_dump_says(source: Path, renew_golden: bool) -> None:
     read = read_session(source.read_bytes(), source.name)
     assert read.value is not None
