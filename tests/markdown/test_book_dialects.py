@@ -127,3 +127,10 @@ def test_a_session_that_explains_myst_in_fences_is_plain_markdown() -> None:
 )
 def test_what_is_told_and_not_built_is_told_once_a_kind(dialect: str, markdown: str) -> None:
     assert told(dialect, markdown) == [(Code.UNKNOWN_SYNTAX.value, Severity.INFO.value)]
+
+
+def test_a_label_above_the_title_is_its_words_for_no_link_leads_there() -> None:
+    chapter = "---\ndialect: myst\n---\n(a)=\n# 제목\n\n(b)=\n## 절 (5분)\n\n{ref}`a`, {ref}`b`\n"
+    session = read_session(chapter.encode(), "a.md").value
+    assert session is not None
+    assert "| 제목, [절](#절)" in dump(session)

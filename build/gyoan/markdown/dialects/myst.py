@@ -150,6 +150,7 @@ def _labelled(lines: Sequence[str], places: Sequence[int]) -> dict[str, _Named]:
     """Return what labels name: the heading below them, or the title or caption of the directive that has them."""
     names: dict[str, _Named] = {}
     waiting: list[str] = []
+    is_title = True
     for at in places:
         line = lines[at]
         if label := _LABEL.fullmatch(line):
@@ -158,7 +159,9 @@ def _labelled(lines: Sequence[str], places: Sequence[int]) -> dict[str, _Named]:
             heading, directive = _HEADING.fullmatch(line), _DIRECTIVE.fullmatch(line)
             if heading:
                 title = take_duration((Text(heading["title"]),))
-                named = _Named(plain_text(title.title) or heading["title"], leads=True)
+                # Nothing leads to the title of a session: it stands on the first slide and page by itself.
+                named = _Named(plain_text(title.title) or heading["title"], leads=not is_title)
+                is_title = False
             elif directive:
                 own, words = _described(lines, at, directive)
                 waiting += own
