@@ -118,7 +118,7 @@ def build_course(
     folder: Path | str | Iterable[Path | str],
     out: Path | str | KnownFolder | None = None,
     *,
-    jobs: int | None = None,
+    jobs: int | str | None = None,
     fresh: bool = False,
     layouts: bool = False,
     incremental: Incremental | None = None,
@@ -128,9 +128,10 @@ def build_course(
     r"""Return the sessions in a folder, each built when it is asked for: an iterator of `Built`, in reading order.
 
     `folder` may be several folders and files; none of them means `source`. The outputs are also written where `out`
-    names a folder for them, or is `AS_SET`. `jobs` is how many processes may work (one a processor), `layouts` keeps
-    decks and handouts as they were laid out, `fresh` and `status` are as `build_session` has them. An `incremental`
-    build leaves alone what would come out as it is in `out`; of such sessions there is only what is told of them.
+    names a folder for them, or is `AS_SET`. `jobs` is how many processes may work (one a processor), or the address of
+    a Dask scheduler whose workers do. `layouts` keeps decks and handouts as they were laid out, `fresh` and `status`
+    are as `build_session` has them. An `incremental` build leaves alone what would come out as it is in `out`; of such
+    sessions there is only what is told of them.
     Raises `UsageError` for choices that there are none of.
 
     >>> from pathlib import Path
@@ -143,12 +144,13 @@ def build_course(
     course/session_01.md made/session_01.pptx
     """
     overrides = Overrides.of(choices)
+    cluster, jobs = (jobs, None) if isinstance(jobs, str) else ("", jobs)
     if jobs is not None and jobs < 1:
         raise UsageError(usage.NO_WHOLE_NUMBER(text=jobs))
     paths = _paths(folder)
     found = found_sessions(paths, out)
     files, output = found.value
-    request = Request(files, output, overrides, jobs, layouts=layouts)
+    request = Request(files, output, overrides, jobs, cluster, layouts=layouts)
     if incremental is not None and output is not None:
         earlier = earlier_builds(files, output, overrides, fresh=fresh)
         request = replace(request, earlier=earlier, clean=incremental.clean)

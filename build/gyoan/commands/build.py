@@ -21,7 +21,7 @@ def build(options: argparse.Namespace) -> int:
     course = build_course(
         options.paths,
         AS_SET if options.output is None else options.output,
-        jobs=options.jobs,
+        jobs=options.cluster or options.jobs,
         fresh=options.force,
         incremental=Incremental(clean=options.clean),
         status=messages.status,

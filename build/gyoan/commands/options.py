@@ -47,6 +47,12 @@ def add_build(parser: argparse.ArgumentParser, tell: Tell) -> None:
     """Add the options of `gyoan build`."""
     _add_common(parser, tell, usage.ALL_ANEW)
     _add_outputs(parser, tell)
+    parser.add_argument(
+        "--cluster",
+        default="",
+        metavar="tcp://HOST:PORT",
+        help=tell(usage.CLUSTER()),
+    )
     parser.add_argument("--clean", action="store_true", help=tell(usage.CLEAN()))
     parser.add_argument("--report", type=Path, metavar=tell(usage.A_JSON_FILE()), help=tell(usage.REPORT()))
 

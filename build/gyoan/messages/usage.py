@@ -90,6 +90,10 @@ SCALE = Wording(
     "PNG의 크기. 1이면 너비 1280픽셀이고, 없으면 1.5입니다",
 )
 JOBS = Wording("processes at the most; one a processor if not given", "동시에 쓸 프로세스 수. 없으면 프로세서마다 하나")
+CLUSTER = Wording(
+    "have the workers of the Dask scheduler at this address compose",
+    "이 주소의 Dask 스케줄러에 딸린 워커들이 만들게 합니다",
+)
 BOOK = Wording(
     "bind the handouts, too: one PDF for each day, week or course, as day or day,week",
     "유인물을 묶어 하루, 한 주, 전체 과정의 PDF도 만듭니다. 예: day 또는 day,week",

@@ -7,6 +7,7 @@ several sessions.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,12 @@ class Drawings(Mapping[str, ColorGlyph]):
         self._known: dict[str, ColorGlyph] = {}
         self._glyphs: dict[str, tuple[str, float]] = self._index()
 
+    def moved(self, font: Path, cache: Path) -> Drawings:
+        """Return the same drawings of the same font in another place, with another cache folder."""
+        other = copy(self)
+        other._path, other._folder, other._known = font, cache / self._folder.name, {}
+        return other
+
     def advances(self) -> dict[int, float]:
         """Return the advance width of each single character that has a drawing, in em."""
         return {ord(text): em for text, (_, em) in self._glyphs.items() if len(text) == 1}
@@ -57,6 +64,10 @@ class Drawings(Mapping[str, ColorGlyph]):
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self._glyphs)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what travels: an open font does not."""
+        return {name: value for name, value in vars(self).items() if name != "_font"}
 
     @cached_property
     def _font(self) -> DrawnFont:

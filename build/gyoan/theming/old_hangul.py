@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from collections.abc import Container, Iterator, Mapping
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,6 +63,16 @@ class OldSyllables(Mapping[str, ColorGlyph]):
     def __len__(self) -> int:
         """Return how many there may be of them."""
         return len(FIRST) * len(MIDDLE)
+
+    def moved(self, font: Path, cache: Path) -> OldSyllables:
+        """Return the same syllables of the same font in another place, with another cache folder."""
+        other = copy(self)
+        other._path, other._folder, other._known = font, cache / self._folder.name, {}
+        return other
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what travels: an open font does not."""
+        return {name: value for name, value in vars(self).items() if name != "_font"}
 
     @cached_property
     def _are_shaped(self) -> bool:

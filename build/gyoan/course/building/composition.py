@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Protocol
 
 from gyoan.course.building.glimpses import glimpse_of
-from gyoan.course.building.pool import Pool
+from gyoan.course.building.pool import LostClusterError, Pool
 from gyoan.course.template_file import read_template_file
 from gyoan.export.pdf import UnembeddableError, check_embedding
 from gyoan.files.questions import Remembered
 from gyoan.messages import theming as told
+from gyoan.messages.cluster import NOT_INSTALLED
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.drawing import Drawings
 from gyoan.model.further_faces import FurtherFamily
@@ -122,7 +123,11 @@ template_of = Remembered(_template)
 
 def run(job: Job) -> Outcome[Result]:
     """Return the outputs of one session."""
-    theme = theme_of(job.theme)
+    return run_in(theme_of(job.theme), job)
+
+
+def run_in(theme: Theme, job: Job) -> Outcome[Result]:
+    """Return the outputs of one session in its theme, wherever that comes from."""
     outcome = compose(job.plan, job.drawings, job.pictures, theme, job.unchanged, job.early)
     if job.glimpsed and outcome.value.deck is not None:
         glimpse = glimpse_of(outcome.value.deck, speaking(theme, job.plan.settings.language))
@@ -146,8 +151,19 @@ def _here(job: Job) -> Future[Outcome[Result]]:
 
 
 @contextmanager
-def composer(sessions: int, jobs: int | None) -> Iterator[Composer]:
-    """Yield what composes up to `sessions` sessions with at most `jobs` processes (None: one a processor)."""
+def composer(sessions: int, jobs: int | None, cluster: str = "") -> Iterator[Composer]:
+    """Yield what composes up to `sessions` sessions with at most `jobs` processes (None: one a processor).
+
+    With the address of a `cluster` its workers do it.
+    """
+    if cluster:
+        try:
+            from gyoan.course.building.cluster import ClusterPool  # noqa: PLC0415  (others build without)
+        except ModuleNotFoundError as error:
+            raise LostClusterError(NOT_INSTALLED()) from error
+        with ClusterPool(cluster) as workers:
+            yield workers.submit
+        return
     processes = min(jobs or usable_processors(), sessions)
     if processes < 2 or sessions < FEWEST_FOR_A_POOL:
         yield _here

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from pathlib import Path
 
 from gyoan.course.building.earlier_builds import EarlierBuilds
-from gyoan.course.building.pool import LostJobError
+from gyoan.course.building.pool import LostClusterError, LostJobError
 from gyoan.course.building.session_build import Built, Work, place_of
 from gyoan.course.edited_decks import deliver
 from gyoan.course.outputs import remove_leftovers
@@ -35,6 +35,8 @@ def delivered(
         span, message = SourceSpan(work.file.shown, 1), capitalized(lost.message)
         work.diagnostics.append(Diagnostic(Code.INTERNAL_FAULT, Severity.ERROR, span, message, REPORT_OR_MEMORY()))
         return work.done(None)
+    except LostClusterError:
+        raise  # nothing can be composed any more
     except Exception as error:
         work.diagnostics.append(fault(IN_SESSION, SourceSpan(work.file.shown, 1), error))
         return work.done(None)

@@ -46,6 +46,10 @@ class LostJobError(GyoanError):
     """A job whose process was ended, or died twice."""
 
 
+class LostClusterError(GyoanError):
+    """A cluster that cannot be reached, or not any more."""
+
+
 class Pool(Generic[J, R]):
     """Does jobs in processes of their own."""
 
@@ -176,8 +180,8 @@ def _serve(connection: Connection, work: Callable[[object], object], seconds: fl
             job = connection.recv()
         except (EOFError, OSError):
             return
-        with _clock(seconds):
-            answer = _answer(work, job)
+        with bounded(seconds):
+            answer = answered(work, job)
         try:
             connection.send(answer)
         except (pickle.PicklingError, TypeError, AttributeError) as error:  # nothing of it was sent
@@ -192,7 +196,8 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _answer(work: Callable[[object], object], job: object) -> tuple[object, Exception | None]:
+def answered(work: Callable[[J], R], job: J) -> tuple[R | None, Exception | None]:
+    """Return what comes of a job, or what the work raises."""
     try:
         return work(job), None
     except Exception as error:
@@ -201,9 +206,9 @@ def _answer(work: Callable[[object], object], job: object) -> tuple[object, Exce
 
 
 @contextlib.contextmanager
-def _clock(seconds: float) -> Iterator[None]:
+def bounded(seconds: float) -> Iterator[None]:
     """End this process where it uses so many seconds of the processor."""
-    if hasattr(signal, "setitimer"):
+    if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
         # The system's own timer also ends what never comes back to Python, such as a search of a regular expression.
         signal.signal(signal.SIGPROF, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_PROF, seconds)

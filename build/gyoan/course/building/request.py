@@ -60,6 +60,8 @@ class Request:
     """What the caller changes of a session's settings."""
     jobs: int | None = None
     """Processes at the most."""
+    cluster: str = ""
+    """The address of a cluster that composes instead of processes here; empty for none."""
     composed: bool = True
     """Whether outputs are made at all (`gyoan check` makes none)."""
     layouts: bool = False
