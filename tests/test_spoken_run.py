@@ -30,16 +30,29 @@ def words_of(listed: str) -> frozenset[str]:
 
 HANGUL = re.compile("[\u3131-\u318e\uac00-\ud7a3]+")
 LATIN = re.compile("[A-Za-z]{2,}")
-COMMANDS = ("init", "new", "guide", "build", "check", "schedule", "rehearse", "explain", "prune", "doctor", "watch")
+COMMANDS = (
+    "init",
+    "new",
+    "guide",
+    "build",
+    "check",
+    "schedule",
+    "rehearse",
+    "explain",
+    "prune",
+    "doctor",
+    "watch",
+    "preview",
+)
 NO_WORDS = re.compile(
-    r"`[^`\n]*`|Noto Sans( \w+)*|'[^'\n]*'|https?://\S+|<[^<>\n]*>|\{[\w,]+\}|--?[\w-]+|(?<![\w.])[\w*.-]*/[\w./*-]*|\b[\w*-]+\.[a-z]+(?![A-Za-z])"
+    r"`[^`\n]*`|Noto Sans( \w+)*|'[^'\n]*'|(?:https?|tcp)://\S+|<[^<>\n]*>|\{[\w,]+\}|--?[\w-]+|(?<![\w.])[\w*.-]*/[\w./*-]*|\b[\w*-]+\.[a-z]+(?![A-Za-z])"
     r"|\b[Gg][Yy]\d+\b|YYYY-MM-DD|^ {4}.*$",
     re.MULTILINE,
 )
 """Codes, options and their choices, files, addresses, what is quoted, and examples and lines of a source."""
 NAMES = words_of(
     """
-    gyoan Mermaid Node ELK Puppeteer Chromium npm pip Python PyPI nodejs wheel mermaid cli noto Noto Sans KR
+    gyoan preview Mermaid Node ELK Puppeteer Chromium npm pip Python PyPI nodejs wheel mermaid cli noto Noto Sans KR
     Coding Emoji Color Pretendard UTF YAML TOML HTML PDF QR XY MB KB GB CPU SVG PNG JPEG png heic pptx pdf html gcc
     json diff md AI Ctrl C slides github
     """

@@ -43,8 +43,17 @@ def faults(tree: ast.Module) -> Iterator[str]:
             }
             if "frozen" not in flags and not fields & stored and node.name not in FILLED_ELSEWHERE:
                 yield f"{node.name} is not frozen"
-            if "slots" not in flags:
+            if "slots" not in flags and not _keeps_what_it_works_out(node):
                 yield f"{node.name} has no slots"
+
+
+def _keeps_what_it_works_out(node: ast.ClassDef) -> bool:
+    """Return whether a class has a cached property, for which it needs a dictionary."""
+    return any(
+        "cached_property" in " ".join(map(ast.unparse, one.decorator_list))
+        for one in ast.walk(node)
+        if isinstance(one, ast.FunctionDef)
+    )
 
 
 def _flags(node: ast.ClassDef) -> set[str] | None:
