@@ -52,7 +52,7 @@ NO_WORDS = re.compile(
 """Codes, options and their choices, files, addresses, what is quoted, and examples and lines of a source."""
 NAMES = words_of(
     """
-    gyoan preview Mermaid Node ELK Puppeteer Chromium npm pip Python PyPI nodejs wheel mermaid cli noto Noto Sans KR
+    gyoan Mermaid Node ELK Puppeteer Chromium npm pip Python PyPI nodejs wheel mermaid cli noto Noto Sans KR
     Coding Emoji Color Pretendard UTF YAML TOML HTML PDF QR XY MB KB GB CPU SVG PNG JPEG png heic pptx pdf html gcc
     json diff md AI Ctrl C slides github
     """
@@ -61,7 +61,7 @@ NAMES = words_of(
 KEYS = words_of(
     """
     source outputs build check doctor explain guide init new prune rehearse schedule day week course default
-    dark print subtitle time lunch cd watch
+    dark print subtitle time lunch cd watch preview
     """
 )
 """Commands, folders and values that are typed so."""
