@@ -10,6 +10,7 @@ from failing import failing
 from gyoan.markdown import blocks as reading
 from gyoan.markdown import footnotes as notes
 from gyoan.markdown import read_session, reader, sections
+from gyoan.markdown.dialects import dialect
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.nodes import SyntaxNode
 from gyoan.model.blocks import CodeBlock
@@ -66,7 +67,7 @@ WORDS = (
 STEPS = (
     (reader, "read_front_matter", 1),
     (reader, "repair_fences", 1),
-    (reader, "take_notes", 1),
+    (dialect, "take_notes", 1),
     (reader, "mend_slips", 1),
     (reader, "labels_in", 1),
     (reader, "report_unclosed", 1),

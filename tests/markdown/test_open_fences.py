@@ -70,7 +70,9 @@ def test_an_open_fence_ends_with_what_holds_it(outer: str | None, inner: str) ->
         "바깥 문단입니다.",
         "뒤의 문단입니다.",
     ]
-    assert [finding.split(":")[0].rsplit(" ", 1)[0] for finding in said(markdown)] == ["GY104 error"]
+    assert [finding.split(":")[0].rsplit(" ", 1)[0] for finding in said(markdown) if "GY129" not in finding] == [
+        "GY104 error"
+    ]
 
 
 @pytest.mark.parametrize("inner", HOLDERS)
@@ -90,7 +92,9 @@ def test_the_end_of_a_box_right_below_the_code_ends_both(outer: str | None, inne
 
     assert code_of(markdown) == ["echo 하나"]
     assert "바깥 문단입니다." in texts_of(markdown)
-    assert [finding.split(":")[0].rsplit(" ", 1)[0] for finding in said(markdown)] == ["GY104 error"]
+    assert [finding.split(":")[0].rsplit(" ", 1)[0] for finding in said(markdown) if "GY129" not in finding] == [
+        "GY104 error"
+    ]
 
 
 def test_later_code_is_code_and_text_between_is_text() -> None:
