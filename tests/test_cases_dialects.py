@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import pytest
 from pptx import Presentation
 
-from cases_built import CASES, Built, built
+from cases_built import Built, built, case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from gyoan.layout.deck.word_account import account
 from gyoan.model.deck import PictureShape, Slide
@@ -128,13 +128,14 @@ LECTURES = {
     ),
 }
 """What each file's tool shows."""
+FILES = {"marp": "x01", "slidev": "x02", "reveal": "x03", "remark": "x04"}
+"""The case that is written for each tool."""
 
 
 @pytest.fixture(scope="module", params=LECTURES)
 def lecture(request: pytest.FixtureRequest, theme: Theme) -> tuple[Built, Lecture]:
     name = str(request.param)
-    path = CASES / f"dialect_{name}.md"
-    return built(path.read_bytes(), theme, path.name), LECTURES[name]
+    return case(FILES[name], theme), LECTURES[name]
 
 
 def divided(slides: tuple[Slide, ...]) -> Iterator[tuple[str, list[Slide]]]:
@@ -212,8 +213,7 @@ CLICKS = {
 
 @pytest.mark.parametrize("name", CLICKS)
 def test_what_clicks_show_appears_by_clicks_in_powerpoint_and_in_a_browser(name: str, theme: Theme) -> None:
-    path = CASES / f"dialect_{name}.md"
-    deck = built(path.read_bytes(), theme, path.name, formats=("pptx", "html"))
+    deck = case(FILES[name], theme, formats=("pptx", "html"))
     slides = Presentation(io.BytesIO(deck.files["pptx"])).slides
     page = deck.files["html"].decode().split("<section")[1:]
 
@@ -231,8 +231,7 @@ COLUMNS = {"slidev": "기다리는 코드", "remark": "색인의 쓰임"}
 
 @pytest.mark.parametrize("name", COLUMNS)
 def test_two_columns_stand_side_by_side(name: str, theme: Theme) -> None:
-    path = CASES / f"dialect_{name}.md"
-    slides = built(path.read_bytes(), theme, path.name).deck.slides
+    slides = case(FILES[name], theme).deck.slides
     slide = next(one for one in slides if one.title == COLUMNS[name])
     left, *right = (shape.box for shape in slide.shapes if any(span.line > slide.line for span in shape.spans))
 

@@ -96,10 +96,10 @@ def test_without_the_systems_timer_a_thread_looks_at_the_clock(monkeypatch: pyte
     monkeypatch.setattr(pools, "_TICK", 0.01)
     monkeypatch.setattr(pools.os, "_exit", ended.append)
 
-    with pools._clock(3600):
+    with pools.bounded(3600):
         time.sleep(0.05)
     assert not ended
-    with pools._clock(0.01):
+    with pools.bounded(0.01):
         while not ended:
             pass
     assert ended[0] in pools._exhausted_codes()

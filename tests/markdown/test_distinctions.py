@@ -14,7 +14,7 @@ from markdown.session_dump import dump
 
 _ALL = Path(__file__).with_name("distinctions.txt").read_text(encoding="utf-8").split("\n════ ")[1:]
 _OWN_HEAD = ("# ", "---\n", "### ")
-_HEAD = ("session ", "  title: 제목", "  place: -", "  time: - clock -", "! GY129 info ")
+_HEAD = ("session ", "  title: 제목", "  place: -", "  time: - clock -")
 
 
 def _read(source: str) -> str:

@@ -223,7 +223,7 @@ def test_what_a_cell_tells_its_program_is_not_shown_and_what_only_looks_like_it_
 )
 def test_a_cell_that_its_author_hides_is_told_and_not_shown(fence: str) -> None:
     assert blocks_of(fence) == ()
-    assert said(HEAD + fence) == ["GY106 info 3:1"]
+    assert said(HEAD + fence) == ["GY129 info 3:1", "GY106 info 3:1"]
 
 
 def test_a_fence_of_fences_shows_each_of_them() -> None:

@@ -69,7 +69,7 @@ def in_session(name: str) -> Any:
 
 
 @contextmanager
-def losing(_sessions: int, _jobs: int | None) -> Iterator[Composer]:
+def losing(_sessions: int, _jobs: int | None, _cluster: str) -> Iterator[Composer]:
     """Stand for processes of which some are lost with what they composed."""
     lost = {"died": LostJobError(DIED()), "exhausted": LostJobError(EXHAUSTED(seconds=300)), "session": KeyError("x")}
 

@@ -101,7 +101,7 @@ def _without_options(node: SyntaxNode, span: SourceSpan, reading: Reading) -> tu
     directed = cell["name"] in CODE_CELLS or cell["name"] == "math"
     options = (_DIRECTIVE_OPTIONS if directed else _CELL_OPTIONS).match(text)
     said = options[0] if options else ""
-    hidden = _HIDDEN.search(said) or _HIDDEN.search(node.token.info)
+    hidden = _hiding(node.token.info, said)
     if hidden or said:
         syntax = hidden[0] if hidden else said.split(maxsplit=1)[0]
         kind = DIRECTED if directed and not hidden else syntax
@@ -109,6 +109,17 @@ def _without_options(node: SyntaxNode, span: SourceSpan, reading: Reading) -> tu
     stated = _OPTION_CAPTION.search(said)
     caption = read_inlines(reading.inline_tokens(stated["text"].strip("\"' ")), reading, span.line) if stated else ()
     return ("", ()) if hidden else (text[len(said) :], caption)
+
+
+def is_left_out(info: str, code: str) -> bool:
+    """Return whether the author of a cell has it run and shows nothing of it: neither its code nor what comes of it."""
+    options = _CELL_OPTIONS.match(code)
+    return _hiding(info, options[0] if options else "") is not None
+
+
+def _hiding(info: str, said: str) -> re.Match[str] | None:
+    """Return what hides a cell, in its options or behind its language."""
+    return _HIDDEN.search(said) or _HIDDEN.search(info)
 
 
 def read_indented(node: SyntaxNode, reading: Reading) -> list[Block]:

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from gyoan.markdown.dialects.dialect import Clicks, Dialect, as_plain
 from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, end_of_fence, outside_code, rewritten
 from gyoan.markdown.durations import take_duration
+from gyoan.markdown.fences import is_left_out
 from gyoan.markdown.nodes import SyntaxNode
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Figure
@@ -41,7 +42,9 @@ _INDENT, _NO_MARK = "\u2003", "\u2060"
 """A blank that stays at the beginning of a line, and what keeps a line from being the mark that it begins with."""
 _EXAMPLE = re.compile(r"(?P<indent> {0,3})\(@(?P<label>[\w-]*)\)(?P<text>[ \t].*)")
 _RAW = re.compile(r"[ \t>]*(?P<mark>`{3,}|~{3,})[ \t]*\{=(?P<format>[\w-]+)\}[ \t]*")
-_CELL = re.compile(r"[ \t>]*(?:`{3,}|~{3,})[ \t]*\{(?:python|r|julia|ojs|sql|bash|stata)\b[^{}]*\}[ \t]*")
+_CELL = re.compile(
+    r"[ \t>]*(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>\{(?:python|r|julia|ojs|sql|bash|stata)\b[^{}]*\})[ \t]*"
+)
 _COMMAND = re.compile(r"\\[a-z]+(?:\[[^\[\]]*\]|\{[^{}]*\})*[ \t]*")
 _HOLDS_FILE = re.compile(r"\{\{<[ \t]*(?P<what>include|embed|video)[ \t]+(?P<name>\S+).*?>\}\}")
 _LABELLED = re.compile(r" {0,3}#{1,6}[ \t]+(?P<title>.*?)[ \t]*\{[^{}]*#(?P<label>[\w:.-]+)[^{}]*\}[ \t]*")
@@ -84,7 +87,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
             findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.FOREIGN_LINES, "{=…}", syntax="{=…}")
             behind = min(end_of_fence(lines, at, raw["mark"]) + 1, len(lines))
             lines[at:behind] = [""] * (behind - at)
-        elif _CELL.fullmatch(lines[at]):
+        elif (cell := _CELL.fullmatch(lines[at])) and not _is_hidden(lines, at, cell):
             findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.NOT_RUN)
     clicks = tuple(_shown_by_clicks(lines, outside.text))
     for at in outside.text:
@@ -100,6 +103,11 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     _set_rows(lines, outside.text)
     _cite(lines, text, outside.text, findings)
     return replace(text, source=replace(text.source, lines=tuple(lines)), clicks=(*text.clicks, *clicks))
+
+
+def _is_hidden(lines: Sequence[str], at: int, cell: re.Match[str]) -> bool:
+    code = lines[at + 1 : end_of_fence(lines, at, cell["mark"])]
+    return is_left_out(cell["info"], "\n".join(line.lstrip(" \t>") for line in code))
 
 
 def _shown_by_clicks(lines: Sequence[str], places: Sequence[int]) -> Iterator[Clicks]:
