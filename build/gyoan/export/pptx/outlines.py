@@ -65,20 +65,18 @@ class ShapeOutline:
         nearest = min(far, key=far.__getitem__, default=None)
         return None if nearest is None or far[nearest] > _NEAR else nearest
 
-    def takes_all(self, sites: Sequence[Point]) -> bool:
-        """Return whether LibreOffice takes all of its sites as they are written, and adds none."""
-        return self.preset is None and len(sites) > _USUAL and not self.met
-
     def _known_sites(self, width: Points, height: Points) -> Iterator[tuple[int, Point]]:
         """Yield the numbers and places of the sites that LibreOffice has at the same point in a box of this size.
 
-        Of shapes whose sites it does not know, it takes 0 to 3 for the middles of the box's sides.
+        Of shapes whose sites it does not know, it takes 0 to 3 for the middles of the box's sides, whatever is written,
+        and those behind as they are written.
         """
         sites = self.sites_in(width, height)
         middles = _MIDDLES.sites_in(Place(Points(0), Points(0), width, height))
-        all_known = (self.preset is not None and self.preset.known) or self.takes_all(sites)
+        all_known = self.preset is not None and self.preset.known
         for number, site in enumerate(sites):
-            if all_known or (number < len(middles) and math.dist(site, middles[number]) <= _NEARLY):
+            as_drawn = number < len(middles) and math.dist(site, middles[number]) <= _NEARLY
+            if all_known or as_drawn or (self.added and number >= len(middles)):
                 yield number, site
 
     def joined_at(self, points: Sequence[Point], width: Points, height: Points) -> ShapeOutline:
@@ -106,7 +104,7 @@ def geometry_of(outline: ShapeOutline, place: Place, caption: Points = Points(0)
     box = Place(Points(0), Points(0), place.width, place.height)
     drawn = outline.row.drawn(replace(box, height=place.height - caption))
     sites = outline.sites_in(place.width, place.height)
-    if outline.takes_all(sites):
+    if outline.added:
         sites = tuple(_off_the_middle(site, box) for site in sites)
     room = box if outline.captioned else outline.row.text_room(box)
     return custom_geometry(*_paths(drawn, box), spots=_Spots(box, sites, room))
