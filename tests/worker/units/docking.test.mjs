@@ -6,8 +6,8 @@ import { judge } from "../../../build/gyoan/diagrams/worker/graph/judge.mjs";
 import { box, sketchOf, treeOf } from "../simple.mjs";
 
 const numbered = (things) => new Map(Object.entries(things).map(([index, one]) => [Number(index), one]));
-const tried = (tree, boxes, routes, labels = {}) => {
-  const judged = (bones) => ({ bones, sketch: bones, ...judge(tree, bones, []) });
+const tried = (tree, boxes, routes, labels = {}, titles = new Map()) => {
+  const judged = (bones) => ({ bones, sketch: bones, titles, ...judge(tree, bones, [...titles.values()]) });
   return docked(tree, judged(sketchOf(boxes, { routes: numbered(routes), labels: numbered(labels) })), judged).sketch;
 };
 const routeOf = (...all) => tried(...all).routes.get(0);
@@ -114,6 +114,38 @@ describe("a line keeps its way", () => {
     const tree = treeOf(["a", "b", "c"], "a>b");
     assert.deepEqual(routeOf(tree, { ...apart, c: box(6, 3, 2, 2) }, { 0: early }), early);
     assert.deepEqual(routeOf(tree, { ...apart, c: box(8, 3, 1, 2) }, { 0: early }), HALFWAY);
+  });
+
+  test("where it would touch a box, a title or another text", () => {
+    const tree = treeOf(["a", "b", "c", "d", "e"], "a>b", "d>e");
+    const others = { ...apart, c: box(40, 40, 2, 2), d: box(30, 0, 2, 2), e: box(30, 20, 2, 2) };
+    const lower = [
+      [31, 2],
+      [31, 20],
+    ];
+    const routes = { 0: early, 1: lower };
+    // Its upright stretch comes to stand at 7: within 0.15 of an edge it seems to touch it, from either side.
+    for (const [x, kept] of [
+      [7.04, true],
+      [7.14, true],
+      [7.16, false],
+    ]) {
+      const way = kept ? early : HALFWAY;
+      const near = box(x, 3, 1, 2);
+      const before = box(14 - x - 1, 3, 1, 2);
+      for (const thing of x > 7.1 ? [near, before] : [near]) {
+        assert.deepEqual(routeOf(tree, { ...others, c: thing }, routes), way, `a box at ${thing.x}`);
+        assert.deepEqual(routeOf(tree, others, routes, {}, new Map([["g", thing]])), way, `a title at ${thing.x}`);
+        assert.deepEqual(routeOf(tree, others, routes, { 1: thing }), way, `a text at ${thing.x}`);
+      }
+    }
+  });
+
+  test("where its text would touch a box", () => {
+    const tree = treeOf(["a", "b", "c"], "a>b");
+    const label = { 0: box(5.2, 3, 1, 1) };
+    assert.deepEqual(routeOf(tree, { ...apart, c: box(8.3, 2.5, 1, 2) }, { 0: early }, label), early);
+    assert.deepEqual(routeOf(tree, { ...apart, c: box(8.4, 2.5, 1, 2) }, { 0: early }, label), HALFWAY);
   });
 
   test("where it would cross another line, or run along it", () => {

@@ -1,7 +1,7 @@
 // Lines led to the middles of sides, with one corner, or two halfway: only there does every program that shows a deck
 // look for them, and only there do they stay glued to their boxes. Where nothing is lost by it. In em.
 import { known } from "../known.mjs";
-import { passes } from "./judge.mjs";
+import { overlap, passes } from "./judge.mjs";
 import { between, stretchesOf } from "./strain.mjs";
 
 /** @import { Blemishes } from "./graph.js" */
@@ -10,12 +10,13 @@ const LEAST = 0.4; // no stretch at a box is shorter, so that an arrow head has 
 const LANE = 0.4; // nearer to another line no line runs along it
 const SAME = 0.2; // nearer to each other two lines look like one
 const SLACK = 0.05;
+const CLEAR = 0.15; // nearer to the edge of a box or a title than so, a line seems to touch it
 const NICK = 0.3; // a line that turns aside by less is straight
 const MOST = 100; // lines up to which each way is judged
 
 /**
  * A layout with every line docked with which it is as good to read; `judged` looks at a sketch.
- * @template {Blemishes & { bones: Sketch, sketch: Sketch }} Judged
+ * @template {Blemishes & { bones: Sketch, sketch: Sketch, titles: Known<string, Box> }} Judged
  * @param {Tree} tree
  * @param {Judged} given
  * @param {(bones: Sketch) => Judged} judged
@@ -100,15 +101,15 @@ function ways(tree, sketch, edges) {
 /**
  * Whether nothing is worse in one layout than in another.
  * @param {Tree} tree
- * @param {Blemishes & { sketch: Sketch }} one
- * @param {Blemishes & { sketch: Sketch }} other
+ * @param {Blemishes & { sketch: Sketch, titles: Known<string, Box> }} one
+ * @param {Blemishes & { sketch: Sketch, titles: Known<string, Box> }} other
  */
 function isAsGood(tree, one, other) {
   /** @type {(keyof Blemishes)[]} */
   const kinds = ["faults", "crossings", "bends", "detours", "strays"];
   if (kinds.some((kind) => one[kind] > other[kind] + 1e-9)) return false;
-  const [now, before] = [one.sketch, other.sketch].map(
-    (sketch) => new Set([...covered(sketch), ...close(tree, sketch)]),
+  const [now, before] = [one, other].map(
+    ({ sketch, titles }) => new Set([...covered(sketch), ...close(tree, sketch), ...brushed(tree, sketch, titles)]),
   );
   return [...now].every((mark) => before.has(mark));
 }
@@ -119,6 +120,47 @@ function isAsGood(tree, one, other) {
  */
 function covered({ routes, labels }) {
   return [...labels].filter(([index, label]) => passes(routes.get(index), label)).map(([index]) => String(index));
+}
+
+/**
+ * What runs through something that is nothing of its own, or so near to it that it seems to touch it: lines through
+ * boxes, titles and texts of others, and texts over boxes, titles and other texts.
+ * @param {Tree} tree
+ * @param {Sketch} given
+ * @param {Known<string, Box>} titles
+ */
+function brushed(tree, { routes, boxes, labels }, titles) {
+  const leaves = [...boxes].filter(([id]) => !tree.isCluster(id));
+  const all = [...leaves, ...[...titles].map(([id, box]) => named(`title of ${id}`, box))];
+  const texts = [...labels].map(([index, box]) => named(`text of ${index}`, box));
+  return tree.edges
+    .filter(({ index, pattern }) => pattern !== "invisible" && routes.has(index))
+    .flatMap(({ index, start, end }) => {
+      const others = [...all, ...texts].filter(([id]) => ![start, end, `text of ${index}`].includes(id));
+      const label = labels.get(index);
+      return [
+        ...others.filter(([, box]) => passes(routes.get(index), around(box))).map(([id]) => `${index} ${id}`),
+        ...(label ? others.concat(leaves).filter(([, box]) => overlap(label, around(box))) : []).map(
+          ([id]) => `text of ${index} ${id}`,
+        ),
+      ];
+    });
+}
+
+/**
+ * @param {string} id
+ * @param {Box} box
+ * @returns {[string, Box]}
+ */
+const named = (id, box) => [id, box];
+
+/**
+ * A box with what must be clear around it.
+ * @param {Box} given
+ */
+function around({ x, y, width, height }) {
+  const clear = CLEAR + SLACK;
+  return { x: x - clear, y: y - clear, width: width + 2 * clear, height: height + 2 * clear };
 }
 
 /**
