@@ -115,6 +115,11 @@ class ShapeRow:
     preset: Preset | None
     """PowerPoint's shape that is the same; None where there is none."""
 
+    @property
+    def fills_its_box(self) -> bool:
+        """Whether what is drawn of it reaches to the sides of its box, but for a hair."""
+        return bool(self.outline) and not self.bare and not self.captioned
+
     def drawn(self, place: Place) -> tuple[OutlinePart, ...]:
         """Return what is drawn in `place`, the later over the earlier."""
         return tuple(self._drawn(place))

@@ -342,6 +342,40 @@ def test_a_bent_line_that_some_program_would_route_anew_is_a_freeform(draw, pair
     assert line.find(".//{*}tailEnd").get("type") == "triangle"
 
 
+@pytest.mark.parametrize("shape", [NodeShape.LEAN_RIGHT, NodeShape.TRAPEZOID])
+@pytest.mark.parametrize("form", ["bent", "curved"])
+def test_an_elbow_from_a_slanted_side_is_glued_where_it_bends_halfway_between_the_boxes(draw, make, shape, form):
+    """LibreOffice has it bend there, even though its way begins further in."""
+    nodes = make.node("위", 0, 0, shape, height=56), make.node("아래", 200, 100)
+
+    def line(bend):
+        route = (93, 28), (bend, 28), (bend, 120), (200, 120)
+        [one] = draw(*nodes, make.edge("위", "아래", *route, curved=form == "curved")).slide(1, EDGES)
+        return one
+
+    between_boxes, between_ends = line(150), line(146.5)
+    assert len(ends(between_boxes)) == 2
+    assert between_boxes.find(".//{*}gd").get("fmla") == "val 53271"
+    assert between_ends.tag.endswith("}sp")
+
+
+@pytest.mark.parametrize("shape", [NodeShape.BRACE, NodeShape.PERSON, NodeShape.PLAIN])
+def test_an_elbow_is_not_glued_to_what_is_drawn_smaller_than_its_box(draw, make, shape):
+    """LibreOffice has it bend halfway to what it sees of the shape; of plain text it takes the box."""
+    nodes = make.node("위", 0, 0, shape), make.node("아래", 200, 100)
+    [line] = draw(*nodes, make.edge("위", "아래", (100, 20), (150, 20), (150, 120), (200, 120))).slide(1, EDGES)
+    assert line.tag.endswith("}cxnSp") == (shape is NodeShape.PLAIN)
+    branch = make.edge("위", "아래", (20, 40), (20, 120), (200, 120))
+    [line] = draw(*nodes, branch).slide(1, EDGES)
+    assert line.tag.endswith("}sp")
+
+
+def test_an_elbow_is_not_glued_in_the_corner_of_a_box_which_it_could_leave_by_either_side(draw, make):
+    nodes = make.node("위", 0, 0, NodeShape.TRIANGLE), make.node("아래", 200, 100)
+    [line] = draw(*nodes, make.edge("위", "아래", (100, 40), (250, 40), (250, 100))).slide(1, EDGES)
+    assert line.tag.endswith("}sp")
+
+
 @pytest.mark.parametrize("start", ["위", "아래"])
 def test_a_line_that_turns_up_or_along_beside_a_middle_stays_a_freeform(draw, make, start):
     """LibreOffice would lead it along the side of a box with sites of its own."""

@@ -28,7 +28,7 @@ from gyoan.export.pptx.routes import (
 )
 from gyoan.export.pptx.shapes import ShapeLabel, identity
 from gyoan.model.graph import ArrowHead, Edge, Graph, LineStyle, Node
-from gyoan.model.units import Place, Point
+from gyoan.model.units import Length, Place, Point
 from gyoan.model.values import dataclass
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
@@ -38,6 +38,8 @@ _HEAD, _THINNEST = 3.0, 2.0
 """A head is so many times as long as its line is wide, a line thinner than that (in points) taken as that wide."""
 _ASKEW = 0.05
 """A route that leaves a site at this slope still goes straight away from the shape."""
+_CORNER = 1.0
+"""Points from both sides of a box within which a site stands in its corner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,23 @@ class Joint:
         """
         site = self.outline.site_at((end[0] - self.place.x, end[1] - self.place.y), self.place.width, self.place.height)
         return site if meets(self.place, end, before) else None
+
+    def side_met(self, end: Point, before: Point) -> Point | None:
+        """Return where an elbow that ends in `end` and comes from `before` comes to a side of the box.
+
+        None where it docks at no site, where LibreOffice takes the box for smaller than it is, and in a corner of the
+        box, which LibreOffice leaves by either side.
+        """
+        if self.site(end, before) is None or not self.outline.fills_its_box:
+            return None
+        at = self.place
+        sides = (at.x, at.x + at.width), (at.y, at.bottom)
+        axis = 0 if abs(before[0] - end[0]) > abs(before[1] - end[1]) else 1
+        side = sides[axis][before[axis] > end[axis]]
+        aside = min(abs(other - end[1 - axis]) for other in sides[1 - axis])
+        if max(abs(side - end[axis]), aside) <= _CORNER:
+            return None
+        return (end[0], side) if axis else (side, end[1])
 
 
 def meets(place: Place, end: Point, before: Point) -> bool:
@@ -104,7 +123,7 @@ def connector(edge: Edge, route: list[Corner], start: Joint | None, end: Joint |
     points = visible_route(edge)
     glue = _glue("a:stCxn", start, points[0], points[1]), _glue("a:endCxn", end, points[-1], points[-2])
     form = form_of(edge)
-    if not is_straight(route) and not (all(glue) and _is_elbow(edge, route)):
+    if not is_straight(route) and not _is_glued_elbow(edge, route, start, end):
         return _line_of("p:sp", "p:cNvSpPr", NOTHING, label, joined(drawn_geometry(route, form), tag("a:noFill")), edge)
     if has_one_corner(route) and _is_better_reversed(edge, route):
         return connector(_reversed(edge), route[::-1], end, start, label)
@@ -118,6 +137,24 @@ def _is_elbow(edge: Edge, route: list[Corner]) -> bool:
     """
     both = edge.start_head is not ArrowHead.NONE and edge.end_head is not ArrowHead.NONE
     return is_usual_elbow(route, form_of(edge)) and not (both and has_one_corner(route))
+
+
+def _is_glued_elbow(edge: Edge, route: list[Corner], start: Joint | None, end: Joint | None) -> bool:
+    """Return whether an edge ends at sites of what it joins, and any program leads it from there as it runs."""
+    if start is None or end is None:
+        return False
+    points = visible_route(edge)
+    sides = start.side_met(points[0], points[1]), end.side_met(points[-1], points[-2])
+    # LibreOffice bends halfway between the boxes, even where the ends lie inside of them.
+    ends = zip((route[0], route[-1]), (points[0], points[-1]), sides, strict=True)
+    led = [_shifted(corner, at, side) for corner, at, side in ends if side]
+    return len(led) == len(sides) and _is_elbow(edge, [led[0], *route[1:-1], led[1]])
+
+
+def _shifted(corner: Corner, at: Point, to: Point) -> Corner:
+    """Return a corner of a route on the slide, as far from where it is as `to` is from `at`."""
+    x, y = (value + Length.of_points(end - start).emu for value, start, end in zip(corner, at, to, strict=True))
+    return x, y
 
 
 def _is_better_reversed(edge: Edge, route: list[Corner]) -> bool:
@@ -172,7 +209,7 @@ def edges_to_dock(graph: Graph, route_of: Callable[[Edge], list[Corner]]) -> Ite
         route = route_of(edge)
         if is_straight(route) or _is_branch(edge, route, nodes):
             plain.append(edge)
-        elif _is_elbow(edge, route) and _is_glued(edge, nodes):
+        elif _is_glued_elbow(edge, route, *(_joint_of(nodes[name]) for name in (edge.start, edge.end))):
             elbows |= {edge.start, edge.end}
     for edge in plain:
         if not elbows & {edge.start, edge.end} and _meets_both(edge, nodes):
@@ -181,7 +218,8 @@ def edges_to_dock(graph: Graph, route_of: Callable[[Edge], list[Corner]]) -> Ite
 
 def _is_branch(edge: Edge, route: list[Corner], nodes: Mapping[str, Node]) -> bool:
     """Return whether an edge hangs one box below another: down from it, then right to one that begins below it."""
-    if not (has_one_corner(route) and _is_elbow(edge, route)):
+    are_whole = all(outline_of(nodes[name].shape).row.fills_its_box for name in (edge.start, edge.end))
+    if not (has_one_corner(route) and _is_elbow(edge, route) and are_whole):
         return False
     downwards = begins_upright(route)
     upper, lower = (nodes[name].place for name in ((edge.start, edge.end) if downwards else (edge.end, edge.start)))
@@ -189,12 +227,9 @@ def _is_branch(edge: Edge, route: list[Corner], nodes: Mapping[str, Node]) -> bo
     return upper.y + upper.height <= lower.y and lower.x <= upper.x + upper.width and trunk < tip
 
 
-def _is_glued(edge: Edge, nodes: Mapping[str, Node]) -> bool:
-    """Return whether an edge ends at usual sites of both boxes."""
-    points = visible_route(edge)
-    ends = (edge.start, points[0], points[1]), (edge.end, points[-1], points[-2])
-    joints = ((Joint(0, outline_of(nodes[name].shape), nodes[name].place), end, before) for name, end, before in ends)
-    return all(joint.site(end, before) is not None for joint, end, before in joints)
+def _joint_of(node: Node) -> Joint:
+    """Return what an edge joins where it joins `node`, with its usual sites."""
+    return Joint(0, outline_of(node.shape), node.place)
 
 
 def _meets_both(edge: Edge, nodes: Mapping[str, Node]) -> bool:

@@ -51,6 +51,11 @@ class ShapeOutline:
         """Whether its text stands below what is drawn."""
         return self.row.captioned
 
+    @property
+    def fills_its_box(self) -> bool:
+        """Whether it reaches to all sides of its box, as far as LibreOffice sees."""
+        return self.preset is not None or self.row.fills_its_box
+
     def sites_in(self, width: Points, height: Points) -> tuple[Point, ...]:
         """Return where the connection sites stand in a box of this size."""
         box = Place(Points(0), Points(0), width, height)
