@@ -28,6 +28,7 @@ FOLLOW = Wording("Follow edits", "고친 곳 따라가기")
 DECK = Wording("PowerPoint", "파워포인트")
 OVERVIEW = Wording("Course at a glance", "과정 한눈에 보기")
 DOWNLOAD = Wording("Files", "파일")
+DRAWING = Wording("It is being drawn.", "그리는 중입니다.")
 SLIDE = Wording("Slide", "슬라이드")
 PREVIOUS = Wording("Previous slide", "이전 슬라이드")
 NEXT = Wording("Next slide", "다음 슬라이드")
@@ -50,6 +51,7 @@ ON_PAGE = {
     "TEACHERS": TEACHERS,
     "OVERVIEW": OVERVIEW,
     "DOWNLOAD": DOWNLOAD,
+    "DRAWING": DRAWING,
     "SLIDE": SLIDE,
     "PREVIOUS": PREVIOUS,
     "NEXT": NEXT,
@@ -80,6 +82,7 @@ OF_PAGE = {
     "failed": FAILED,
     "neverShown": NEVER_SHOWN,
     "noSessions": NO_SESSIONS,
+    "drawing": DRAWING,
     "noNotes": NO_NOTES,
     "noPages": NO_PAGES,
     "noFindings": NO_FINDINGS,

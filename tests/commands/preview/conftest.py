@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -147,8 +148,9 @@ def as_it_was(course: Previewed) -> Iterator[None]:
 
 
 def expect_slide(page: Page, name: str, number: int, *words: str) -> None:
-    """Wait until a slide of a session is shown, with words on it."""
+    """Wait until a slide of a session is shown, with words on it: an address alone may be one that was just typed."""
     stage = page.locator("#stage")
+    expect(stage).to_have_attribute("data-shows", re.compile(f"^{name} {number} "), timeout=PATIENCE)
     expect(page).to_have_url(f"{page.url.partition('#')[0]}#{name}/{number}", timeout=PATIENCE)
     for one in words:
         expect(stage).to_contain_text(one, timeout=PATIENCE)

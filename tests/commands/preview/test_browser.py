@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from commands.preview.conftest import HOSTILE, PATIENCE, SESSIONS, Previewed, expect_slide, previewing
 from web import NARROW, Visit, visiting
@@ -24,9 +25,11 @@ def visit(chromium: Browser, course: Previewed) -> Iterator[Visit]:
 
 @pytest.fixture
 def page(visit: Visit, course: Previewed) -> Page:
-    """Return the page at the first slide of the first session."""
+    """Return the page at the first slide of the first session, once it has heard all that the test before did."""
     follow = visit.page.get_by_label("고친 곳 따라가기")
     follow.uncheck()
+    with visit.page.expect_response("**/course", timeout=PATIENCE):
+        course.studio.tell({"kind": "course"})
     go(visit.page, "session_01", 1)
     follow.check()
     return visit.page
@@ -37,13 +40,30 @@ def go(page: Page, name: str, number: int) -> None:
     expect_slide(page, name, number)
 
 
+@contextmanager
+def held(page: Page, address: str, *, times: int | None = None) -> Iterator[list[Route]]:
+    """Yield what the page asks for at an address, so many times, which is answered by the test alone."""
+    asked: list[Route] = []
+    page.route(address, lambda route: asked.append(route), times=times)  # noqa: PLW0108  (Playwright marks it)
+    yield asked
+    page.unroute(address)
+
+
+def wait_for(page: Page, asked: list[Route]) -> None:
+    for _ in range(PATIENCE // 20):
+        if asked:
+            break
+        page.wait_for_timeout(20)
+    assert asked
+
+
 def edit(course: Previewed, name: str, old: str, new: str) -> None:
     course.write(name, SESSIONS[name].replace(old, new))
 
 
 def test_it_begins_with_the_first_slide_its_page_and_its_notes(page: Page) -> None:
     expect_slide(page, "session_01", 1, "첫걸음")
-    expect(page.locator("#sheet img")).to_have_attribute("alt", re.compile(r"유인물: 1 / \d"))
+    expect(page.locator("#sheet img")).to_have_attribute("alt", re.compile(r"유인물: 1 / \d"), timeout=PATIENCE)
     expect(page.locator("nav [data-session]")).to_have_count(3)
     expect(page.locator("nav [aria-current][data-session]")).to_contain_text("첫걸음")
     go(page, "session_01", 4)
@@ -105,6 +125,39 @@ def test_who_does_not_follow_stays_where_they_are(page: Page, course: Previewed)
     edit(course, "session_01", "이미지", "새 그림")
     go(page, "session_01", 4)
     expect_slide(page, "session_01", 4, "새 그림")
+
+
+def test_news_of_where_one_was_leads_nobody_back_who_is_on_the_way_elsewhere(page: Page, course: Previewed) -> None:
+    with held(page, "**/session/session_03") as answers:
+        page.locator("nav [data-session=session_03]").click()
+        with page.expect_response("**/course", timeout=PATIENCE):
+            course.studio.tell({"kind": "session", "session": "session_01"})
+        answers[0].continue_()
+        expect_slide(page, "session_03", 1, "웃는 얼굴")
+
+
+def test_what_has_changed_is_shown_though_one_turns_the_page_before_it_is_there(page: Page, course: Previewed) -> None:
+    with held(page, "**/session/session_01", times=1) as answers:
+        course.studio.tell({"kind": "session", "session": "session_01"})
+        wait_for(page, answers)
+        page.keyboard.press("ArrowRight")
+        expect_slide(page, "session_01", 2)
+        now = answers[0].fetch().json()
+        answers[0].fulfill(json={**now, "slides": [{**slide, "title": "새 제목"} for slide in now["slides"]]})
+        expect(page.locator("nav [data-slide] .title").first).to_have_text("새 제목")
+        expect_slide(page, "session_01", 2)
+
+
+def test_pages_that_are_laid_out_behind_the_slides_come_by_themselves(chromium: Browser, course: Previewed) -> None:
+    page = chromium.new_context().new_page()
+    with held(page, "**/session/session_01", times=1) as answers:
+        page.goto(f"{course.address}#session_01/1")
+        wait_for(page, answers)
+        early = {**answers[0].fetch().json(), "pages": [], "pagesVersion": ""}
+        course.studio.tell({"kind": "session", "session": "session_01"})
+        answers[0].fulfill(json=early)
+        expect(page.locator("#sheet img")).to_be_visible(timeout=PATIENCE)
+    page.context.close()
 
 
 def test_what_cannot_be_shown_keeps_the_last_picture_and_says_why_until_it_is_mended(

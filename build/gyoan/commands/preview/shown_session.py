@@ -134,7 +134,7 @@ class ShownSession:
     anchors: Mapping[int, str] = field(default_factory=dict)
     """The names of headings on the pages, by their lines."""
     pages_version: str = ""
-    """What no other layout of pages has."""
+    """What no other layout of pages has; nothing while they are being laid out for the first time."""
 
     @functools.cached_property
     def _ground(self) -> SlideGround:

@@ -12,6 +12,7 @@ from concurrent.futures import Future
 from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import Any, TypeAlias
 
 from gyoan.api import AS_SET, KnownFolder, earlier_builds, found_sessions
@@ -105,6 +106,7 @@ class Studio:
     _stale: set[str] = field(default_factory=set)
     _unread: set[str] = field(default_factory=set)
     _waiting: dict[str, list[Future[ShownSession | None]]] = field(default_factory=dict)
+    _turn: Lock = field(default_factory=Lock)
     _looked_at: str = ""
     _token: str = field(default_factory=lambda: secrets.token_hex(4))
     _layouts: int = 0
@@ -146,7 +148,8 @@ class Studio:
         if shown is not None:
             promise.set_result(shown)
         else:
-            self._waiting.setdefault(name, []).append(promise)
+            with self._turn:
+                self._waiting.setdefault(name, []).append(promise)
         if shown is None or name in self._stale:
             self.errands.put(Urgency.LOOK, partial(self._lay_out, name))
         return promise
@@ -292,6 +295,8 @@ class Studio:
                 name,
                 replace(shown, handouts=pages, sheet=sheet, anchors=anchors, pages_version=self._new_version()),
             )
+        elif shown is not None and not shown.pages_version:
+            self._shown.keep(name, replace(shown, pages_version=self._new_version()))
         self._unread.discard(name)
         self._note(name, built, failed=built.result is None)
         self.tell({"kind": "session", "session": name})
@@ -303,7 +308,9 @@ class Studio:
         self._update(name, built=kept, failed=failed, editor=editor)
 
     def _hand_over(self, name: str) -> None:
-        for promise in self._waiting.pop(name, ()):
+        with self._turn:
+            promises = self._waiting.pop(name, [])
+        for promise in promises:
             promise.set_result(self._shown.get(name))
 
     def _update(self, name: str, **new: object) -> None:

@@ -29,7 +29,7 @@ export function showBeside(session, slide, words) {
   });
   replaced(papers, buttons.length > 1 ? buttons : []);
   if (!paper) {
-    sheet.replaceChildren(made("p", {}, words.noPages));
+    sheet.replaceChildren(made("p", {}, session.pagesVersion ? words.noPages : words.drawing));
     return;
   }
   const number = pages[paper.paper];

@@ -17,12 +17,15 @@ const narrow = matchMedia("(width < 45rem)");
 
 /** @type {Course} */
 let course = { sessions: [], trouble: [], edited: null, words: {}, front: "" };
-/** @type {Session | null} */
+/** @type {Session | null} The session that is shown. */
 let session = null;
-/** @type {Place | null} */
+/** @type {Place | null} Where one is, or goes as soon as it is there. */
 let place = null;
 let connected = true;
-let asking = 0;
+let asked = 0;
+let answered = 0;
+/** What has been told is heard one after the other: each may change what the next one finds. */
+let hearing = Promise.resolve();
 
 /** A list of findings below a sentence. @param {string} sentence @param {Finding[]} findings */
 function alarm(sentence, findings) {
@@ -49,11 +52,12 @@ function tell() {
 function show() {
   tell();
   showCourse(course.sessions, session, place);
+  if (place && place.session !== session?.name) return stage.wait();
   const count = session?.slides.length ?? 0;
-  const number = place && count ? place.slide : 0;
+  const number = place && Math.min(place.slide, count);
   position.textContent = number ? `${number} / ${count}` : "";
-  previous.disabled = number <= 1;
-  next.disabled = number >= count;
+  previous.disabled = !number || number <= 1;
+  next.disabled = !number || number >= count;
   for (const link of document.querySelectorAll("[data-file]")) {
     if (session) link.setAttribute("href", server.file(session.name, link.getAttribute("data-file") ?? ""));
   }
@@ -76,19 +80,34 @@ function show() {
  * @param {{ anew?: boolean }} [how] whether the session is asked for in any case
  */
 async function go(wanted, { anew = false } = {}) {
-  const turn = (asking += 1);
   if (!course.sessions.some(({ name }) => name === wanted.session)) return elsewhere(wanted.session);
-  if (anew || session?.name !== wanted.session) {
-    if (session?.name !== wanted.session) showCourse(course.sessions, session, wanted);
-    const answer = await server.session(wanted.session);
-    if (turn !== asking) return;
-    if (!answer) return elsewhere(wanted.session);
-    session = answer;
+  place = wanted;
+  if (anew || session?.name !== wanted.session) await load(wanted.session);
+  else arrive();
+}
+
+/** Shows the slide where one goes, or the nearest one. */
+function arrive() {
+  if (place && place.session === session?.name) {
+    place = { ...place, slide: Math.min(Math.max(place.slide, 1), Math.max(session.slides.length, 1)) };
   }
-  const slide = Math.min(Math.max(wanted.slide, 1), Math.max(session?.slides.length ?? 1, 1));
-  place = { session: wanted.session, slide };
   show();
   showWhere();
+}
+
+/**
+ * Asks for a session, which is shown where one still goes there: another place may be wanted by now.
+ * @param {string} name
+ */
+async function load(name) {
+  const turn = (asked += 1);
+  if (session?.name !== name) show();
+  const answer = await server.session(name);
+  if (turn < answered || ![session?.name, place?.session].includes(name)) return;
+  answered = turn;
+  if (!answer) return elsewhere(name);
+  session = answer;
+  if (place?.session === name) arrive();
 }
 
 /** Goes to another session where the one that is wanted is gone. @param {string} gone */
@@ -195,7 +214,11 @@ narrow.addEventListener("change", () => {
   /** @type {HTMLDetailsElement} */ (one("#course")).open = !narrow.matches;
 });
 server.listen(
-  (news) => heard(news).catch(() => {}), // the server is away, which is told
+  (news) => {
+    // A new connection waits for nothing that the one before was told.
+    if (news.kind === "hello") hearing = Promise.resolve();
+    hearing = hearing.then(() => heard(news)).catch(() => {}); // the server is away, which is told
+  },
   (now) => {
     connected = now;
     tell();

@@ -23,10 +23,19 @@ function loaded({ family, weight, key }) {
   return loading;
 }
 
+/** Tells that another slide is on its way; what was shown stays until then. */
+export function wait() {
+  latest += 1;
+  shown = "";
+  stage.setAttribute("aria-busy", "true");
+}
+
 /** What says itself in place of a slide. @param {string} text */
 export function say(text) {
   latest += 1;
   shown = "";
+  stage.setAttribute("aria-busy", "false");
+  delete stage.dataset.shows;
   stage.replaceChildren(made("p", {}, text));
 }
 
@@ -37,8 +46,9 @@ export function say(text) {
  */
 export async function show(session, slide) {
   const wanted = `${session.name} ${slide} ${session.version}`;
+  const turn = (latest += 1); // what was asked for before comes too late
+  stage.setAttribute("aria-busy", `${wanted !== shown}`);
   if (wanted === shown) return;
-  const turn = (latest += 1);
   const picture = await server.slide(session, slide);
   if (!picture || turn !== latest) return;
   const late = new Promise((done) => setTimeout(done, PATIENCE));
@@ -54,6 +64,7 @@ export async function show(session, slide) {
   stage.style.setProperty("--wide", `${session.wide}`);
   stage.style.setProperty("--high", `${session.high}`);
   stage.replaceChildren(document.importNode(drawn, true));
+  stage.setAttribute("aria-busy", "false");
   stage.dataset.shows = wanted;
   shown = wanted;
 }
