@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from pptx import Presentation
@@ -126,9 +126,48 @@ LECTURES = {
         ),
         ("뺀 장", "아무도 보지", "가람대학교"),
     ),
+    "quarto": Lecture(
+        (
+            Meant("표본과 모집단", ("통계학 첫걸음", "한지우")),
+            Meant("첫째 마당"),
+            Meant(
+                "두 단으로 보기",
+                (
+                    "두 단 위에",
+                    "왼쪽 단",
+                    "표본은 일부",
+                    "오른쪽에는 설명을",
+                    "mean(sample)",
+                    "두 단 아래에",
+                    "바로 쓴 각주",
+                ),
+                notes=("왼쪽부터 읽어",),
+            ),
+            Meant("상자", ("요령", "상자 속 글", "주의", "이름 없는 안쪽"), pictures=1),
+            Meant("상자 – 2", ("선으로 나눈 장", "하나씩 나타납니다")),
+            Meant("둘째 마당"),
+            Meant("낱말", ("뽑힌 것들", "들여서 둡니다", "fisher1925", "mean(x)", "점의 구름"), pictures=1),
+        ),
+        (
+            ":::",
+            "{",
+            "}",
+            "columns",
+            "callout",
+            ". . .",
+            "^[",
+            "#|",
+            "@fisher",
+            "| 줄",
+            "background",
+            "visibility",
+            ".smaller",
+        ),
+        ("숨긴 장", "아무도 보지"),
+    ),
 }
 """What each file's tool shows."""
-FILES = {"marp": "x01", "slidev": "x02", "reveal": "x03", "remark": "x04"}
+FILES = {"marp": "x01", "slidev": "x02", "reveal": "x03", "remark": "x04", "quarto": "x05"}
 """The case that is written for each tool."""
 
 
@@ -207,6 +246,7 @@ CLICKS = {
     "slidev": {"기다리는 코드": [1, 2, 3], "기다리지 않는 코드": [1, 2, 3]},
     "reveal": {"다리": [1, 2], "다리 바깥쪽": [1]},
     "remark": {"색인의 쓰임 – 2": [1, 2]},
+    "quarto": {"두 단으로 보기": [1], "상자 – 2": [1, 2]},
 }
 """The clicks of each slide that has any."""
 
@@ -225,18 +265,54 @@ def test_what_clicks_show_appears_by_clicks_in_powerpoint_and_in_a_browser(name:
         assert bool(expected) == ('class="appears"' in drawn)
 
 
-COLUMNS = {"slidev": "기다리는 코드", "remark": "색인의 쓰임"}
-"""A slide of two columns."""
+COLUMNS = {
+    "slidev": ("기다리는 코드", (), ("파일을 엽니다",), ("readFileSync",), ()),
+    "remark": ("색인의 쓰임", (), ("찾는 값이",), (), ()),
+    "quarto": (
+        "두 단으로 보기",
+        ("두 단 위에",),
+        ("왼쪽 단", "표본은 일부"),
+        ("오른쪽에는", "mean(sample)"),
+        ("두 단 아래에",),
+    ),
+}
+"""A slide of two columns: its title, what stands above them, in the left, in the right one, and below them."""
 
 
 @pytest.mark.parametrize("name", COLUMNS)
 def test_two_columns_stand_side_by_side(name: str, theme: Theme) -> None:
-    slides = case(FILES[name], theme).deck.slides
-    slide = next(one for one in slides if one.title == COLUMNS[name])
-    left, *right = (shape.box for shape in slide.shapes if any(span.line > slide.line for span in shape.spans))
+    title, *parts = COLUMNS[name]
+    slide = next(one for one in case(FILES[name], theme).deck.slides if one.title == title)
+    words = {shape.box: slide_text(replace(slide, shapes=(shape,))) for shape in slide.shapes}
+    above, left, right, below = ([box for box in words if any(word in words[box] for word in part)] for part in parts)
+    right += [shape.box for shape in slide.shapes if isinstance(shape, PictureShape)]
 
+    assert left
     assert right
-    assert all(left.right.emu < box.x.emu for box in right)
+    assert all(one.right.emu < other.x.emu for one in left for other in right)
+    assert all(one.bottom.emu <= other.y.emu for one in above for other in (*left, *right))
+    assert all(one.bottom.emu <= other.y.emu for one in (*left, *right) for other in below)
+
+
+def test_columns_that_do_not_fit_side_by_side_stand_one_below_the_other(theme: Theme) -> None:
+    long = "\n".join(f"- {number}번째로 말할 것을 이렇게 길게 적어 둡니다" for number in range(12))
+    columns = f":::: {{.columns}}\n::: {{.column}}\n{long}\n:::\n::: {{.column}}\n{long}\n:::\n::::\n"
+    slides = built(f"---\nformat: revealjs\n---\n\n## 장\n\n{columns}", theme).deck.slides
+
+    assert sum(slide_text(slide).count("번째로 말할 것을") for slide in slides) == 24
+    assert len(slides) > 2
+
+
+def test_columns_of_a_chapter_stand_side_by_side_and_take_no_part_in_cards(theme: Theme) -> None:
+    columns = ":::: {.columns}\n::: {.column}\n- 왼쪽\n:::\n::: {.column}\n- 오른쪽\n:::\n::::\n"
+    slides = built(f"# 제목\n\n## 절\n\n### 하나\n\n{columns}\n### 둘\n\n- 글\n", theme).deck.slides
+    slide = next(slide for slide in slides if "오른쪽" in slide_text(slide))
+    places = {slide_text(replace(slide, shapes=(shape,))).strip(): shape.box for shape in slide.shapes}
+
+    assert slide.title == "하나"
+    left, right = (next(box for text, box in places.items() if text.endswith(word)) for word in ("왼쪽", "오른쪽"))
+    assert left.right.emu < right.x.emu
+    assert left.y == right.y
 
 
 BULLETS = "".join(f"- {number}번째로 말할 것\n" for number in range(11))

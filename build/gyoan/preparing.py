@@ -66,7 +66,8 @@ def read_with_settings(data: bytes, path: str, settings: Settings) -> Outcome[tu
     session = read.value
     if session is None:
         return Outcome(None, read.diagnostics)
-    own = session_settings(settings, session.settings, data.decode("utf-8", "replace"), path)
+    text = data.decode("utf-8", "replace")
+    own = session_settings(settings, session.settings, text, path, session.dialect)
     if (own_language := language_of(own.value.language)) is not language:
         # Its front matter, which had to be read first, names another language than the course.
         read = read_session(data, path, own_language, settings.dialect)

@@ -3,12 +3,14 @@
 import pytest
 
 from gyoan.course import settings
+from gyoan.course.other_tools import OUR_THEMES
 from gyoan.course.settings import course_settings, session_settings
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Severity, SourceSpan
 from gyoan.model.paper import Gutter
 from gyoan.model.settings import Settings
 from gyoan.model.units import Duration, Length
+from gyoan.theming.files import known_themes, theme_folders
 
 
 def test_every_setting_of_the_manual_is_known() -> None:
@@ -332,3 +334,34 @@ def test_a_word_for_a_length_is_one_information() -> None:
 
     (told,) = outcome.diagnostics
     assert (told.severity, told.message) == (Severity.INFO, "gyoan makes no use of: time, duration")
+
+
+OF_TOOLS = {
+    "marp": {"marp": True, "paginate": True, "theme": "my-own", "style": "h1 {}", "headingDivider": 2},
+    "slidev": {"theme": "our-school", "layout": "cover", "mdc": True, "drawings": {"persist": False}},
+    "reveal": {"theme": "mine", "revealOptions": {"controls": True}},
+    "myst": {"kernelspec": {"name": "python3"}, "jupytext": {"formats": "md"}},
+    "carpentries": {"teaching": 10, "exercises": 5, "keypoints": ["하나"]},
+    "quarto": {"format": {"revealjs": {"theme": "moon"}}, "execute": {"echo": True}},
+    "obsidian": {"tags": ["가"], "cssclasses": "wide"},
+    "remark": {"class": "center"},
+}
+"""Front matter that the tool of each dialect reads."""
+
+
+@pytest.mark.parametrize("dialect", OF_TOOLS)
+def test_of_keys_of_the_tool_that_a_file_is_written_for_nothing_is_said(dialect: str) -> None:
+    keys = OF_TOOLS[dialect]
+    text = "---\n" + "".join(f"{key}: …\n" for key in keys) + "---\n# 제목\n"
+
+    outcome = session_settings(Settings(), list(keys.items()), text, "session.md", dialect)
+    assert outcome.diagnostics == ()
+    assert outcome.value == Settings()
+
+    stray = session_settings(Settings(), [*keys.items(), ("그림자", 1)], text, "session.md", dialect)
+    assert [told.message for told in stray.diagnostics] == ["gyoan makes no use of: 그림자"]
+
+
+def test_the_themes_that_come_with_gyoan_are_meant_by_their_names_in_files_of_other_tools() -> None:
+    assert set(known_themes(theme_folders())) == OUR_THEMES
+    assert session_settings(Settings(), [("theme", "dark")], "", "a.md", "marp").value.theme == "dark"

@@ -128,6 +128,8 @@ def _block(block: b.Block) -> Iterator[str]:
                 f"Figure {place} {target} alt={alt!r} caption={inlines(caption)!r} link={link!r} width={width}"
                 f"{f' share={block.share:g}' if block.share else ''}{' beside' if block.beside else ''}"
             )
+        case b.Rule(column=edge) if edge is not None:
+            yield f"Rule {place} column {edge.value}"
         case b.Quote(inner):
             yield f"Quote {place}"
             yield from _indented(_blocks(inner))

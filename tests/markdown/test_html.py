@@ -2,8 +2,10 @@
 
 import pytest
 
+from gyoan.markdown import read_session
 from gyoan.markdown.html_tags import parse_tag
 from gyoan.model.blocks import Alignment, Aside, AsideKind, Figure, HtmlBlock, Paragraph, Quote, Rule
+from gyoan.model.codes import Code
 from markdown.lessons import HEAD, blocks_of, dumped, said, sections_of, session_of
 from markdown.session_dump import inlines
 
@@ -181,3 +183,28 @@ def test_a_box_is_aligned_whatever_its_other_values_hold() -> None:
 
     assert isinstance(block, Paragraph)
     assert block.alignment is Alignment.CENTER
+
+
+SLIDES = "---\nmarp: true\n---\n# 제목\n\n---\n\n## 장\n\n"
+
+
+def test_html_in_files_of_other_tools_is_left_out_but_for_its_text_and_told_once_a_kind() -> None:
+    line = "<button class='a'>저장</button>을 누르고 <input type='text'>에 <이름>과 <file> <dir>을 씁니다"
+    read = read_session(f"{SLIDES}{line}\n\n<form>\n글\n</form>\n".encode(), "a.md")
+    session, told = read.value, [one.message for one in read.diagnostics if one.code is Code.UNKNOWN_HTML]
+    assert session is not None
+
+    (first, second) = session.sections[0].blocks
+    assert isinstance(first, Paragraph)
+    assert inlines(first.content) == "저장을 누르고 에 <이름>과 <file> <dir>을 씁니다"
+    assert isinstance(second, HtmlBlock)
+    assert second.text == "글"
+    assert told == [
+        "HTML such as <button class='a'> (4 places) is left out; what it holds is shown as text",
+        "<file> and the like (2 places) are shown as typed",
+    ]
+
+
+def test_a_line_that_html_draws_divides_no_slides() -> None:
+    (section,) = session_of(f"{SLIDES}가\n\n<hr>\n\n나\n").sections
+    assert not [block for block in section.blocks if isinstance(block, Rule)]

@@ -62,6 +62,34 @@ icon id jupytext kernelspec lastUpdated nav next numbering outline parallaxBackg
 pagination_label pagination_next pagination_prev revealOptions robots scripts separator short_title sidebar_label
 sidebar_position slideOptions slidenumbers thumbnail toc_depth venue verticalSeparator
 """
+_REVEAL = """
+css highlightTheme parallaxBackgroundImage preprocessor revealOptions scripts separator slideOptions verticalSeparator
+"""
+_MYST = """
+bibliography description exports html_meta jupyter jupytext kernelspec label mystnb myst numbering orphan
+short_title substitutions thumbnail
+"""
+_CARPENTRIES = "exercises keypoints objectives questions teaching"
+_REMARK = "class count layout name output remark template"
+_WITH_THEMES = frozenset({"marp", "slidev", "reveal"})
+"""The dialects whose tools take `theme` for one of theirs."""
+OUR_THEMES = frozenset({"dark", "default", "print"})
+"""The themes that come with gyoan, which are meant by their names in a file of any tool."""
+_KEYS = {
+    dialect: frozenset(keys.lower().split())
+    for dialect, keys in {
+        "marp": _MARP,
+        "slidev": _SLIDEV,
+        "reveal": _REVEAL,
+        "myst": _MYST,
+        "carpentries": _CARPENTRIES,
+        "quarto": f"{_QUARTO} {_PANDOC}",
+        "pandoc": _PANDOC,
+        "obsidian": _OBSIDIAN,
+        "remark": _REMARK,
+    }.items()
+}
+"""What the tool of each dialect reads."""
 KEYS_OF_OTHERS = frozenset(
     key.lower()
     for keys in (_MARP, _SLIDEV, _QUARTO, _PANDOC, _OBSIDIAN, _JEKYLL, _HUGO, _AND_OTHERS)
@@ -96,9 +124,20 @@ def is_key_of_others(key: str) -> bool:
     return key.split(".", maxsplit=1)[0].lower() in KEYS_OF_OTHERS
 
 
-def is_theme_of_others(value: object) -> bool:
-    """Return whether another tool has a theme that is called so: a name, a package, a path, or several of them."""
+def belongs_to(key: str, dialect: str) -> bool:
+    """Return whether the tool of `dialect` reads `key`, whose parts stand between dots, in a file of its own."""
+    first = key.split(".", maxsplit=1)[0].lower()
+    return first in _KEYS.get(dialect, ()) or (first == "theme" and dialect in _WITH_THEMES)
+
+
+def is_theme_of_others(value: object, dialect: str = "") -> bool:
+    """Return whether another tool has a theme that is called so: a name, a package, a path, or several of them.
+
+    In a file of the tool of a `dialect`, any name that is none of ours is its.
+    """
     if isinstance(value, list | dict):
         return True
     name = str(value).strip().lower()
+    if dialect in _WITH_THEMES and name not in OUR_THEMES:
+        return True
     return name in _THEMES or name.startswith(("@", "./", "../", "slidev-theme-", "http:", "https:"))

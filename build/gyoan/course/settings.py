@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from gyoan.course import setting_values as value
-from gyoan.course.other_tools import is_key_of_others, is_theme_of_others
+from gyoan.course.other_tools import belongs_to, is_key_of_others, is_theme_of_others
 from gyoan.export import EXPORTERS
 from gyoan.lexicon import keys
 from gyoan.messages import settings as say
@@ -96,20 +96,20 @@ def course_settings(text: str, path: str) -> Outcome[Settings]:
 
 
 def session_settings(
-    base: Settings, front_matter: Iterable[tuple[str, object]], text: str, path: str
+    base: Settings, front_matter: Iterable[tuple[str, object]], text: str, path: str, dialect: str = ""
 ) -> Outcome[Settings]:
-    """Return `base` as a session's front matter changes it; `text` is the session's source."""
+    """Return `base` as a session's front matter changes it; `text` is the session's source, read in a `dialect`."""
     try:
-        return _changed(base, dict(front_matter), text, path)
+        return _changed(base, dict(front_matter), text, path, dialect)
     except Exception as error:
         return Outcome(base, (fault(IN_SETTINGS, SourceSpan(path, 1), error),))
 
 
-def _changed(base: Settings, given: Mapping[str, object], text: str, path: str) -> Outcome[Settings]:
+def _changed(base: Settings, given: Mapping[str, object], text: str, path: str, dialect: str) -> Outcome[Settings]:
     own = {key for key, value in given.items() if key.split(".")[0] in OWN or _is_length(key, value)}
     settings = {key: value for key, value in given.items() if key not in own}
     known = {key: reader for key, reader in KEYS.items() if key not in OF_COURSES}
-    reader = _Reader(_in_front_matter(text if given else ""), path, known, shared=True)
+    reader = _Reader(_in_front_matter(text if given else ""), path, known, shared=True, dialect=dialect)
     applied = reader.applied(base, settings)
     return replace(applied, diagnostics=(*reader.of_session(given), *applied.diagnostics))
 
@@ -140,6 +140,8 @@ class _Reader:
     """The settings that it may hold."""
     shared: bool = False
     """Whether other tools read the file, too."""
+    dialect: str = ""
+    """The one of them for which it is written."""
 
     def applied(self, base: Settings, data: Mapping[str, object]) -> Outcome[Settings]:
         """Return `base` as `data` changes it."""
@@ -151,7 +153,7 @@ class _Reader:
                 settings, trouble = self._set(settings, key, given)
             else:
                 trouble = self._slip(key) if len(unused) < _MOST_COMPARED else ()
-                unused += [] if trouble else [key]
+                unused += [] if trouble or belongs_to(key, self.dialect) else [key]
             findings.add(trouble)
         return Outcome(settings, (*findings.kept, *self._unused(unused)))
 
@@ -185,11 +187,13 @@ class _Reader:
     def _is_foreign_theme(self, key: str, given: object, base: Settings) -> bool:
         """Return whether a theme is one of another tool's, and not one of the course's own."""
         own = isinstance(given, str) and given in base.own_themes
-        return self.shared and key == "theme" and not own and is_theme_of_others(given)
+        return self.shared and key == "theme" and not own and is_theme_of_others(given, self.dialect)
 
     def _slip(self, key: str) -> tuple[Diagnostic, ...]:
         """Return what to say of a key that was meant for gyoan and is not spelt or placed as its settings are."""
-        if key in OF_COURSES or key in self.known or (self.shared and (is_key_of_others(key) or key in keys.LENGTHS)):
+        if key in OF_COURSES or key in self.known or belongs_to(key, self.dialect):
+            return ()
+        if self.shared and (is_key_of_others(key) or key in keys.LENGTHS):
             return ()
         near = nearest(key, self.known)
         hint = say.DID_YOU_MEAN(name=near) if near else _in_its_table(key, self.known)

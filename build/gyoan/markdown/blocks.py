@@ -15,7 +15,7 @@ from gyoan.markdown.html_tables import read_html_table
 from gyoan.markdown.html_tags import Tag
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.media import read_media
-from gyoan.markdown.nodes import UNREAD, SyntaxNode, is_column, text_node
+from gyoan.markdown.nodes import UNREAD, SyntaxNode, column_edge, text_node
 from gyoan.markdown.paragraphs import read_paragraph
 from gyoan.markdown.parser import DEEPEST_LEVEL
 from gyoan.markdown.private import private_kind
@@ -159,7 +159,10 @@ def _read_details(node: SyntaxNode, reading: Reading) -> list[Block]:
 def _read_html(node: SyntaxNode, reading: Reading) -> list[Block]:
     text, span = html_text(node.token.content), reading.span(node)
     names = foreign_elements(node.token.content)
-    reading.findings.warn(Code.UNKNOWN_HTML, span, told.UNKNOWN_ELEMENT(name=names[0]), told.WRITE_MARKDOWN())
+    if reading.of_tool:
+        reading.findings.count(Code.UNKNOWN_HTML, span, told.UNKNOWN_TAGS, typed=f"<{names[0]}>")
+    else:
+        reading.findings.warn(Code.UNKNOWN_HTML, span, told.UNKNOWN_ELEMENT(name=names[0]), told.WRITE_MARKDOWN())
     return [HtmlBlock(text, span)] if text else []
 
 
@@ -252,7 +255,7 @@ READERS: dict[str, Callable[[SyntaxNode, Reading], list[Block]]] = {
     "stray": _read_stray,
     "private": _read_private,
     "dl": _read_definitions,
-    "hr": lambda node, reading: [Rule(reading.span(node), is_column(node))],
+    "hr": lambda node, reading: [Rule(reading.span(node), column_edge(node))],
     "html": _read_html,
     "html_table": read_html_table,
     "flat": _read_flat,

@@ -292,16 +292,23 @@ class _InlineReader:
         self._frames[-1].content.extend(frame.content)
 
     def _show_tag(self, typed: str, tag: Tag | None) -> None:
-        """Show HTML that means nothing here as typed: `<none>` and `<service-name>` are no markup to a lecturer."""
-        self._add(Text(typed.replace("\n", " ")))
+        """Show HTML that means nothing here as typed: `<none>` and `<service-name>` are no markup to a lecturer.
+
+        In a file of another tool elements are left out, and each kind is told once.
+        """
         first_line = typed.split("\n", maxsplit=1)[0]
         span = self._reading.span_of_text(self._line, first_line)
-        if tag is None or tag.name not in HTML_ELEMENTS:
-            hint = told.IN_BACKTICKS(typed=typed)
-            self._reading.findings.inform(Code.UNKNOWN_HTML, span, told.AS_TYPED(typed=typed), hint)
+        findings, known = self._reading.findings, tag is not None and tag.name in HTML_ELEMENTS
+        if not (known and self._reading.of_tool):
+            self._add(Text(typed.replace("\n", " ")))
+        if self._reading.of_tool:
+            findings.count(
+                Code.UNKNOWN_HTML, span, told.UNKNOWN_TAGS if known else told.TAGS_AS_TYPED, typed=first_line
+            )
+        elif known:
+            findings.warn(Code.UNKNOWN_HTML, span, told.UNKNOWN_TAG(typed=typed), told.WRITE_MARKDOWN())
         else:
-            message = told.UNKNOWN_TAG(typed=typed)
-            self._reading.findings.warn(Code.UNKNOWN_HTML, span, message, told.WRITE_MARKDOWN())
+            findings.inform(Code.UNKNOWN_HTML, span, told.AS_TYPED(typed=typed), told.IN_BACKTICKS(typed=typed))
 
 
 _ADDRESS = re.compile(r"(?<![A-Za-z0-9_@/.])(?:https?://|www\.)[^\s<>\"'`|\\^{}「」『』“”‘’《》〈〉]+", re.IGNORECASE)

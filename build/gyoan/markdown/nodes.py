@@ -12,13 +12,13 @@ from gyoan.model.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from gyoan.model.blocks import Alignment
+    from gyoan.model.blocks import Alignment, ColumnEdge
 
 UNREAD = "unread"
 """The kind of a node that stands for lines that cannot be read."""
 
 COLUMN = "column"
-"""The key of a rule's `meta` that says that it begins a column."""
+"""The key of a rule's `meta` that says which edge of columns it is."""
 
 
 @dataclass(slots=True, eq=False)
@@ -72,9 +72,14 @@ def nest(tokens: Iterable[Token]) -> list[SyntaxNode]:
     return top.children
 
 
-def is_column(node: SyntaxNode) -> bool:
-    """Return whether a rule begins another column of its slide, and no slide."""
-    return node.kind == "hr" and COLUMN in node.token.meta
+def column_edge(node: SyntaxNode) -> ColumnEdge | None:
+    """Return which edge of columns a rule is; None for one that divides slides, and for any other node."""
+    return node.token.meta.get(COLUMN) if node.kind == "hr" else None
+
+
+def column_rule(edge: ColumnEdge, line: int) -> SyntaxNode:
+    """Return a rule that is an edge of columns, on `line` from 1."""
+    return SyntaxNode("hr", Token("hr", "hr", 0, map=[line - 1, line], meta={COLUMN: edge}))
 
 
 def text_node(kind: str, inlines: list[Token], text: str, lines: tuple[int, int]) -> SyntaxNode:

@@ -77,7 +77,7 @@ def read_session(
     shown = contained(lambda: (chosen.rewritten if chosen else as_plain)(written, findings), lambda: written)
     mended = contained(lambda: mend_slips(shown.source, first, findings), lambda: shown.source)
     parsed = parse(_body(mended, first), findings)
-    reading = Reading(mended, findings, parsed.environment, language=language)
+    reading = Reading(mended, findings, parsed.environment, of_tool=chosen is not None, language=language)
     pins, comments = _comments(parsed, settings, reading)
     for passage in shown.notes:
         contained(lambda passage=passage: _note(passage, reading), lambda: None)  # type: ignore[misc]

@@ -48,6 +48,8 @@ class Reading:
     """The lines of the first marks of footnotes, by the parser's number, gathered likewise."""
     quiz: bool = False
     """Whether we are below a question or in a quiz, where ticks are answers."""
+    of_tool: bool = False
+    """Whether the file is written for another tool, whose HTML only says where and how something is shown."""
     language: Language = Language.KOREAN
     """The language of what is written where the source has only a sign of it: the title of a box, a cross-reference."""
     siblings: Siblings = NO_SIBLINGS

@@ -218,6 +218,14 @@ IN_BACKTICKS = Wording(
     "write `{typed}` in backticks to say so", "글자 그대로 보여 줄 것이면 역따옴표로 감싸 `{typed}`처럼 쓰세요"
 )
 UNKNOWN_TAG = Wording("The HTML tag {typed} is shown as typed", "HTML 태그 {typed:을/를} 쓴 그대로 표시합니다")
+UNKNOWN_TAGS = Wording(
+    "HTML such as {typed} ({count:place/places}) is left out; what it holds is shown as text",
+    "{typed} 같은 HTML({count}곳)은 빼고 내용만 글로 보여 줍니다",
+)
+TAGS_AS_TYPED = Wording(
+    "{typed} and the like ({count:place/places}) are shown as typed",
+    "{typed} 같은 표시({count}곳)는 쓴 그대로 표시합니다",
+)
 UNKNOWN_ELEMENT = Wording(
     "The HTML element <{name}> is shown as its text", "HTML 요소 <{name}>의 내용을 글로 표시합니다"
 )

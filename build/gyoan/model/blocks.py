@@ -292,14 +292,25 @@ class Aside:
     """Where it stands."""
 
 
+class ColumnEdge(Enum):
+    """Where an author's columns begin and end."""
+
+    BEGINS = "begins"
+    """What follows is the first column; what stands above it is as wide as the slide."""
+    NEXT = "next"
+    """What follows is another column; without a beginning, what stands above is the first."""
+    ENDS = "ends"
+    """What follows is as wide as the slide."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A thematic break: `---`."""
 
     span: SourceSpan
     """Where it stands."""
-    column: bool = False
-    """Whether it begins another column of the slide on which its author wrote it, and is no line."""
+    column: ColumnEdge | None = None
+    """Which edge of its author's columns it is; None for a line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,11 @@ def _durations(sections: tuple[Section, ...], slot: Duration | None, talks: Sequ
     if takers and timed.seconds:
         most = -(-STRETCH * sum(talks[index] for index in takers) // MINUTE) * MINUTE
         slack = min(slack, Duration(int(most)))
-    elif not takers and slot is not None and slack.seconds <= slot.seconds * FRAME_SHARE:
+    elif takers:
+        # Where nobody says any minutes, what begins and ends a lecture has its share like all else.
+        frames = [index for index, duration in enumerate(known) if duration is None and _frames(sections[index])]
+        takers = sorted({*takers, *frames})
+    elif slot is not None and slack.seconds <= slot.seconds * FRAME_SHARE:
         takers = [index for index, duration in enumerate(known) if duration is None and _frames(sections[index])]
     given = dict(zip(takers, _in_minutes(slack, [talks[index] for index in takers]), strict=True))
     return [given.get(index, NO_TIME) if duration is None else duration for index, duration in enumerate(known)]
@@ -107,7 +111,7 @@ def _budget(section: Section, start: Duration, duration: Duration, talk: Talk) -
 
 
 FRAME = frozenset({Role.POSITION, Role.SUMMARY, Role.NEXT, Role.CLOSING})
-"""Sections that begin and end a lecture: without minutes they take a little of what the others leave, or nothing."""
+"""Sections that begin and end a lecture: without minutes they take a little of what those with minutes leave, or nothing."""
 NEVER_TALKED = frozenset({Role.INFORMATION, Role.REFERENCES})
 """Sections that are there to be looked up: without minutes they take no time."""
 

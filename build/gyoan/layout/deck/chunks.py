@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from gyoan.layout.deck.content import elements_of
 from gyoan.layout.deck.slides.picture_row import MOST_IN_A_ROW
 from gyoan.layout.elements import Element, Entry, Group, Groups, Topic
-from gyoan.model.blocks import Block, Blocks, Figure, FigureRow, Rule
+from gyoan.model.blocks import Block, Blocks, ColumnEdge, Figure, FigureRow, Rule
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.message import Language
@@ -52,8 +52,8 @@ class Chunk:
     """The chunks that were put together in it as cards; empty where it is one by itself."""
     slide: int = 0
     """Which of the slides it is, from 0, into which its author divided its section."""
-    columns: tuple[int, ...] = ()
-    """How many of its elements its author put into each column, from left to right; empty for one below the other."""
+    bands: tuple[tuple[int, ...], ...] = ()
+    """How many of its elements stand in each column, band by band; none where all are one below the other."""
     lead: int = 0
     """How many of its elements are a few words that the section around its own says before it."""
 
@@ -75,6 +75,10 @@ def flattened(
     """Return the section's own content, then that of its parts, as chunks in reading order."""
     chunks: list[Chunk] = []
     for blocks, pin in _at_pins(section.blocks, pins):
+        if pin is None and has_columns(blocks):
+            elements, bands = _in_bands(blocks, language)
+            chunks.append(Chunk(path, trail, section.title, elements, bands=bands))
+            continue
         elements = elements_of(blocks, language)
         if not chunks and section.duration_note:
             # What its author wrote beside the minutes opens the section.
@@ -100,24 +104,44 @@ def divided(
     """Yield the slides into which its author divided the section, and then its parts; a heading is one by itself."""
     note = (Entry((Text(section.duration_note),), span=section.span),) if section.duration_note else ()
     for number, blocks in enumerate(parts_of(section.blocks)):
-        columns = [_side_by_side(with_heads(elements_of(part, language))) for part in parts_of(blocks, columns=True)]
+        elements, bands = _in_bands(blocks, language)
         if note and not number:
-            columns[0] = [Groups((Group((), note),)), *columns[0]]
-        elements = [element for column in columns for element in column]
-        counts = tuple(map(len, columns)) if len(columns) > 1 and all(columns[-2:]) else ()
+            elements, bands = (Groups((Group((), note),)), *elements), ((1,), *bands) if bands else ()
         if elements or not number:
             own = [pins[block.span.line] for block in blocks if block.span.line in pins]
             pin = sum(own, Duration(0)) if own else None
-            yield Chunk(path, trail, section.title, tuple(elements), pin, slide=number, columns=counts)
+            yield Chunk(path, trail, section.title, elements, pin, slide=number, bands=bands)
     for index, part in enumerate(section.sections):
         yield from divided(part, (*path, index), (*trail, part), pins, language)
 
 
-def parts_of(blocks: Blocks, *, columns: bool = False) -> Iterator[Blocks]:
-    """Yield the slides into which rules divide `blocks`, or the columns into which they divide a slide."""
+def has_columns(blocks: Blocks) -> bool:
+    """Return whether their author put some of `blocks` side by side."""
+    return any(isinstance(block, Rule) and block.column is not None for block in blocks)
+
+
+def _in_bands(blocks: Blocks, language: Language) -> tuple[tuple[Element, ...], tuple[tuple[int, ...], ...]]:
+    """Return the elements of one slide, and how many stand in each column of each band; none if all are one column."""
+    bands: list[list[list[Block]]] = [[[]]]
+    for block in blocks:
+        edge = block.column if isinstance(block, Rule) else None
+        if edge is ColumnEdge.NEXT:
+            bands[-1].append([])
+        elif edge is not None:
+            bands.append([[]])
+        else:
+            bands[-1][-1].append(block)
+    columns = [[_side_by_side(with_heads(elements_of(tuple(part), language))) for part in band] for band in bands]
+    counts = [tuple(len(column) for column in band if column) for band in columns]
+    elements = tuple(element for band in columns for column in band for element in column)
+    return elements, tuple(filter(None, counts)) if any(len(band) > 1 for band in counts) else ()
+
+
+def parts_of(blocks: Blocks) -> Iterator[Blocks]:
+    """Yield the slides into which rules divide `blocks`."""
     part: list[Block] = []
     for block in blocks:
-        if isinstance(block, Rule) and block.column is columns:
+        if isinstance(block, Rule) and block.column is None:
             yield tuple(part)
             part = []
         else:

@@ -25,7 +25,7 @@ from gyoan.layout.deck.entries import (
 from gyoan.layout.elements import Callout, Element, Entry, Group, Groups, Thing, Topic
 from gyoan.layout.labels import LABEL_LENGTH, as_head, is_notice, split_label
 from gyoan.layout.lead_ins import announces, announcing, names
-from gyoan.layout.wording import ASIDE_TITLES
+from gyoan.layout.named_boxes import named
 from gyoan.model.blocks import (
     Aside,
     AsideKind,
@@ -57,8 +57,8 @@ from gyoan.model.values import dataclass
 
 def elements_of(blocks: Blocks, language: Language) -> tuple[Element, ...]:
     """Return what `blocks` show, in reading order, nothing left out but rules; titles of gyoan's in `language`."""
-    collector = _Collector([], [], language)
-    for block in blocks:
+    collector = _Collector([], [])
+    for block in named(blocks, language):
         _collect(block, collector)
     collector.close()
     return tuple(collector.elements)
@@ -68,7 +68,6 @@ def elements_of(blocks: Blocks, language: Language) -> tuple[Element, ...]:
 class _Collector:
     elements: list[Element]
     groups: list[Group]
-    language: Language
 
     def close(self) -> None:
         if self.groups:
@@ -156,9 +155,8 @@ def _collect(block: Block, collector: _Collector) -> None:
             collector.set_off(in_order(blocks, 0), Callout((), (), quoted=True))
         case Aside(AsideKind.TAB):
             pass
-        case Aside(kind, title, blocks, span):
-            callout = Callout(title or (Text(ASIDE_TITLES[kind].within(collector.language)),), (), span=span)
-            collector.set_off(in_order(blocks, 0), callout)
+        case Aside(title=title, blocks=blocks, span=span):
+            collector.set_off(in_order(blocks, 0), Callout(title, (), span=span))
         case HtmlBlock():
             collector.text(html_entries(block, 0), listed=False)
         case Table() | CodeBlock() | Diagram() | Figure() | FigureRow() | Flow():

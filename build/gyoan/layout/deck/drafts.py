@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, islice
 
 from gyoan.layout.area import Area, SlideGeometry
 from gyoan.layout.deck.chunks import BoldHeading, Chunk, timed_title
@@ -21,7 +21,7 @@ from gyoan.layout.deck.slides.chrome import BETWEEN_TITLES, fitting_title, one_l
 from gyoan.layout.deck.slides.columns import ColumnsPiece
 from gyoan.layout.deck.slides.footnotes import Footed, foot_of, lowered, with_feet
 from gyoan.layout.deck.slides.opener import opener_notes, opener_shapes
-from gyoan.layout.deck.slides.piece import Stage
+from gyoan.layout.deck.slides.piece import Piece, Stage
 from gyoan.layout.deck.slides.statement import TitlePiece, beside_bar
 from gyoan.layout.elements import Element, Entry, Group, Groups
 from gyoan.layout.footnotes import marks_in
@@ -212,7 +212,7 @@ def _chunk_drafts(chunk: Chunk, marks: tuple[int, ...], stage: Stage, material: 
 
 def _pages(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> tuple[SlideBody, ...]:
     """Return the pages of `elements`; one that shows the title alone where there are none."""
-    if chunk.columns and (page := _in_columns(chunk, elements, stage, material)) is not None:
+    if chunk.bands and (page := _in_columns(chunk, elements, stage, material)) is not None:
         return (page,)
     pieces = pieces_of(elements, material, chunk.role)
     pages = pages_of(pieces, stage)
@@ -225,16 +225,25 @@ def _pages(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Ma
 
 def _in_columns(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> SlideBody | None:
     """Return one page with the columns of `chunk` side by side; None where they do not fit."""
-    ends = [*accumulate(chunk.columns)]
-    more = len(elements) - ends[-1]
-    starts = [0, *(end + more for end in ends[:-1])]
-    parts = [
-        pieces_of(elements[start : end + more], material, chunk.role) for start, end in zip(starts, ends, strict=True)
+    more = len(elements) - sum(map(sum, chunk.bands))
+    rest = iter(elements)
+    bands = [
+        [pieces_of(tuple(islice(rest, count)), material, chunk.role) for count in band]
+        for band in (*([(more,)] if more else ()), *chunk.bands)
     ]
-    columns = ColumnsPiece(tuple(parts[-2:]))
-    above = [piece for part in parts[:-2] for piece in part]
-    fits = all(parts[-2:]) and columns.fit(stage, room_left(above, stage)) is not None
-    return SlideBody((*above, columns)) if fits else None
+    as_they_are = _on_one_page(bands, stage)
+    return as_they_are or _on_one_page([[compact(column) for column in band] for band in bands], stage)
+
+
+def _on_one_page(bands: Sequence[Sequence[Sequence[Piece]]], stage: Stage) -> SlideBody | None:
+    """Return the columns of each band side by side, the bands one below the other; None where they do not fit."""
+    page: list[Piece] = []
+    for columns in bands:
+        for piece in columns[0] if len(columns) == 1 else [ColumnsPiece(tuple(map(tuple, columns)))]:
+            if piece.fit(stage, room_left(page, stage)) is None:
+                return None
+            page.append(piece)
+    return SlideBody(tuple(page))
 
 
 def _marks_in_title(footed: Footed, shown: TitledPage, chunk: Chunk, *, first: bool) -> tuple[int, ...]:

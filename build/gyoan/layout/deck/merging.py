@@ -75,9 +75,9 @@ def _together(first: Chunk, second: Chunk, stage: Stage, material: Material) -> 
 
 
 def _together_barred(first: Chunk, second: Chunk, material: Material) -> bool:
-    """Return whether the chunks must not share a slide, because of their times or of what heads one of them."""
+    """Return whether the chunks must not share a slide: for their times, columns, or what heads one of them."""
     own_times = first.pin or second.pin or _outside(first, material) != _outside(second, material)
-    return bool(own_times) or first.over != second.over
+    return bool(own_times or first.bands or second.bands) or first.over != second.over
 
 
 def _as_cards(chunks: Sequence[Chunk], parent: tuple[int, ...], language: Language) -> Chunk | None:

@@ -16,7 +16,7 @@ from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.dialects.dialect import Dialect
 from gyoan.markdown.nodes import SyntaxNode, nest, text_node
 from gyoan.markdown.parser import lecture_markdown
-from gyoan.markdown.syntax.box_head import BOX, BoxHead
+from gyoan.markdown.syntax.box_head import BOX, BoxHead, names_of
 from gyoan.messages import words
 from gyoan.model.blocks import Aside, AsideKind
 from gyoan.model.inline import Text
@@ -48,7 +48,7 @@ def _arranged(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]
     reading.findings.understand(("checklist", "{:…}", "{…}"))
     boxed = _boxed(nodes)
     for box in _boxes(boxed):
-        if not _TABS.isdisjoint(_names(box)) and any(child.kind in _HEADINGS for child in box.children):
+        if not _TABS.isdisjoint(names_of(box)) and any(child.kind in _HEADINGS for child in box.children):
             box.token.meta[BOX] = replace(box.token.meta[BOX], names=("tabset",))
     return _with_closing(_with_goals(boxed, reading), reading)
 
@@ -56,10 +56,10 @@ def _arranged(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]
 def _with_goals(nodes: list[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
     """Return `nodes` with the goals that stand before all sections as the first of them."""
     begin = next((at for at, node in enumerate(nodes) if node.kind == "heading" and node.token.tag != "h1"), len(nodes))
-    goals = [node for node in nodes[:begin] if _OBJECTIVES in _names(node)]
+    goals = [node for node in nodes[:begin] if _OBJECTIVES in names_of(node)]
     if not goals:
         return nodes
-    questions = [node for node in nodes[:begin] if _QUESTIONS in _names(node)]
+    questions = [node for node in nodes[:begin] if _QUESTIONS in names_of(node)]
     others = [node for node in nodes[:begin] if node not in goals and node not in questions]
     aims = [child for goal in goals for child in _section(goal, words.OBJECTIVES_ASIDE, reading)]
     return [*others, *aims, *questions, *nodes[begin:]]
@@ -68,7 +68,7 @@ def _with_goals(nodes: list[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
 def _with_closing(nodes: list[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
     """Return `nodes` with the key points that end them as a section."""
     last = next((at for at in range(len(nodes) - 1, -1, -1) if nodes[at].kind not in _SILENT), -1)
-    if last < 0 or _KEY_POINTS not in _names(nodes[last]):
+    if last < 0 or _KEY_POINTS not in names_of(nodes[last]):
         return nodes
     return [*nodes[:last], *_section(nodes[last], words.KEY_POINTS_ASIDE, reading), *nodes[last + 1 :]]
 
@@ -139,11 +139,6 @@ def _boxes(nodes: Iterable[SyntaxNode]) -> Iterator[SyntaxNode]:
         if node.kind == "box":
             yield node
         yield from _boxes(node.children)
-
-
-def _names(node: SyntaxNode) -> tuple[str, ...]:
-    head: BoxHead | None = node.token.meta.get(BOX) if node.kind == "box" else None
-    return head.names if head else ()
 
 
 CARPENTRIES = Dialect(

@@ -15,7 +15,8 @@ from gyoan.markdown.dialects.marp import MARP
 from gyoan.markdown.dialects.mkdocs import MKDOCS
 from gyoan.markdown.dialects.myst import MYST
 from gyoan.markdown.dialects.obsidian import OBSIDIAN
-from gyoan.markdown.dialects.pandoc import PANDOC, QUARTO
+from gyoan.markdown.dialects.pandoc import PANDOC
+from gyoan.markdown.dialects.quarto import QUARTO
 from gyoan.markdown.dialects.remark import REMARK
 from gyoan.markdown.dialects.reveal import REVEAL
 from gyoan.markdown.dialects.slidev import SLIDEV

@@ -1,7 +1,8 @@
-"""pandoc's Markdown, and Quarto, which is that with cells of code, callouts and cross-references.
+"""pandoc's Markdown, which is Quarto's, too.
 
 Divs, spans, attributes, notes and definitions are read by the parser. Here it is given what it would take for text or
 for a table: line blocks, numbered examples, what is meant for one output alone, citations, files that others hold.
+Columns become rules that say where each begins, so that they stand side by side on slides.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from markdown_it.token import Token
 
 from gyoan.markdown.dialects.dialect import Clicks, Dialect, as_plain
 from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, end_of_fence, outside_code, rewritten
+from gyoan.markdown.dialects.slides import RULE
 from gyoan.markdown.durations import take_duration
 from gyoan.markdown.fences import is_left_out
-from gyoan.markdown.nodes import SyntaxNode
+from gyoan.markdown.nodes import SyntaxNode, column_rule
+from gyoan.markdown.syntax.box_head import names_of
 from gyoan.messages import reading as told
-from gyoan.model.blocks import Figure
+from gyoan.model.blocks import ColumnEdge, Figure
 from gyoan.model.codes import Code
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.traversal import changed, fragment
@@ -42,7 +45,7 @@ _INDENT, _NO_MARK = "\u2003", "\u2060"
 """A blank that stays at the beginning of a line, and what keeps a line from being the mark that it begins with."""
 _EXAMPLE = re.compile(r"(?P<indent> {0,3})\(@(?P<label>[\w-]*)\)(?P<text>[ \t].*)")
 _RAW = re.compile(r"[ \t>]*(?P<mark>`{3,}|~{3,})[ \t]*\{=(?P<format>[\w-]+)\}[ \t]*")
-_CELL = re.compile(
+CELL = re.compile(
     r"[ \t>]*(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>\{(?:python|r|julia|ojs|sql|bash|stata)\b[^{}]*\})[ \t]*"
 )
 _COMMAND = re.compile(r"\\[a-z]+(?:\[[^\[\]]*\]|\{[^{}]*\})*[ \t]*")
@@ -56,21 +59,13 @@ _MARK = re.compile(
     r"|@(?P<section>sec-[\w-]+)|\(@(?P<example>[\w-]+)\)"
     rf"|(?<![\w@/.\\`]){_KEY}|{CODE_SPAN}"
 )
-_PAUSE = re.compile(r"\. \. \.[ \t]*")
+_PAUSE = re.compile(r"\. \. \.[ \t]*$")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _INCREMENTAL = re.compile(r":{3,}[ \t]*(?:\{[^{}]*\.)?incremental\b")
 _BOX_END = re.compile(r":{3,}[ \t]*")
 _CAPTION = re.compile(r"(?::|Table:)[ \t]+(?=\S)")
+_FEWEST_COLUMNS = 2
 _BIBLIOGRAPHIES = frozenset({"bibliography", "references", "csl"})
-_OUTPUTS = frozenset({"html", "pdf", "docx", "pptx", "epub", "typst", "beamer", "odt", "gfm", "ipynb"})
-
-
-def _is_quarto(settings: Mapping[str, object]) -> str:
-    format_of = settings.get("format")
-    formats = {format_of} if isinstance(format_of, str) else set(format_of) if isinstance(format_of, dict) else set()
-    if formats & _OUTPUTS:
-        return "format"
-    return next((key for key in ("execute", "knitr", "jupyter", "code-fold") if key in settings), "")
 
 
 def _is_pandoc(settings: Mapping[str, object]) -> str:
@@ -87,7 +82,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
             findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.FOREIGN_LINES, "{=…}", syntax="{=…}")
             behind = min(end_of_fence(lines, at, raw["mark"]) + 1, len(lines))
             lines[at:behind] = [""] * (behind - at)
-        elif (cell := _CELL.fullmatch(lines[at])) and not _is_hidden(lines, at, cell):
+        elif (cell := CELL.fullmatch(lines[at])) and not _is_hidden(lines, at, cell):
             findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.NOT_RUN)
     clicks = tuple(_shown_by_clicks(lines, outside.text))
     for at in outside.text:
@@ -111,8 +106,9 @@ def _is_hidden(lines: Sequence[str], at: int, cell: re.Match[str]) -> bool:
 
 
 def _shown_by_clicks(lines: Sequence[str], places: Sequence[int]) -> Iterator[Clicks]:
-    """Yield what a pause shows, up to the next one or a heading, and lists whose entries come one by one."""
-    borders = [at for at in places if _PAUSE.fullmatch(lines[at]) or _HEADING.match(lines[at])]
+    """Yield what a pause shows, up to the next one, a heading or a rule, and lists whose entries come one by one."""
+    ends = (_PAUSE, _HEADING, RULE)
+    borders = [at for at in places if any(end.match(lines[at]) for end in ends)]
     for at in places:
         if _PAUSE.fullmatch(lines[at]):
             yield Clicks(at + 1, next((border for border in borders if border > at), len(lines)))
@@ -219,8 +215,8 @@ def _sections(lines: Sequence[str], places: Sequence[int]) -> Iterator[tuple[str
 
 
 def _arranged(nodes: Sequence[SyntaxNode], _reading: Reading) -> list[SyntaxNode]:
-    """Return `nodes`, the caption of each table, which stands before or behind it, right below it in emphasis."""
-    found = list(nodes)
+    """Return `nodes`, tables with their captions right below them in emphasis, and columns between their edges."""
+    found = [part for node in nodes for part in (_columns(node) or [node])]
     for at, node in enumerate(found):
         if node.kind != "table":
             continue
@@ -232,6 +228,21 @@ def _arranged(nodes: Sequence[SyntaxNode], _reading: Reading) -> list[SyntaxNode
                 found.insert(at + (beside > at), caption)
                 break
     return found
+
+
+def _columns(box: SyntaxNode) -> list[SyntaxNode]:
+    """Return what a box of several columns holds, with the edges of these; nothing for any other box."""
+    columns = [child for child in box.children if "column" in names_of(child) and child.children]
+    if "columns" not in names_of(box) or len(columns) < _FEWEST_COLUMNS:
+        return []
+    found: list[SyntaxNode] = []
+    for child in box.children:
+        edge = ColumnEdge.BEGINS if child is columns[0] else ColumnEdge.NEXT
+        found += [column_rule(edge, child.first_line)] if child in columns else []
+        for held in child.children if child in columns else [child]:
+            held.kind = "headline" if held.kind == "heading" else held.kind
+            found.append(held)
+    return [*found, column_rule(ColumnEdge.ENDS, box.last_line)]
 
 
 def _caption(node: SyntaxNode) -> SyntaxNode | None:
@@ -268,17 +279,4 @@ PANDOC = Dialect(
     rewritten=_rewritten,
     arranged=_arranged,
     finished=_finished,
-)
-
-QUARTO = replace(
-    PANDOC,
-    name="quarto",
-    title="Quarto",
-    includes=frozenset({"pandoc"}),
-    declared=_is_quarto,
-    mark=re.compile(
-        rf"^{_CELL.pattern}$|^[> \t]*:{{3,}}[ \t]*\{{[^{{}}]*\.(?:callout-|panel-tabset)"
-        r"|\{\{<[ \t]*(?:include|video|pagebreak)\b",
-        re.MULTILINE,
-    ),
 )

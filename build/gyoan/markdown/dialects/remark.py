@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from gyoan.markdown.dialects.dialect import Clicks, Dialect
 from gyoan.markdown.dialects.slides import Slides, outside_code
 from gyoan.markdown.slide_files import move_footnotes
+from gyoan.model.blocks import ColumnEdge
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,7 +96,7 @@ def _show(slides: Slides, start: int, end: int, inherited: str, keys: Mapping[st
     filled = functools.partial(_CONTENT.sub, functools.partial(_said, keys))
     for at in prose:
         if _COLUMN.fullmatch(slides.lines[at]) and at > start and not slides.lines[at - 1].strip():
-            slides.columns.append(at - 1)
+            slides.columns[at - 1] = ColumnEdge.NEXT
         slides.lines[at] = outside_code(slides.lines[at], filled)
     move_footnotes(slides.lines, prose)
 

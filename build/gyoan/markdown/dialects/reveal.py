@@ -1,14 +1,12 @@
 """reveal.js: slides parted by `---`, slides below slides by `----`, and attributes in comments.
 
-Quarto's `format: revealjs` has slides begin with `#` and `##`, too. Attributes that decide a look say nothing here. A
-slide that they hide is left out, a picture of the background is shown, and fragments appear by clicks. `Note:` begins
-what the lecturer says, up to the end of its slide.
+Attributes that decide a look say nothing here. A slide that they hide is left out, a picture of the background is
+shown, and fragments appear by clicks. `Note:` begins what the lecturer says, up to the end of its slide.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Clicks, Dialect
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from gyoan.markdown.findings import Findings
 
 _OWN_KEYS = ("revealOptions", "verticalSeparator", "highlightTheme")
-_QUARTOS_LEVELS = frozenset({1, 2})
 _BORDER = re.compile(r"-{3,4}[ \t]*")
 _ATTRIBUTES = re.compile(r"\s*\.(?P<of>slide|element):(?P<said>.*)", re.DOTALL)
 _HIDDEN = re.compile(r"data-visibility\s*=\s*[\"']?hidden")
@@ -34,13 +31,7 @@ _NOTE = re.compile(r"notes?[:：][ \t]*", re.IGNORECASE)
 
 
 def _declared(settings: Mapping[str, object]) -> str:
-    return "format" if _is_quartos(settings) else next((key for key in _OWN_KEYS if key in settings), "")
-
-
-def _is_quartos(settings: Mapping[str, object]) -> bool:
-    """Return whether Quarto makes slides of the file, and nothing else."""
-    asked = settings.get("format")
-    return asked == "revealjs" or (isinstance(asked, dict) and set(asked) == {"revealjs"})
+    return next((key for key in _OWN_KEYS if key in settings), "")
 
 
 def _rewritten(text: Written, findings: Findings) -> Written:
@@ -49,7 +40,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     for start, end in list(slides.parts()):
         _read_attributes(slides, start, end)
         slides.take_note(_NOTE, start, end)
-    return replace(slides.written(), divided_at=_QUARTOS_LEVELS if _is_quartos(text.settings) else frozenset())
+    return slides.written()
 
 
 def _read_attributes(slides: Slides, start: int, end: int) -> None:
@@ -78,7 +69,6 @@ def _about(slides: Slides, at: int, start: int) -> int:
 REVEAL = Dialect(
     name="reveal",
     title="reveal.js",
-    includes=frozenset({"quarto", "pandoc"}),
     declared=_declared,
     mark=re.compile(r"<!--\s*\.(?:slide|element):", re.MULTILINE),
     rewritten=_rewritten,

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
-from gyoan.markdown.nodes import COLUMN, SyntaxNode, is_column
+from gyoan.markdown.nodes import COLUMN, SyntaxNode, column_edge
 from gyoan.markdown.remark_comments import REMARK_WORDS
 from gyoan.markdown.slide_files import Passage
 from gyoan.markdown.slips.prose import verbatim_end
 from gyoan.messages import reading as told
+from gyoan.model.blocks import ColumnEdge
 from gyoan.model.codes import Code
 from gyoan.model.values import dataclass
 
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from gyoan.markdown.dialects.dialect import Clicks, Written
     from gyoan.markdown.findings import Findings
 
-BORDER, NEXT_COLUMN = "***", "___"
+BORDER, _EDGE = "***", "___"
+_EDGES = (ColumnEdge.NEXT, ColumnEdge.BEGINS, ColumnEdge.ENDS)
+"""The edges of columns: each is written for the parser as that many `___` on one line; no other rules are left."""
 SILENT = frozenset({"stray", "private", "html", "html_block", "footnote_block"})
 """Nodes that show nothing."""
 RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})")
@@ -73,8 +76,8 @@ class Slides:
     """Its lines, as many as ever."""
     borders: list[int] = field(init=False, default_factory=list)
     """The lines that divide it, from 0, in order."""
-    columns: list[int] = field(init=False, default_factory=list)
-    """The lines on which another column of a slide begins."""
+    columns: dict[int, ColumnEdge] = field(init=False, default_factory=dict)
+    """The edges of a slide's columns by the lines on which they stand."""
     notes: list[Passage] = field(init=False, default_factory=list)
     """What is for the lecturer alone."""
     clicks: list[Clicks] = field(init=False, default_factory=list)
@@ -188,8 +191,8 @@ class Slides:
                 self.lines[at] = ""
         for at in self.borders:
             self._divide(at, BORDER)
-        for at in self.columns:
-            self._divide(at, NEXT_COLUMN)
+        for at, edge in self.columns.items():
+            self._divide(at, _EDGE * (_EDGES.index(edge) + 1))
         notes = sorted((*self.text.notes, *self.notes), key=lambda passage: passage.first)
         source = replace(self.text.source, lines=tuple(self.lines))
         return replace(self.text, source=source, notes=tuple(notes), clicks=tuple(self.clicks), divided=True)
@@ -223,7 +226,9 @@ def as_slides(nodes: Sequence[SyntaxNode], divided_at: frozenset[int]) -> list[S
         for at, node in enumerate(slide):
             begun = any(one.kind not in ("hr", *SILENT) for one in slide[:at])
             if begun and node.kind == "heading" and int(node.token.tag[1:]) in divided_at:
-                result.append(SyntaxNode("hr", Token("hr", "hr", 0, map=[node.first_line - 1, node.first_line])))
+                result.append(
+                    SyntaxNode("hr", Token("hr", "hr", 0, map=[node.first_line - 1, node.first_line], markup=BORDER))
+                )
             result.append(node)
     return result
 
@@ -235,7 +240,7 @@ def headed(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
         headings = [node for node in slide if node.kind == "heading"]
         for other in headings[1:]:
             other.kind = "headline"
-        border = [node for node in slide if node.kind == "hr" and not is_column(node)]
+        border = [node for node in slide if node.kind == "hr" and column_edge(node) is None]
         result += [*border, *headings[:1], *(node for node in slide if node not in headings[:1] and node not in border)]
     return result
 
@@ -244,10 +249,12 @@ def by_slide(nodes: Sequence[SyntaxNode]) -> list[list[SyntaxNode]]:
     """Return the outermost nodes slide by slide, each slide but the first with its border before it."""
     slides: list[list[SyntaxNode]] = [[]]
     for node in nodes:
-        if node.kind == "hr" and node.token.markup.startswith(NEXT_COLUMN):
-            node.token.meta[COLUMN] = True
-        elif node.kind == "hr":
+        if node.kind == "hr" and node.token.markup.startswith(_EDGE):
+            node.token.meta[COLUMN] = _EDGES[len(node.token.markup) // len(_EDGE) - 1]
+        elif node.kind == "hr" and node.token.markup.startswith(BORDER):
             slides.append([])
+        elif node.kind == "hr" and column_edge(node) is None:
+            continue  # a line that HTML draws divides no slides
         slides[-1].append(node)
     return slides
 

@@ -17,6 +17,7 @@ import yaml
 from gyoan.markdown.dialects.dialect import Clicks, Dialect
 from gyoan.markdown.dialects.slides import Slides, outside_code, without_code
 from gyoan.messages import reading as told
+from gyoan.model.blocks import ColumnEdge
 from gyoan.model.codes import Code
 from gyoan.text_formats.settings import read_yaml
 
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 _OWN_KEYS = ("mdc", "highlighter", "drawings", "routerMode", "colorSchema", "twoslash", "canvasWidth")
 _BORDER = re.compile(r"-{3,}[ \t]*")
 _LOOKS_LIKE_KEYS = re.compile(r"[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")
-_SLOT = re.compile(r"::[\w-]+::[ \t]*")
+_SLOT = re.compile(r"::[ \t]*(?P<name>[\w-]+)[ \t]*::[ \t]*")
+_EDGES = {"left": ColumnEdge.BEGINS, "right": ColumnEdge.NEXT}
+"""Where what stands in a slot stands on its slide; any other is as wide as the slide."""
 _CLICKS = re.compile(r"[ \t]*<(?P<end>/?)v-(?P<kind>clicks?|after|switch)\b[^<>]*>[ \t]*")
 _CLICKED = re.compile(r"<(?P<name>v-(?:click|after)|[a-z][\w-]*(?=[^<>]*\sv-(?:click|after)\b))")
 _TAGS = re.compile(
@@ -119,9 +122,9 @@ def _take_marks(slides: Slides, start: int, end: int) -> None:
             elif opened:
                 kind, first = opened.pop()
                 slides.clicks.append(Clicks(first + 1, at, each=kind == "clicks"))
-        elif _SLOT.fullmatch(line):
+        elif slot := _SLOT.fullmatch(line):
             slides.lines[at] = ""
-            slides.columns += [at] if line.startswith(("::right", "::left")) else []
+            slides.columns[at] = _EDGES.get(slot["name"], ColumnEdge.ENDS)
         elif snippet := _SNIPPET.fullmatch(line):
             slides.name(at, snippet["name"], "<<<")
         elif lit := _LIT_FORMULA.fullmatch(line):
@@ -158,6 +161,8 @@ SLIDEV = Dialect(
     name="slidev",
     title="Slidev",
     declared=_declared,
-    mark=re.compile(r"^::(?:right|left|default|bottom)::[ \t]*$|^[ \t]*<v-clicks?\b|^[ \t]*<v-switch\b", re.MULTILINE),
+    mark=re.compile(
+        r"^::[ \t]*(?:right|left|default|bottom)[ \t]*::[ \t]*$|^[ \t]*<v-clicks?\b|^[ \t]*<v-switch\b", re.MULTILINE
+    ),
     rewritten=_rewritten,
 )

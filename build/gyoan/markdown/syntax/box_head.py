@@ -10,6 +10,8 @@ from gyoan.model.values import dataclass
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
+    from gyoan.markdown.nodes import SyntaxNode
+
 BOX = "box"
 """The key of a token's `meta` under which the head of a box stands."""
 
@@ -44,6 +46,12 @@ class BoxHead:
     """Its title in Markdown; empty where it states none."""
     syntax: str
     """How it is written, as it is named to the author: `:::`, `!!!`, ```` ```{…} ````."""
+
+
+def names_of(node: SyntaxNode) -> tuple[str, ...]:
+    """Return the names of a box; none of any other node."""
+    head: BoxHead | None = node.token.meta.get(BOX) if node.kind == BOX else None
+    return head.names if head else ()
 
 
 def box_head(text: str, syntax: str) -> BoxHead:
