@@ -111,7 +111,7 @@ def _budget(section: Section, start: Duration, duration: Duration, talk: Talk) -
 
 
 FRAME = frozenset({Role.POSITION, Role.SUMMARY, Role.NEXT, Role.CLOSING})
-"""Sections that begin and end a lecture: without minutes they take a little of what those with minutes leave, or nothing."""
+"""Sections that begin and end a lecture: without minutes they take a little of what others leave, or nothing."""
 NEVER_TALKED = frozenset({Role.INFORMATION, Role.REFERENCES})
 """Sections that are there to be looked up: without minutes they take no time."""
 
