@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.picture import PicturePiece
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.deck.slides.table import TablePiece, has_high_head
