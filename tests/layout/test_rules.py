@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
@@ -16,7 +16,7 @@ from gyoan.layout.deck.runs import RunStyle, styled_runs, without_orphan
 from gyoan.layout.deck.slides.callout import CalloutPiece
 from gyoan.layout.deck.slides.code import CodePiece
 from gyoan.layout.deck.slides.comparison import columns_of, compares
-from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage, balanced
+from gyoan.layout.deck.slides.piece import MOST_LINES, Stage, balanced
 from gyoan.layout.deck.slides.statement import StatementPiece, as_statement, beside_bar
 from gyoan.layout.deck.slides.table import TablePiece
 from gyoan.layout.deck.slides.text import TextPiece
@@ -29,12 +29,12 @@ from gyoan.layout.tabled_pictures import GAP as CELL_GAP
 from gyoan.layout.tabled_pictures import largest, spans_of, tiled
 from gyoan.layout.text import Measure
 from gyoan.model.blocks import CodeBlock, Figure, Table, TableCell
-from gyoan.model.deck import Run, Shape, SlideKind, TextBox, TextParagraph
+from gyoan.model.deck import Run, SlideKind, TextBox, TextParagraph
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, LineBreak, Link, Strong, Superscript, Text
-from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length, Points
+from layout.bricks import Brick
 
 SPAN = SourceSpan("a.md", 1)
 CODE = CodeBlock("x = 1", SPAN, "python")
@@ -55,39 +55,6 @@ def entry(said: str, **others: object) -> Entry:
 def table(*rows: Sequence[str]) -> Table:
     header, *others = (tuple(TableCell(text(said)) for said in row) for row in rows)
     return Table(header, tuple(others), (), SPAN)
-
-
-@dataclass(frozen=True, slots=True)
-class Brick(Piece):
-    """A piece of a given height, which fits or does not."""
-
-    high: Points = Points(100)
-    kind: SlideKind = SlideKind.CARDS
-    lines: int = 0
-    is_head: bool = False
-
-    def fit(self, stage: Stage, limit: Points) -> Points | None:
-        return self.high if self.high <= limit else None
-
-    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
-        return (self,) if self.high <= limit else (replace(self, high=limit), replace(self, high=self.high - limit))
-
-    def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
-        return ()
-
-    @property
-    def notes(self) -> str:
-        return ""
-
-    def weight(self, speed: TalkSpeed) -> float:
-        return 1.0
-
-    def text_lines(self, stage: Stage) -> int:
-        return self.lines
-
-    @property
-    def leads(self) -> bool:
-        return self.is_head
 
 
 @pytest.fixture

@@ -1,0 +1,219 @@
+"""Where slides end: which pieces share one, which is cut, and what goes on with what follows, at the rules' edges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from gyoan.layout.area import GAP
+from gyoan.layout.deck.companions import accompanied, as_strip
+from gyoan.layout.deck.packing import SlideBody, pages_of
+from gyoan.layout.deck.slides.callout import CalloutPiece
+from gyoan.layout.deck.slides.code import CodePiece, code_piece
+from gyoan.layout.deck.slides.noted import NotedPiece
+from gyoan.layout.deck.slides.piece import Piece, Stage
+from gyoan.layout.deck.slides.table import TablePiece
+from gyoan.layout.deck.slides.text import TextPiece
+from gyoan.layout.elements import Callout, Entry
+from gyoan.layout.text import Measure
+from gyoan.model.blocks import CodeBlock, Table, TableCell
+from gyoan.model.deck import SlideKind
+from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.inline import Text
+from gyoan.model.schedule import TalkSpeed
+from gyoan.model.theme import Theme
+from gyoan.model.units import Points
+from layout.bricks import Brick
+from layout.placed import BODY, SYLLABLE, line
+
+SPAN = SourceSpan("a.md", 1)
+
+
+@pytest.fixture
+def stage(theme: Theme) -> Stage:
+    return Stage(Measure(theme), BODY)
+
+
+def entry(said: str = "글", **others: object) -> Entry:
+    return Entry((Text(said),), **others)  # type: ignore[arg-type]
+
+
+def listed(count: int, said: str = "글") -> TextPiece:
+    return TextPiece(tuple(entry(f"{said}{at}", marker="•") for at in range(count)))
+
+
+def head(high: float = 30) -> Brick:
+    return Brick(Points(high), is_head=True)
+
+
+def picture(high: float) -> Brick:
+    return Brick(Points(high), kind=SlideKind.FIGURE)
+
+
+def heights(pages: Sequence[SlideBody], stage: Stage) -> list[list[float]]:
+    """Return the height of each piece on each slide."""
+    return [[round(piece.fit(stage, BODY.height) or 0, 2) for piece in page.pieces] for page in pages]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "pages"),
+    [
+        ((), []),
+        ((Brick(100), Brick(268)), [[100, 268]]),
+        ((Brick(100), Brick(269)), [[100, 268], [1]]),
+        # A slide of which more than a third is used ends before what does not fit on it.
+        ((Brick(109), Brick(300)), [[109, 259], [41]]),
+        ((Brick(110), Brick(300)), [[110], [300]]),
+        ((Brick(200), Brick(500)), [[200], [380], [120]]),
+        ((picture(100), Brick(300)), [[100, 268], [32]]),
+        ((Brick(100), picture(300)), [[100], [300]]),
+        ((Brick(100), Brick(100), Brick(100)), [[100, 100, 100]]),
+        # A head goes on with what it heads, and with as much of it as has room.
+        ((Brick(300), head(), Brick(100)), [[300], [30, 100]]),
+        ((Brick(300), head(), head(), Brick(100)), [[300], [30, 30, 100]]),
+        ((head(), Brick(338)), [[30, 338]]),
+        ((head(), Brick(339)), [[30, 338], [1]]),
+        ((head(), picture(338)), [[30, 338]]),
+        ((head(), picture(339)), [[30], [339]]),
+        ((head(), picture(381)), [[30, 338], [43]]),
+        ((head(200), Brick(300)), [[200, 168], [132]]),
+        ((head(200), picture(300)), [[200], [300]]),
+        ((Brick(300), head(), picture(380)), [[300], [30], [380]]),
+    ],
+)
+def test_pieces_join_a_slide_begin_a_new_one_or_are_cut(
+    pieces: Sequence[Piece], pages: list[list[float]], stage: Stage
+) -> None:
+    assert heights(pages_of(pieces, stage), stage) == pages
+
+
+def test_a_slide_has_no_more_lines_than_are_taken_in(stage: Stage) -> None:
+    def pages(one: int, other: int) -> int:
+        return len(pages_of((Brick(50, lines=one), Brick(50, lines=other)), stage))
+
+    assert [pages(4, 5), pages(5, 5)] == [1, 2]
+    assert len(pages_of((Brick(50, lines=5), Brick(50, lines=5)), replace(stage, most_lines=10))) == 1
+
+
+def announcement(*said: str) -> TextPiece:
+    *before, last = said
+    return TextPiece((*(entry(one) for one in before), entry(last, announces=True)))
+
+
+def texts(pages: Sequence[SlideBody]) -> list[list[object]]:
+    """Return for each slide what it holds: texts by their words, others by their kind."""
+    return [
+        [
+            " ".join(one.content[0].text for one in piece.entries)  # type: ignore[union-attr]
+            if isinstance(piece, TextPiece)
+            else piece.kind.name
+            for piece in page.pieces
+        ]
+        for page in pages
+    ]
+
+
+def test_of_a_text_before_a_picture_only_the_line_that_announces_it_goes_on(stage: Stage) -> None:
+    lead = announcement("가", "나", "다", "라")
+    high = 4 * line(22) + 3 * 8
+    one = line(22)
+    fitting = 380 - GAP - high
+    assert texts(pages_of((lead, picture(fitting)), stage)) == [["가 나 다 라", "FIGURE"]]
+    assert texts(pages_of((lead, picture(fitting + 0.1)), stage)) == [["가 나 다"], ["라", "FIGURE"]]
+    assert texts(pages_of((lead, picture(380 - GAP - one)), stage)) == [["가 나 다"], ["라", "FIGURE"]]
+    headed = TextPiece((entry("가"), entry("나"), entry("다"), entry("머리", strong=True), entry("라", announces=True)))
+    assert texts(pages_of((headed, picture(280)), stage)) == [["가 나 다"], ["머리 라", "FIGURE"]]
+    assert texts(pages_of((Brick(200), lead, picture(280)), stage)) == [["CARDS", "가 나 다"], ["라", "FIGURE"]]
+
+
+def listing(lines: int, language: str = "python") -> CodePiece:
+    return code_piece(CodeBlock("\n".join(f"x = {at}" for at in range(lines)), SPAN, language))
+
+
+def test_output_stays_with_its_command_where_enough_stands_above_both(stage: Stage) -> None:
+    command, output = listing(1, "bash"), listing(18, "")
+    for above, pages in ((115, [1, 2]), (114, [2, 1])):
+        made = pages_of((Brick(above), command, output), stage)
+        assert [len(page.pieces) for page in made] == pages
+
+
+def table(count: int) -> TablePiece:
+    row = (TableCell((Text("가"),)), TableCell((Text("나"),)))
+    return TablePiece(Table(row, (row,) * count, (None, None), SPAN))
+
+
+def test_code_and_tables_are_set_smaller_where_something_has_room_beside_them_then(stage: Stage) -> None:
+    def most(first: Piece, second: Piece) -> list[float] | None:
+        pages = pages_of((first, second), stage)
+        if len(pages) > 1:
+            return None
+        return [piece.most for piece in pages[0].pieces if isinstance(piece, CodePiece | TablePiece)]
+
+    code = listing(12)
+    usual, larger = (code.height_at(stage, Points(size)) or 0 for size in (14, 16))
+    assert most(code, Brick(380 - GAP - larger - 0.1)) == [16]
+    assert most(code, Brick(380 - GAP - larger + 0.1)) == [14]
+    assert most(code, Brick(380 - GAP - usual + 0.1)) == [12]
+    smallest = code.height_at(stage, Points(12)) or 0
+    assert most(code, Brick(380 - GAP - smallest + 0.1)) is None
+    rows = table(4)
+    low = 5 * (line(16) + 10)
+    assert most(rows, Brick(380 - GAP - low - 0.1)) == [16]
+    assert most(rows, Brick(380 - GAP - low + 0.1)) is None
+
+
+def test_a_slide_is_of_the_kind_of_its_last_piece_that_is_no_text(stage: Stage) -> None:
+    def kind(*kinds: SlideKind) -> SlideKind:
+        return SlideBody(tuple(Brick(10, kind=one) for one in kinds)).kind
+
+    assert kind(SlideKind.CODE, SlideKind.TABLE, SlideKind.BULLETS) is SlideKind.TABLE
+    assert kind(SlideKind.BULLETS, SlideKind.BULLETS) is SlideKind.BULLETS
+    assert SlideBody((Brick(10), Brick(10))).weight(TalkSpeed()) == 2
+
+
+def strip(lines: int = 1) -> CalloutPiece:
+    return CalloutPiece(Callout((), tuple(entry(f"글{at}") for at in range(lines))))
+
+
+def test_a_short_callout_takes_its_room_from_what_stands_before_it(stage: Stage) -> None:
+    low = line(20) + 24
+    tall = Brick(380 - GAP - low)
+    assert [type(one) for one in as_strip(strip(), [tall], stage) or ()] == [NotedPiece]
+    assert as_strip(strip(), [Brick(380 - GAP - low + 0.1)], stage) is None
+    assert as_strip(strip(), [], stage) is None
+    assert as_strip(strip(3), [Brick(100)], stage) is None
+    assert as_strip(CalloutPiece(Callout((), (entry(),), announces=True)), [Brick(100)], stage) is None
+    made = as_strip(strip(), [Brick(100), Brick(268 - GAP - low)], stage) or ()
+    assert [type(one) for one in made] == [Brick, NotedPiece]
+    assert as_strip(strip(), [Brick(100), Brick(268 - GAP - low + 0.1)], stage) is None
+
+
+def test_a_short_text_alone_is_joined_by_the_end_of_what_stands_before_it(stage: Stage) -> None:
+    def parts(*pages: list[Piece]) -> list[int]:
+        return [len(page) for page in accompanied(pages, stage)]
+
+    assert parts([Brick(300)], [listed(2)]) == [1, 2]
+    assert parts([Brick(300)], [listed(3)]) == [1, 1]
+    assert parts([listed(3)]) == [1]
+    assert parts([picture(300)], [listed(1)]) == [1, 1]
+    assert parts([Brick(300)], [Brick(10), listed(1)]) == [1, 2]
+    assert parts([listed(4)], [listed(1)]) == [1, 2]
+    assert parts([listed(3)], [listed(1)]) == [1, 1]
+    each = int(880 / (22 * SYLLABLE))
+    assert parts([Brick(300)], [TextPiece((entry("가" * (3 * each)),))]) == [1, 2]
+    higher = replace(stage, body=replace(BODY, height=Points(600)))
+    for lines, joined in ((3, 2), (4, 1)):
+        shown = TextPiece((entry("가" * (lines * each)),))
+        assert [len(page) for page in accompanied([[Brick(300)], [shown]], higher)] == [1, joined]
+    # A table that has a slide to itself stays whole; one that is cut anyway gives a part of its rows.
+    assert parts([table(8)], [listed(1)]) == [1, 1]
+    assert parts([table(8)], [table(8)], [listed(1)]) == [1, 1, 2]
+    assert parts(
+        [replace(table(8), table=replace(table(8).table, span=SourceSpan("a.md", 9)))], [table(8)], [listed(1)]
+    ) == [
+        1,
+        1,
+        1,
+    ]
