@@ -187,6 +187,12 @@ def test_a_title_of_very_many_characters_is_shortened_to_its_row(stage: Stage) -
     assert len(said(shapes[1])) == 4 * int(458 / (12 * SYLLABLE)) + len("…")
 
 
+def test_a_long_title_in_a_low_row_is_shortened_to_one_line(stage: Stage) -> None:
+    rows = (row(title="가" * 300), *[row()] * 12)
+    shapes = drawn(AgendaPage((rows,)), schedule(budget()), stage)
+    assert (sizes(shapes[1]), len(said(shapes[1]))) == ([12], int(458 / (12 * SYLLABLE)) + len("…"))
+
+
 def test_rows_of_two_columns_are_set_close(stage: Stage) -> None:
     whole = schedule(budget(10))
     part, section, bare = row(10, "가", head=True), row(5, "나", inner=True), row(0, "다")

@@ -20,8 +20,8 @@ from gyoan.model.message import Language
 from gyoan.model.picture import Picture
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session
-from gyoan.model.theme import Theme
-from gyoan.model.units import Duration, Length, Points
+from gyoan.model.theme import Places, Theme
+from gyoan.model.units import Box, Duration, Length, Points
 from layout.placed import BODY, SYLLABLE, line, near, places, said, sizes, spaces
 
 
@@ -255,3 +255,65 @@ def test_the_parts_of_an_opener_are_as_large_as_their_room_allows(count: int, po
 
 def test_an_opener_whose_parts_do_not_fit_is_none(stage: Stage) -> None:
     assert opener_shapes(*parts(20, *["가" * 232] * 2), None, stage) is None
+
+
+def on_template(wide: Theme) -> Stage:
+    """Return the stage of a template with a title place, a text place and those of an opener."""
+    title, text = Box.of_points(50, 30, 600, 120), Box.of_points(50, 300, 880, 160)
+    places = Places(title, text, title, text, section_title=title, section_text=text)
+    return Stage(Measure(replace(wide, deck=replace(wide.deck, places=places))), BODY)
+
+
+def test_on_a_template_path_and_credits_stand_in_the_place_of_its_subtitle(wide: Theme) -> None:
+    stage, cover = on_template(wide), Cover(author="이름", logo=Picture(b"", 9, 9, natural_width=9, natural_height=9))
+    title, below = title_slide(session(), schedule(10), (), stage, cover)
+    assert places([title, below]) == [(50, 30, 600, 120), (50, 300, 880, 160)]
+    assert said(below).split("\n")[1:] == ["⏱ 10분", "이름"]
+    assert sizes(below) == [22, 22, 18]
+
+    def most(room: float) -> int:
+        return int((room - line(22, 1.2)) / (line(18) + 7))
+
+    for own, room in ((NO_COVER, 160 - line(22, 1.2)), (Cover(author="이름"), 160 - line(22, 1.2) - line(18, 1.2))):
+        fits = [intro_fits(entries(count), schedule(10), stage, own) for count in (most(room), most(room) + 1)]
+        assert fits == [True, False]
+    full = title_slide(session(), schedule(10), entries(3), stage, NO_COVER)[1]
+    assert sizes(full) == [20, 20, *[16] * 3]
+    assert stage.measure.height(full.paragraphs, 880) <= 160  # type: ignore[union-attr]
+    assert set(sizes(title_slide(session(), schedule(10), entries(40), stage, NO_COVER)[1])) == {14}
+
+
+def test_a_subtitle_is_shortened_to_two_lines(stage: Stage) -> None:
+    each = int(880 / (22 * SYLLABLE))
+    for count, shown in ((2 * each, 2 * each), (2 * each + 1, 2 * each)):
+        box = title_slide(session(), schedule(10), (), stage, Cover(subtitle="가" * count))[2]
+        assert said(box).split("\n")[0].count("가") in (shown, shown - 1)
+        assert stage.measure.lines(box.paragraphs[0].runs, 880) == 2  # type: ignore[union-attr]
+
+
+def test_an_opener_on_a_template_says_minutes_and_parts_in_its_own_place(wide: Theme) -> None:
+    def shown(count: int, said_of_each: str = "가") -> tuple[list[str], list[float], list[float]]:
+        (box,) = (
+            opener_shapes(*parts(20, *(f"{said_of_each}{'나' * at}" for at in range(count))), None, on_template(wide))
+            or ()
+        )
+        assert places([box]) == [(50, 300, 880, 160)]
+        return said(box).split("\n"), sizes(box), spaces(box)
+
+    words, points, space = shown(2)
+    assert (words, points, space) == (["20분 · 10:00 – 30:00", "가", "가나"], [24] * 3, [8] * 3)
+    heights = {size: 4 * line(size) + 3 * size / 3 for size in (24, 22, 20, 18, 16)}
+    fitting = next(size for size, high in heights.items() if high <= 160)
+    assert shown(3)[1] == [fitting] * 4
+    assert shown(7) == (["20분 · 10:00 – 30:00"], [16], [8])
+
+
+def test_parts_that_their_author_numbered_are_not_numbered_again(stage: Stage) -> None:
+    def numbers(*titles: str) -> list[int | None]:
+        _, listed = opener_shapes(*parts(20, *titles), None, stage) or ()
+        assert isinstance(listed, TextBox)
+        return [one.bullet.number if one.bullet else None for one in listed.paragraphs]
+
+    assert numbers("가", "나") == [1, 2]
+    assert numbers("Part 2: 가", "나") == [None, None]
+    assert numbers("가: 2부", "나") == [1, 2]

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
 from gyoan.layout.deck.slides.callout import CalloutPiece
-from gyoan.layout.deck.slides.cards import CardsPiece
+from gyoan.layout.deck.slides.card_grid import arrange
+from gyoan.layout.deck.slides.cards import CardsPiece, labelled_groups
 from gyoan.layout.deck.slides.comparison import ComparisonPiece
 from gyoan.layout.deck.slides.definition import DefinitionPiece
-from gyoan.layout.deck.slides.panel import ClosingPiece, ObjectivesPiece
+from gyoan.layout.deck.slides.panel import ClosingPiece, ObjectivesPiece, SummaryCardsPiece, SummaryPiece, summary_piece
 from gyoan.layout.deck.slides.piece import Piece, Stage
 from gyoan.layout.elements import Callout, Entry, Group
 from gyoan.layout.text import Measure
 from gyoan.model.deck import Grid, TextBox
-from gyoan.model.inline import Inlines, Strong, Text
+from gyoan.model.inline import Inlines, Strong, Text, plain_text
 from gyoan.model.theme import Theme
 from gyoan.model.units import Points
-from layout.placed import BODY, SYLLABLE, line, near, places, sizes, spaces
+from layout.placed import BODY, SYLLABLE, line, near, places, said, sizes, spaces
 
 SMALLEST_PAIR = 2 * line(16) + 4 + 24 + 2
 """The height of a card with a head and a line in the smallest type."""
@@ -231,14 +233,147 @@ def test_cards_grow_into_the_room_and_fill_their_share_of_a_slide(stage: Stage) 
 def test_cards_are_set_tight_before_they_are_set_smaller(stage: Stage) -> None:
     pair, above = CardsPiece((card(), card())), 380.0
     looks = [(26, 24, 12, 4, 0.75), (24, 22, 12, 4, 0.9), (22, 20, 12, 4, 1), (22, 20, 8, 2, 1), (20, 18, 8, 2, 1)]
-    for head, said, inset, space, share in looks:
-        height = line(head) + space + line(said) + 2 * inset + 2
+    for head, below, inset, space, share in looks:
+        height = line(head) + space + line(below) + 2 * inset + 2
         assert pair.fit(stage, Points(above)) == pytest.approx(height)
         assert pair.fit(stage, Points(max(height / share, SMALLEST_PAIR) + 0.001)) == pytest.approx(height)
-        assert CardsPiece((card(), card()), Points(said)).size(stage) == said
+        assert CardsPiece((card(), card()), Points(below)).size(stage) == below
         above = height / share - 0.001
     # What does not fit in the smallest look is not tried in any other.
     assert pair.fit(stage, Points(SMALLEST_PAIR - 0.001)) is None
+
+
+def test_cards_have_the_height_of_the_highest_of_their_row_and_as_many_lines_as_are_taken_in(stage: Stage) -> None:
+    def heights(*counts: int, limit: float = 999) -> list[float]:
+        placed = arrange([card(count) for count in counts], stage, Points(limit))
+        return [*placed.rows, placed.look.sizes.deeper] if placed else []
+
+    def high(count: int, said: float = 24, space: float = 4) -> float:
+        return line(said + 2) + count * (line(said) + space) + 26
+
+    for counts in ((1, 3), (3, 1)):
+        assert heights(*counts) == pytest.approx([high(3), 24])
+    assert heights(9, 1) == heights(1, 9) == pytest.approx([high(9), 24])
+    assert heights(10, 1) == heights(1, 10) == []
+    assert heights(1, 2, 3, 1) == pytest.approx([high(2), high(3), 24])
+    assert heights(1, 2, 3, 1, 1, 2) == pytest.approx([high(3), high(2), 24])
+
+
+def test_lines_of_a_card_have_its_width_without_insets_and_bullet(stage: Stage) -> None:
+    fitting = int((434 - 24 - 24) / (24 * SYLLABLE))
+    one, two = (Group(text("머리"), (item(" ".join(["가" * count] * 2)),)) for count in (fitting // 2, fitting))
+    for group, lines in ((one, 1), (two, 2)):
+        placed = arrange([group, card()], stage, Points(999))
+        assert placed is not None
+        assert placed.rows == pytest.approx([line(26) + 4 + lines * line(24) + 26])
+    # Nine lines are taken in; what would be ten takes the whole width.
+    nine = Group(text("머리"), (item(" ".join(["가" * fitting] * 9)),))
+    ten = Group(text("머리"), (item(" ".join(["가" * fitting] * 9 + ["나"])),))
+    sized = [arrange([group, card()], stage, Points(999)) for group in (nine, ten)]
+    assert [placed.columns for placed in sized if placed] == [2, 1]
+
+
+def test_a_word_wider_than_a_card_is_set_smaller_until_it_fits(stage: Stage) -> None:
+    def size(count: int) -> float | None:
+        placed = arrange([Group(text("머리"), (item("가" * count),)), card()], stage, Points(999))
+        return placed and placed.look.sizes.deeper
+
+    # Side by side while a word has room there, else one below the other.
+    for points, inset in ((24, 12),):
+        fitting = int((434 - 2 * inset - points) / (points * SYLLABLE))
+        placed = [
+            arrange([Group(text("머리"), (item("가" * count),)), card()], stage, Points(999))
+            for count in (fitting, fitting + 1)
+        ]
+        assert [one.columns for one in placed if one] == [2, 1]
+    assert size(30) == 24
+
+
+def test_lines_of_cards_share_the_free_height(stage: Stage) -> None:
+    three = CardsPiece((card(3), card(3)))
+    high = line(26) + 3 * (line(24) + 4) + 26
+    room = high / 0.75 + 0.01
+    (box, _) = three.draw(stage, BODY.top(Points(room)))
+    assert spaces(box)[1:] == pytest.approx([4 + min(18, (room - high) / 3)] * 3, abs=0.02)
+    strong = CardsPiece((Group(text("머리"), (item(), Entry(text("안"), strong=True))), card()))
+    (box, _) = strong.draw(stage, BODY.top(Points(220)))
+    assert strong.fit(stage, Points(220)) is not None
+    more = min(18, (220 - (strong.fit(stage, Points(220)) or 0)) / 3)
+    assert spaces(box)[1] == pytest.approx(4 + more, abs=0.02)
+    assert CardsPiece((card(10), card(10))).size(stage) == 16
+    assert CardsPiece((card(10), card(10))).draw(stage, BODY) == ()
+
+
+def test_slides_of_cards_that_continue_one_another_have_one_size_unless_it_costs_too_much(stage: Stage) -> None:
+    def sizes_of(*counts: int) -> list[tuple[int, float]]:
+        parts = CardsPiece(tuple(card(count) for count in counts)).split(stage, BODY.height)
+        return [(len(part.groups), part.most) for part in parts if isinstance(part, CardsPiece)]
+
+    assert sizes_of(*[1] * 8) == [(4, 24), (4, 24)]
+    # The second slide could be a step larger than the first: both are alike. Two steps would be too much.
+    assert sizes_of(*[6] * 4, *[1] * 3) == [(4, 22), (3, 22)]
+    assert sizes_of(9, *[1] * 6) == [(4, 0), (3, 0)]
+
+
+@pytest.mark.parametrize(
+    ("counts", "parts"), [((12,), [6, 6]), ((20, 1, 1), [5, 5, 5, 5, 1, 1]), ((9, 9, 9), [9, 9, 9])]
+)
+def test_a_card_that_is_too_high_for_a_slide_is_halved(counts: list[int], parts: list[int], stage: Stage) -> None:
+    (piece,) = CardsPiece(tuple(card(count) for count in counts)).split(stage, BODY.height)
+    assert isinstance(piece, CardsPiece)
+    assert [len(group.entries) for group in piece.groups] == parts
+
+
+def test_labelled_entries_are_groups_with_what_stands_below_them() -> None:
+    groups = labelled_groups((term("가", "뜻"), item("안", level=1), term("나", "말"), item("속", level=2))) or ()
+    shown = [
+        (plain_text(group.head), [(plain_text(one.content).strip(), one.level) for one in group.entries])
+        for group in groups
+    ]
+    assert shown == [("가", [("뜻", 0), ("안", 0)]), ("나", [("말", 0), ("속", 1)])]
+    assert labelled_groups((term("가"), item("글"))) is None
+    assert labelled_groups((item("안", level=1),)) is None
+    assert labelled_groups((replace(term("가"), strong=True),)) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "entries", "lines"),
+    [
+        ("주의", (Entry(text("글")),), ["주의: 글"]),
+        ("가" * 12, (Entry(text("글")),), ["가" * 12 + ": 글"]),
+        ("가" * 13, (Entry(text("글")),), ["가" * 13, "글"]),
+        ("주의", (Entry(text("글")), Entry(text("말"))), ["주의", "글", "말"]),
+        ("주의", (item("글"),), ["주의", "글"]),
+        ("주의", (item("글", marker="", number=1),), ["주의", "글"]),
+        ("주의", (item("글", marker="", level=1),), ["주의", "글"]),
+        ("주의", (item("글", marker="", strong=True),), ["주의", "글"]),
+        ("", (Entry(text("글")),), ["글"]),
+    ],
+)
+def test_a_short_title_stands_before_its_only_sentence(
+    title: str, entries: tuple[Entry, ...], lines: list[str], stage: Stage
+) -> None:
+    for head in {text(title), (Strong(text(title)),)} if title else {()}:
+        box = CalloutPiece(Callout(head, entries)).draw(stage, BODY)[0]
+        assert isinstance(box, TextBox)
+        assert said(box).split("\n") == lines
+        assert box.paragraphs[0].runs[0].bold == (bool(title) or entries[0].strong)
+        assert not any(run.bold for run in box.paragraphs[-1].runs[2:])
+
+
+def test_terms_are_bold_and_what_they_mean_is_not(stage: Stage) -> None:
+    (grid,) = DefinitionPiece((term("말"),)).draw(stage, BODY)
+    assert isinstance(grid, Grid)
+    assert [cell.paragraphs[0].runs[0].bold for cell in grid.rows[0]] == [True, False]
+    assert not grid.header
+
+
+@pytest.mark.parametrize(
+    ("count", "kind"), [(1, None), (2, SummaryCardsPiece), (6, SummaryCardsPiece), (7, SummaryPiece)]
+)
+def test_two_to_six_labelled_points_of_a_summary_are_cards(count: int, kind: type | None) -> None:
+    piece = summary_piece([Group((), tuple(term(f"말{at}") for at in range(count)))])
+    assert (piece and type(piece)) == kind
 
 
 def callout(count: int, **others: object) -> CalloutPiece:

@@ -1,4 +1,4 @@
-"""Pictures and code with text at their side, below a callout or in columns: how wide, how large, and where each stands."""
+"""Pictures and code beside text, with a callout or in columns: how wide and how large, and where each stands."""
 
 from __future__ import annotations
 

@@ -168,6 +168,10 @@ def test_heads_go_on_with_what_they_head(stage: Stage) -> None:
     head, high = entry("머리", strong=True), "가" * (6 * int(880 / (22 * SYLLABLE)))
     parts = TextPiece((entry(high), head, entry(high))).split(stage, BODY.height)
     assert [[one.strong for one in part.entries] for part in parts] == [[False], [True, False]]  # type: ignore[attr-defined]
+    each = 2 * int((880 - 40) / (22 * SYLLABLE))
+    branch = (item("가" * each), *(item("나" * each, level=1) for _ in range(5)))
+    below = TextPiece(branch).split(stage, BODY.height)
+    assert [[one.level for one in part.entries] for part in below] == [[0, 1, 1, 1], [1, 1]]  # type: ignore[attr-defined]
     both = TextPiece((head, entry(high), item("안", level=1), entry(high))).split(stage, BODY.height)
     assert [[one.strong for one in part.entries] for part in both] == [[True, False, False], [False]]  # type: ignore[attr-defined]
 

@@ -132,12 +132,12 @@ def _dense(rows: Sequence[AgendaRow]) -> tuple[AgendaPage, ...]:
 
 
 def _columns(rows: Sequence[AgendaRow], size: int) -> list[tuple[AgendaRow, ...]]:
-    """Return `rows` in columns of at most `size`; none ends with a part whose first section begins the next."""
+    """Return `rows` in columns of at most `size`, two at the least; none ends with a part whose first section begins the next."""
     columns: list[tuple[AgendaRow, ...]] = []
     start = 0
     while start < len(rows):
         end = min(start + size, len(rows))
-        if end < len(rows) and rows[end].inner and not rows[end - 1].inner and end - start > 1:
+        if end < len(rows) and rows[end].inner and not rows[end - 1].inner:
             end -= 1
         columns.append(tuple(rows[start:end]))
         start = end

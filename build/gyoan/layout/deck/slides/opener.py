@@ -72,7 +72,7 @@ def _in_words(section: Section, budget: TimeBudget, start_clock: int | None, are
 def _entries(section: Section, language: Language) -> tuple[Entry, ...]:
     """Return the parts, numbered unless their author numbered them: `1. 준비`, `Part 2: …`."""
     titles = [unmarked(timed_title(part, language)) for part in section.sections]
-    if any(re.search(r"\d", part.plain_title.split(":", 1)[0]) for part in section.sections):
+    if any(re.search(r"\d", part.plain_title.partition(":")[0]) for part in section.sections):
         return tuple(Entry(title, marker="•") for title in titles)
     return tuple(Entry(title, number=number) for number, title in enumerate(titles, 1))
 
