@@ -132,7 +132,10 @@ def _dense(rows: Sequence[AgendaRow]) -> tuple[AgendaPage, ...]:
 
 
 def _columns(rows: Sequence[AgendaRow], size: int) -> list[tuple[AgendaRow, ...]]:
-    """Return `rows` in columns of at most `size`, two at the least; none ends with a part whose first section begins the next."""
+    """Return `rows` in columns of at most `size`; none ends with a part whose first section begins the next.
+
+    `size` is two at the least, so that such a column keeps a row.
+    """
     columns: list[tuple[AgendaRow, ...]] = []
     start = 0
     while start < len(rows):
