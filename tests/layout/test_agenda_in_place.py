@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -16,11 +17,12 @@ from gyoan.layout.deck.slides.agenda import (
 )
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.text import Measure
-from gyoan.model.deck import Shape, SlideJump, TextBox
+from gyoan.model.deck import Shape, SlideJump, SlideKind, TextBox
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
+from layout.decks import deck_of
 from layout.placed import BODY, SYLLABLE, line, near, places, said, sizes
 
 
@@ -226,3 +228,27 @@ def test_heads_and_minutes_are_bold_and_lead_to_their_slide(stage: Stage) -> Non
     texts = [shape for shape in boxes if isinstance(shape, TextBox)]
     assert [box.paragraphs[0].runs[0].bold for box in texts] == [False, True, True, False]
     assert [box.jump for box in texts] == [None, SlideJump("a"), None, SlideJump("a")]
+
+
+@pytest.mark.parametrize(("small", "points"), [(20, 18), (17, 16)])
+def test_close_rows_are_a_little_smaller_than_other_small_text_but_not_too_small(
+    small: float, points: float, theme: Theme
+) -> None:
+    own = Stage(Measure(replace(theme, deck=replace(theme.deck, small_points=small))), BODY)
+    boxes = drawn(AgendaPage(((row(),), (row(),)), dense=True), schedule(budget(10)), own)
+    assert {size for box in boxes for size in sizes(box)} == {points}
+
+
+@pytest.mark.parametrize(
+    ("markdown", "has_one"),
+    [
+        ("# 제목\n\n## 절\n\n- 글\n", False),
+        ("# 제목\n\n## 절\n\n- 글\n\n## 끝\n\n- 글\n", True),
+        ("---\nmarp: true\n---\n\n# 제목\n\n---\n\n## 절\n\n- 글\n\n---\n\n## 끝\n\n- 글\n", False),
+    ],
+    ids=["one section", "two", "an author's slides"],
+)
+def test_a_session_of_two_sections_has_an_agenda_unless_it_is_divided_into_slides(
+    markdown: str, theme: Theme, *, has_one: bool
+) -> None:
+    assert any(slide.kind is SlideKind.AGENDA for slide in deck_of(markdown, theme).slides) == has_one

@@ -10,14 +10,17 @@ import pytest
 from gyoan.layout.deck.slides.callout import CalloutPiece
 from gyoan.layout.deck.slides.card_grid import arrange
 from gyoan.layout.deck.slides.cards import CardsPiece, labelled_groups
+from gyoan.layout.deck.slides.code import CodePiece
+from gyoan.layout.deck.slides.code_panels import CodePanelsPiece
 from gyoan.layout.deck.slides.comparison import ComparisonPiece
 from gyoan.layout.deck.slides.definition import DefinitionPiece
 from gyoan.layout.deck.slides.panel import ClosingPiece, ObjectivesPiece, SummaryCardsPiece, SummaryPiece, summary_piece
 from gyoan.layout.deck.slides.piece import Piece, Stage
+from gyoan.layout.deck.slides.references import ReferencesPiece
 from gyoan.layout.elements import Callout, Entry, Group
 from gyoan.layout.text import Measure
-from gyoan.model.deck import Grid, TextBox
-from gyoan.model.inline import Inlines, Strong, Text, plain_text
+from gyoan.model.deck import Grid, PictureShape, TextBox
+from gyoan.model.inline import Inlines, Link, Strong, Text, plain_text
 from gyoan.model.theme import Theme
 from gyoan.model.units import Points
 from layout.placed import BODY, SYLLABLE, line, near, places, said, sizes, spaces
@@ -398,3 +401,53 @@ def test_text_that_is_set_off_has_an_inset(stage: Stage) -> None:
     one, two = (CalloutPiece(Callout((), (Entry(text("가" * count)),))) for count in (fitting, fitting + 1))
     assert one.fit(stage, Points(999)) == pytest.approx(line(20) + 24)
     assert two.fit(stage, Points(999)) == pytest.approx(2 * line(20) + 24)
+
+
+ROUNDED: dict[str, Piece] = {
+    "a panel": ObjectivesPiece(items(3)),
+    "last words": ClosingPiece(items(3)),
+    "terms": DefinitionPiece(tuple(term(f"말{at}") for at in range(3))),
+    "a comparison": comparison(2),
+    "cards": CardsPiece((card(), card())),
+    "links": ReferencesPiece(((Entry((Link(text("글"), "https://a.kr"),)),),) * 2),
+    "panels of code": CodePanelsPiece(((text("머리"), CodePiece(("x", "y"))),)),
+}
+
+
+@pytest.mark.parametrize("piece", ROUNDED.values(), ids=ROUNDED)
+def test_what_was_measured_for_a_place_is_drawn_in_it_however_its_height_was_rounded(
+    piece: Piece, stage: Stage
+) -> None:
+    def look(height: float) -> list[object]:
+        shapes = piece.draw(stage, BODY.top(Points(height)))
+        runs = [
+            run.points for shape in shapes if isinstance(shape, TextBox) for one in shape.paragraphs for run in one.runs
+        ]
+        cells = [
+            cell.paragraphs[0].runs[0].points for shape in shapes if isinstance(shape, Grid) for cell in shape.rows[0]
+        ]
+        codes = [shape.box.width.points for shape in shapes if isinstance(shape, PictureShape)]
+        insets = [shape.inset for shape in shapes if isinstance(shape, TextBox)]
+        return [*runs, *cells, *codes, *insets]
+
+    height = 380.0
+    while (lower := piece.fit(stage, Points(height)) or 0) != height:
+        height = lower
+    assert look(height) == look(height - 0.4) != look(height - 0.6)
+
+
+def test_the_longer_side_of_a_comparison_says_how_far_lines_stand_apart(stage: Stage) -> None:
+    for counts in ((1, 3), (3, 1)):
+        left, right = (Group(text(head), items(count)) for head, count in zip(("장점", "단점"), counts, strict=True))
+        drawn = ComparisonPiece((left, right)).draw(stage, BODY.top(Points(200)))
+        more = (200 - (4 * line(22) + 14 + 12 + 30)) / 3
+        assert more < 12
+        assert spaces(drawn[1])[0] == spaces(drawn[3])[0] == pytest.approx(6 + more, abs=0.01)
+
+
+def test_what_stands_below_an_entry_on_a_card_is_a_step_smaller_but_never_too_small(stage: Stage) -> None:
+    deep = Group(text("머리"), (item(), item("안", level=1)))
+    (box,) = CardsPiece((deep,)).draw(stage, BODY)
+    assert sizes(box) == [26, 24, 22]
+    most = [CardsPiece((deep,), Points(size)).draw(stage, BODY)[0] for size in (18, 16)]
+    assert [sizes(box) for box in most] == [[20, 18, 16], [18, 16, 16]]

@@ -56,3 +56,7 @@ def test_text_that_can_be_read_or_is_not_known_or_not_shown_is_not(
 def test_a_picture_that_is_shown_again_and_again_is_told_once() -> None:
     markdown = "![가](a.svg)\n\n글\n\n![나](a.svg) ![다](a.svg)"
     assert [one.span.line for one in told(picture(0.01), 800, 480, markdown)] == [5]
+
+
+def test_a_picture_that_is_not_there_is_no_trouble() -> None:
+    assert [one.span.line for one in told(picture(0.01), 800, 480, "![가](b.svg)\n\n![나](a.svg)")] == [7]

@@ -216,3 +216,10 @@ def test_heads_of_groups_are_strong_entries_above_theirs() -> None:
         (text("나"), False),
     ]
     assert flat[1].span == span
+
+
+def test_several_heads_go_on_in_their_order(stage: Stage) -> None:
+    each = int((880 - 40) / (22 * SYLLABLE))
+    one, two = (entry(said, strong=True, level=1) for said in ("하나", "둘"))
+    parts = TextPiece((item("가" * (5 * each)), one, two, item("나" * (4 * each), level=1))).split(stage, BODY.height)
+    assert [[one.content[0].text[:2] for one in part.entries] for part in parts] == [["가가"], ["하나", "둘", "나나"]]  # type: ignore[attr-defined]

@@ -67,7 +67,7 @@ def small_text(
     said: set[str] = set()
     for figure, span in found(session, Figure):
         picture = pictures.get(figure.target)
-        if picture is None or not picture.text_share or figure.target in said:
+        if picture is None or figure.target in said:
             continue
         said.add(figure.target)
         slide, page = (picture.text_share * widths.get(picture.data, Points(0)) for widths in (on_slides, on_paper))

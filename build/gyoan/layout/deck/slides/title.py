@@ -163,8 +163,8 @@ def intro_fits(intro: tuple[Entry, ...], schedule: Schedule, stage: Stage, cover
 def _before_time(session: Session, intro: tuple[Entry, ...]) -> int:
     """Return how many entries of `intro` stand before the line that states the session's time, as its subtitle."""
     times = [statement.span.line for statement in session.statements if statement.kind is StatementKind.TIME]
-    lines = [entry.span.line if entry.span else 0 for entry in intro]
-    return len(list(takewhile(lambda line: 0 < line < min(times, default=0), lines)))
+    stated = min(times, default=0)
+    return len(list(takewhile(lambda entry: entry.span is not None and entry.span.line < stated, intro)))
 
 
 def _below(

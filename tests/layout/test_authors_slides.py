@@ -1,0 +1,87 @@
+"""Slides that their author divided: columns side by side, smaller type rather than a second slide, rows of pictures."""
+
+from __future__ import annotations
+
+import pytest
+
+from gyoan.model.deck import Deck, Shape, Slide, TextBox
+from gyoan.model.picture import Picture, Pictures
+from gyoan.model.theme import Theme
+from layout.decks import deck_of, slide_text
+from layout.placed import places, said, sizes
+
+HEAD = "---\ntheme: default\nlayout: two-cols\n---\n\n# 제목\n\n---\nlayout: two-cols\n---\n\n"
+
+
+def deck(body: str, theme: Theme, pictures: Pictures | None = None) -> Deck:
+    return deck_of(HEAD + body, theme, pictures=pictures)
+
+
+def shown(slide: Slide) -> list[Shape]:
+    return [shape for shape in slide.shapes if shape.name in {"Body", "Callout", "Picture"}]
+
+
+def items(*said_of: str) -> str:
+    return "".join(f"- {one}\n" for one in said_of)
+
+
+def test_what_stands_before_and_behind_the_mark_stands_side_by_side_from_the_top(theme: Theme) -> None:
+    *_, slide = deck(f"## 절\n\n{items('하나', '둘')}\n::right::\n\n{items('셋')}", theme).slides
+    left, right = shown(slide)
+    assert (said(left), said(right)) == ("하나\n둘", "셋")
+    (x, y, width, _), (other, below, same, _) = places([left, right])
+    assert (y, width) == (below, same)
+    assert other == pytest.approx(x + width + 24, abs=0.02)
+
+
+def test_of_three_columns_the_last_two_stand_side_by_side_below_the_first(theme: Theme) -> None:
+    body = f"## 절\n\n{items('하나', '둘')}\n::left::\n\n{items('셋', '넷')}\n::right::\n\n{items('다섯')}"
+    *_, slide = deck(body, theme).slides
+    above, left, right = shown(slide)
+    assert [said(box) for box in (above, left, right)] == ["하나\n둘", "셋\n넷", "다섯"]
+    (x, y, width, high), (own, below, _, _), (other, same, _, _) = places([above, left, right])
+    assert (own, below, same) == (x, pytest.approx(y + high + 12, abs=0.02), below)
+    assert other == pytest.approx(x + (width - 24) / 2 + 24, abs=0.02)
+
+
+def test_columns_that_do_not_fit_stand_one_below_the_other(theme: Theme) -> None:
+    body = f"## 절\n\n{items(*'가나다라마바사아자차카타파하')}\n::right::\n\n{items(*'하나둘셋')}"
+    slides = deck(body, theme).slides[1:]
+    assert {round(box.box.x.points) for slide in slides for box in shown(slide)} == {43}
+
+
+def test_a_slide_of_a_few_lines_too_many_is_set_smaller_before_it_is_parted(theme: Theme) -> None:
+    def slides(count: int) -> list[list[float]]:
+        body = f"## 절\n\n> **주의**: 말\n\n{items(*(f'글{at}' for at in range(count)))}"
+        return [
+            sorted({size for box in shown(slide) if box.name == "Body" for size in sizes(box)})
+            for slide in deck(body, theme).slides[1:]
+        ]
+
+    assert slides(7) == [[22]]
+    smaller = next(count for count in range(8, 15) if slides(count) != [[22]])
+    assert slides(smaller) == [[18]]
+    # Ten lines of the usual size are as high as a slide.
+    assert slides(20) == [[22]] * 3
+
+
+def picture() -> Picture:
+    return Picture(b"png", 400, 200, natural_width=400, natural_height=200)
+
+
+@pytest.mark.parametrize(("count", "rows"), [(1, 1), (2, 1), (4, 1), (5, 2)])
+def test_pictures_below_one_another_stand_in_a_row_of_four_at_the_most(count: int, rows: int, theme: Theme) -> None:
+    names = [f"{at}.png" for at in range(count)]
+    body = "## 절\n\n" + "\n\n".join(f"![그림{at}]({name})" for at, name in enumerate(names))
+    slides = deck(body, theme, {name: picture() for name in names}).slides[1:]
+    tops = [
+        {place[1] for place in places(shape for shape in shown(slide) if shape.name == "Picture")} for slide in slides
+    ]
+    assert sum(map(len, tops)) == rows
+
+
+def test_what_is_on_no_slide_of_its_author_is_on_none(theme: Theme) -> None:
+    slides = deck(f"## 절\n\n{items('하나')}\n---\n\n## 끝\n\n{items('둘')}", theme).slides
+    assert ["하나" in slide_text(slide) for slide in slides] == [False, True, False]
+    assert ["둘" in slide_text(slide) for slide in slides] == [False, False, True]
+    assert not any(isinstance(shape, TextBox) and shape.name == "Agenda" for slide in slides for shape in slide.shapes)
