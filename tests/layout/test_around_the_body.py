@@ -12,8 +12,10 @@ from gyoan.layout.deck.slides.opener import opener_shapes
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.deck.slides.title import duration_line, intro_fits, session_title, title_slide
 from gyoan.layout.elements import Entry
+from gyoan.layout.restated import introduction
 from gyoan.layout.text import Measure
 from gyoan.markdown import read_session
+from gyoan.model.blocks import Paragraph
 from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Panel, Shape, SlideJump, TextBox
 from gyoan.model.message import Language
@@ -89,6 +91,7 @@ def test_what_is_too_long_above_a_title_loses_its_first_parts_then_its_end(wide:
         (int(880 / (28 * SYLLABLE)) + 1, 28 * 0.86),
         (int(880 / (28 * 0.86 * SYLLABLE)) + 1, 28 * 0.72),
         (int(880 / (28 * 0.72 * SYLLABLE)), 28 * 0.72),
+        (300, 28 * 0.72),
     ],
 )
 def test_a_title_of_more_characters_is_set_smaller(count: int, points: float, wide: Theme) -> None:
@@ -317,3 +320,16 @@ def test_parts_that_their_author_numbered_are_not_numbered_again(stage: Stage) -
     assert numbers("가", "나") == [1, 2]
     assert numbers("Part 2: 가", "나") == [None, None]
     assert numbers("가: 2부", "나") == [1, 2]
+
+
+def test_what_its_author_wrote_below_the_length_of_the_session_stands_below_it(stage: Stage) -> None:
+    def below(markdown: str) -> list[str]:
+        own = session(f"# 제목\n\n{markdown}\n\n## 절 (50분)\n\n- 글\n")
+        intro = tuple(
+            Entry(block.content, span=block.span) for block in introduction(own) if isinstance(block, Paragraph)
+        )
+        return said(title_slide(own, schedule(50), intro, stage, NO_COVER)[-1]).split("\n")
+
+    assert below("강의 시간: 50분") == ["⏱ 50분"]
+    assert below("배웁니다\n\n강의 시간: 50분\n\n씁니다") == ["배웁니다", "⏱ 50분", "씁니다"]
+    assert below("강의 시간: 50분\\\n배웁니다") == ["⏱ 50분", "배웁니다"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,3 +72,22 @@ def test_the_slides_of_every_section_add_up_exactly(
     for index, (total, _) in enumerate(minutes):
         own = [s for claim, s in zip(claims, given_seconds, strict=True) if claim.path[0] == index]
         assert sum(own) == (total * 60 if own else 0)
+
+
+def test_what_is_outside_the_lecture_has_its_time_where_it_is_all_that_there_is() -> None:
+    part = replace(budget(0), outside=True)
+    plan = schedule(budget(10, part))
+
+    assert seconds([TimeClaim((0, 0), 5), TimeClaim((0, 0), 5)], plan) == [300, 300]
+    assert seconds([TimeClaim((0,), 5), TimeClaim((0, 0), 5)], plan) == [600, 0]
+
+
+def test_slides_need_a_little_time_each_beside_parts_that_leave_none() -> None:
+    plan = schedule(budget(10, budget(10)))
+    around, inside = seconds([TimeClaim((0,), 5), TimeClaim((0, 0), 5)], plan)
+
+    assert around + inside == 600
+    assert 0 < around < inside
+    pinned = seconds([TimeClaim((0,), 5, Duration(60)), TimeClaim((0,), 5)], schedule(budget(10)))
+    assert pinned == [60, 540]
+    assert seconds([TimeClaim((0,), 0), TimeClaim((0,), 0.5), TimeClaim((0,), 1)], schedule(budget(3))) == [60] * 3

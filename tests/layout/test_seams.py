@@ -19,14 +19,14 @@ from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.layout.elements import Callout, Entry
 from gyoan.layout.text import Measure
 from gyoan.model.blocks import CodeBlock, Table, TableCell
-from gyoan.model.deck import SlideKind
+from gyoan.model.deck import Grid, PlaceholderRole, SlideKind, TextBox
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import Theme
 from gyoan.model.units import Points
 from layout.bricks import Brick
-from layout.placed import BODY, SYLLABLE, line
+from layout.placed import BODY, SYLLABLE, line, near, places
 
 SPAN = SourceSpan("a.md", 1)
 
@@ -217,3 +217,24 @@ def test_a_short_text_alone_is_joined_by_the_end_of_what_stands_before_it(stage:
         1,
         1,
     ]
+
+
+def test_pieces_are_drawn_one_below_the_other_and_text_alone_has_the_whole_slide(stage: Stage) -> None:
+    def drawn(*pieces: Piece) -> list[tuple[float, ...]]:
+        return places(SlideBody(pieces).draw(stage))
+
+    two = 2 * line(22) + 8
+    (alone,) = SlideBody((listed(2),)).draw(stage)
+    assert isinstance(alone, TextBox)
+    assert (places([alone]), alone.placeholder) == ([(40, 108, 880, 380)], PlaceholderRole.BODY)
+    both = SlideBody((listed(2), listed(3))).draw(stage)
+    assert [shape.placeholder for shape in both if isinstance(shape, TextBox)] == [None, None]
+    assert places(both) == near((40, 108, 880, two), (40, 108 + two + GAP, 880, 3 * line(22) + 16))
+    # Text and code keep their height; what else ends a slide is given all that is left.
+    high = listing(3).fit(stage, Points(380 - two - GAP)) or 0
+    assert drawn(listed(2), listing(3))[1:] == near((40, 108 + two + GAP, 880, high))
+    grid = SlideBody((listed(2), table(2))).draw(stage)[1]
+    assert isinstance(grid, Grid)
+    assert [height.points for height in grid.row_heights] == near((line(20) + 10 + 14,) * 3)[0]
+    first = SlideBody((table(2), listed(2))).draw(stage)
+    assert places(first) == near((40, 108, 880, 3 * (line(20) + 10)), (40, 108 + 3 * (line(20) + 10) + GAP, 880, two))
