@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,12 +14,13 @@ from gyoan.layout.deck.packing import SlideBody, pages_of
 from gyoan.layout.deck.slides.callout import CalloutPiece
 from gyoan.layout.deck.slides.code import CodePiece, code_piece
 from gyoan.layout.deck.slides.noted import NotedPiece
+from gyoan.layout.deck.slides.picture import PicturePiece
 from gyoan.layout.deck.slides.piece import Piece, Stage
 from gyoan.layout.deck.slides.table import TablePiece
 from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.layout.elements import Callout, Entry
 from gyoan.layout.text import Measure
-from gyoan.model.blocks import CodeBlock, Table, TableCell
+from gyoan.model.blocks import CodeBlock, Side, Table, TableCell
 from gyoan.model.deck import Grid, PlaceholderRole, SlideKind, TextBox
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Text
@@ -238,3 +240,55 @@ def test_pieces_are_drawn_one_below_the_other_and_text_alone_has_the_whole_slide
     assert [height.points for height in grid.row_heights] == near((line(20) + 10 + 14,) * 3)[0]
     first = SlideBody((table(2), listed(2))).draw(stage)
     assert places(first) == near((40, 108, 880, 3 * (line(20) + 10)), (40, 108 + 3 * (line(20) + 10) + GAP, 880, two))
+
+
+def figure(width: float, high: float) -> PicturePiece:
+    return PicturePiece(b"png", Points(width), Points(high), "그림", SlideKind.FIGURE)
+
+
+def kinds(stage: Stage, *pieces: Piece) -> list[list[str]]:
+    """Return the kinds of pieces on each slide."""
+    return [[type(one).__name__.removesuffix("Piece") for one in page.pieces] for page in pages_of(pieces, stage)]
+
+
+def test_a_picture_stands_at_the_side_of_its_text_where_that_makes_it_much_larger(stage: Stage) -> None:
+    room = 380 - GAP - line(22)
+    much = room * 1.1
+    assert kinds(stage, listed(1), figure(400, room)) == [["Text", "Picture"]]
+    assert kinds(stage, listed(1), figure(400, much - 0.1)) == [["Text", "Picture"]]
+    assert kinds(stage, listed(1), figure(400, much + 0.1)) == [["Beside"]]
+    assert kinds(stage, TextPiece((entry("머리", strong=True),)), figure(400, 380)) == [["Text", "Picture"]]
+
+
+def test_only_text_stands_at_the_side_of_a_picture_or_code(stage: Stage) -> None:
+    assert kinds(stage, listed(1), listed(2), figure(400, 380)) == [["Beside"]]
+    assert kinds(stage, listed(1), Brick(200), figure(400, 380)) == [["Text", "Brick"], ["Picture"]]
+    assert kinds(stage, listed(2), listing(22)) == [["Beside"]]
+    head = TextPiece((entry("글"), entry("나"), entry("머리", strong=True)))
+    assert kinds(stage, head, listing(20))[0] != ["Beside"]
+
+
+def test_what_its_author_put_at_a_side_stands_there(stage: Stage) -> None:
+    right, left = (replace(figure(100, 100), side=side) for side in (Side.RIGHT, Side.LEFT))
+    assert kinds(stage, listed(1), right) == [["Beside"]]
+    assert kinds(stage, left, listed(1)) == [["Beside"]]
+    assert kinds(stage, left, listed(1), listed(2)) == [["Beside"]]
+    assert kinds(stage, right, listed(1)) == [["Picture", "Text"]]
+    assert kinds(stage, right) == [["Picture"]]
+    assert kinds(stage, left, Brick(100)) == [["Picture", "Brick"]]
+
+
+def test_text_after_a_picture_stands_at_its_side_where_it_has_no_room_below(stage: Stage) -> None:
+    assert kinds(stage, figure(400, 300), listed(1)) == [["Picture", "Text"]]
+    assert kinds(stage, figure(400, 380), listed(1)) == [["Beside"]]
+    assert kinds(stage, figure(400, 380), listed(1), listed(2)) == [["Beside"]]
+    assert kinds(stage, figure(400, 380), announcement("가", "나", "다"), figure(400, 300))[0] == ["Picture"]
+
+
+def test_what_is_left_when_a_command_goes_on_with_its_output_has_its_usual_size(stage: Stage) -> None:
+    command, output = listing(1, "bash"), listing(18, "")
+    (smaller,) = pages_of((table(8), command), stage)
+    assert [piece.most for piece in smaller.pieces if isinstance(piece, TablePiece)] == [16]
+    first, second = pages_of((table(8), command, output), stage)
+    assert [piece.most for piece in first.pieces if isinstance(piece, TablePiece)] == [math.inf]
+    assert len(second.pieces) == 2

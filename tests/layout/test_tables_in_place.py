@@ -135,6 +135,7 @@ def test_rows_grow_into_the_room_that_is_left(stage: Stage) -> None:
     assert [height.points for height in grid_of(piece, stage, 150).row_heights] == near((50,) * 3)[0]
     exact = grid_of(piece, stage, 3 * high(20) - 0.4)
     assert [height.points for height in exact.row_heights] == near((high(20),) * 3)[0]
+    assert grid_of(piece, stage, 10).rows[0][0].paragraphs[0].runs[0].points == 12
     assert (grown.inset_x.points, grown.inset_y.points) == (7, 4.5)
 
 

@@ -7,6 +7,7 @@ import pytest
 from gyoan.typesetting import Manner
 from gyoan.typesetting.atoms import StyledRun, natural_width, widest_word, widest_word_and_line
 from gyoan.typesetting.breaking import break_lines
+from gyoan.typesetting.kinsoku import Level, inner_level
 from typesetting.test_breaking import BODY, lines_of, set_in
 
 LOOSE = "가  나  다  라 마바사아 하하하"
@@ -78,6 +79,8 @@ def test_a_word_too_wide_is_broken_where_it_hurts_least() -> None:
     assert set_in("abc/defgh", 30) == ["abc/", "defgh"]
     assert set_in("abcDefgh", 30) == ["abc", "Defgh"]
     assert set_in("ab/cdefghij", 30) == ["ab/cde", "fghij"]
+    assert set_in("/abcdef", 30) == ["/", "abcdef"]
+    assert set_in("abcdef/", 30) == ["abcde", "f/"]
     assert set_in("12345678", 20) == ["1234", "5678"]
     assert set_in("가나1234", 30) == ["가", "나1234"]
 
@@ -99,3 +102,16 @@ def test_pieces_of_a_line_stand_behind_one_another() -> None:
         ("라", 50, 10, 10),
     ]
     assert line.width == 60
+
+
+@pytest.mark.parametrize(
+    ("first", "outside"), [("\u2e80", "\u2e7f"), ("\ud7ff", "\ufb00"), ("\u1100", "\u10ff"), ("\u11ff", "\u1200")]
+)
+def test_a_syllable_is_one_up_to_the_ends_of_its_ranges(first: str, outside: str) -> None:
+    assert inner_level(first, first) is Level.SYLLABLE
+    assert inner_level(outside, outside) is Level.LETTER
+
+
+def test_ideographs_for_compatibility_are_syllables_to_the_end() -> None:
+    levels = [inner_level(one, one) for one in ("\uf8ff", "\uf900", "\ufaff", "\ufb00")]
+    assert levels == [Level.LETTER, Level.SYLLABLE, Level.SYLLABLE, Level.LETTER]

@@ -63,6 +63,8 @@ def test_a_sign_among_letters_stays_one_unless_a_selector_asks_for_the_emoji():
 
 
 def test_a_selector_may_ask_for_the_sign():
+    assert drawn("⭐\ufe0e", (COLOR, BODY)) == [("⭐", "Body")]
+    assert drawn("❤\ufe0e", (COLOR, BODY, PLAIN)) == [("❤", "Plain")]
     assert drawn("⭐\ufe0e a") == [("⭐", "Body"), (" ", "Body"), ("a", "Body")]
 
 
