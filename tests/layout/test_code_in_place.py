@@ -12,6 +12,7 @@ from gyoan.layout.deck.slides.code_panels import CodePanelsPiece
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.text import Measure
 from gyoan.model.blocks import CodeBlock, CodeKind
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import TextBox
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Text
@@ -232,3 +233,13 @@ def test_panels_of_code_stand_below_one_another_while_they_have_room_else_side_b
     assert three.fit(stage, BODY.height) == pytest.approx(3 * (head + high(20)) + 24)
     assert three.fit(stage, Points(3 * (head + high(20)) + 23.9)) == pytest.approx(3 * (head + high(19)) + 24)
     assert three.notes == "머리\n머리\n머리"
+
+
+def test_a_line_in_the_looks_of_its_syntax_keeps_every_letter_where_it_is_wrapped(stage: Stage) -> None:
+    written = f'x = "{"a" * 150}" + y  # {"b" * 20} end'
+    box = drawn(code_piece(CodeBlock(written, SPAN, "python")), stage, 380)
+    assert said(box).replace("\n↪ ", "") == written
+    assert len(box.paragraphs) == 2
+    marked = box.paragraphs[1].runs[0]
+    assert (marked.text, marked.color) == ("↪ ", ColorSlot.MUTED)
+    assert all(run.monospace for one in box.paragraphs for run in one.runs if run.text != "…")

@@ -292,3 +292,14 @@ def test_what_is_left_when_a_command_goes_on_with_its_output_has_its_usual_size(
     first, second = pages_of((table(8), command, output), stage)
     assert [piece.most for piece in first.pieces if isinstance(piece, TablePiece)] == [math.inf]
     assert len(second.pieces) == 2
+
+
+def test_heads_that_stand_with_other_text_leave_a_picture_at_their_side(stage: Stage) -> None:
+    heading = TextPiece((entry("머리", strong=True),))
+    assert kinds(stage, heading, figure(400, 350)) == [["Text", "Picture"]]
+    assert kinds(stage, listed(1), heading, figure(400, 350)) == [["Beside"]]
+
+
+def test_a_picture_at_the_left_takes_the_text_behind_it_whatever_stands_above(stage: Stage) -> None:
+    left = replace(figure(100, 100), side=Side.LEFT)
+    assert kinds(stage, listed(1), listed(1), left, listed(1)) == [["Text", "Text", "Beside"]]

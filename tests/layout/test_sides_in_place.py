@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from charts import CAUSES
 from gyoan.layout.deck.slides.beside import BesidePiece, beside
 from gyoan.layout.deck.slides.callout import CalloutPiece
 from gyoan.layout.deck.slides.code import CodePiece
@@ -20,7 +21,9 @@ from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.layout.elements import Callout, Entry
 from gyoan.layout.text import Measure
 from gyoan.model.blocks import Side
+from gyoan.model.chart import ChartShape
 from gyoan.model.deck import SlideKind
+from gyoan.model.graph import Graph
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import Theme
@@ -311,3 +314,44 @@ def test_a_beside_text_is_of_its_usual_size(stage: Stage) -> None:
     found = beside(picture(400, 200), [texts(1)], stage, BODY.height, text_first=False)
     assert found is not None
     assert sizes(found.draw(stage, BODY)[1]) == [22]
+
+
+def chart(height: float, **others: object) -> PicturePiece:
+    return picture(500, height, chart=CAUSES, **others)
+
+
+@pytest.mark.parametrize(
+    ("height", "room", "place"), [(200, 380, (198, 200)), (380, 300, (108, 300)), (300, 300, (108, 300))]
+)
+def test_a_chart_has_the_whole_width_and_its_own_height_while_there_is_room(
+    height: float, room: float, place: tuple[float, float], stage: Stage
+) -> None:
+    (shape,) = chart(height).draw(stage, BODY.top(Points(room)))
+    assert isinstance(shape, ChartShape)
+    assert places([shape]) == near((40, place[0], 880, place[1]))
+    assert (shape.plan.width, shape.plan.height) == pytest.approx((880, place[1]), abs=0.01)
+    assert chart(height).drawn_width(stage, Points(room)) == 880
+    assert chart(height).drawn_height(stage, Points(room)) == min(height, room)
+
+
+def test_a_chart_leaves_room_for_its_caption(stage: Stage) -> None:
+    foot = line(16) + 6
+    shape, caption = chart(200, caption=CAPTION).draw(stage, BODY)
+    top = 108 + (380 - foot - 200) / 2
+    assert places([shape, caption]) == near((40, top, 880, 200), (40, top + 206, 880, line(16)))
+    assert chart(200, caption=CAPTION).drawn_height(stage, BODY.height) == pytest.approx(200 + foot)
+    assert picture(400, 200, caption=CAPTION).drawn_height(stage, BODY.height) == pytest.approx(200 + foot)
+    assert picture(400, 200).drawn_width(stage, Points(100)) == pytest.approx(200)
+
+
+@pytest.mark.parametrize(("label", "grown"), [(10, 1.6), (17.5, 1.6), (20, 1.4), (28, 1), (30, 1)])
+def test_a_small_graph_is_enlarged_up_to_a_size_of_its_labels(label: float, grown: float, stage: Stage) -> None:
+    graph = picture(200, 100, label, graph=Graph((), (), ()))
+    assert places(graph.draw(stage, BODY)) == near((480 - 100 * grown, 298 - 50 * grown, 200 * grown, 100 * grown))
+    assert places(picture(200, 100, label).draw(stage, BODY))[0][2:] == (200, 100)
+    wide = picture(800, 100, 10, graph=Graph((), (), ()))
+    assert places(wide.draw(stage, BODY))[0][2:] == near((880, 110))[0]
+    high = picture(100, 300, 10, graph=Graph((), (), ()))
+    assert places(high.draw(stage, BODY))[0][3] == pytest.approx(380, abs=0.02)
+    speed = TalkSpeed(diagram_seconds=10, node_seconds=1, edge_seconds=2)
+    assert graph.weight(speed) == 10
