@@ -70,6 +70,14 @@ def test_the_minutes_stand_at_the_right_of_the_line_above_the_title(wide: Theme)
     assert places(own.head("제목", "", "")) == [(40, 44, 880, 52)]
 
 
+def test_what_stands_above_a_title_ends_before_the_minutes(wide: Theme) -> None:
+    own = chrome(wide, 10)
+    reserved = own.measure.width("10분", Points(12), bold=True) + 12
+    most = int((880 - reserved) / (12 * SYLLABLE))
+    assert said(own.head("제목", "가" * most, "10분")[0]) == "가" * most
+    assert said(own.head("제목", "가" * (most + 1), "10분")[0]).endswith("…")
+
+
 def test_what_is_too_long_above_a_title_loses_its_first_parts_then_its_end(wide: Theme) -> None:
     own = chrome(wide, 10)
 

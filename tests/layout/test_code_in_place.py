@@ -134,6 +134,11 @@ def counts(piece: CodePiece, stage: Stage, limit: float = 380) -> list[int]:
     return [len(part.lines) for part in piece.split(stage, Points(limit)) if isinstance(part, CodePiece)]
 
 
+def test_of_a_very_long_listing_a_slide_is_made_even_with_the_next_five_hundred_lines(stage: Stage) -> None:
+    # 26 lines have room on a slide: all of them by themselves would be 43 slides, 500 are 20 of 25 lines.
+    assert counts(code(1100), stage) == [25] * 44
+
+
 @pytest.mark.parametrize(
     ("count", "blank", "parts"),
     [

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.content import elements_of
 from gyoan.layout.deck.kinds import text_pieces
 from gyoan.layout.deck.remarked import with_remarks
-from gyoan.layout.deck.slides.activity import above_timer, activity_of, timer_shapes
+from gyoan.layout.deck.slides.activity import above_timer, activity_of, holds_activity, timer_shapes
 from gyoan.layout.deck.slides.card_grid import arrange
 from gyoan.layout.deck.slides.cards import CardsPiece
 from gyoan.layout.deck.slides.clusters import clusters_of
@@ -290,6 +292,16 @@ def test_an_activity_is_the_innermost_section_with_minutes_that_the_class_works_
     assert activity_of([section(Role.PRACTICE)]) is None
 
 
+def test_a_section_holds_an_activity_where_one_of_its_parts_is_one() -> None:
+    def holds(*roles: Role) -> bool:
+        return holds_activity(replace(section(), sections=tuple(section(role) for role in roles)))
+
+    assert holds(Role.PRACTICE, Role.SECTION)
+    assert holds(Role.SECTION, Role.DISCUSSION)
+    assert not holds(Role.SECTION)
+    assert holds_activity(section(Role.PRACTICE))
+
+
 def test_a_countdown_stands_at_the_foot_of_what_is_left_above_it(stage: Stage) -> None:
     assert above_timer(stage).body == Area(40, 108, 880, 380 - 26 - GAP)
     label, bar = timer_shapes(Duration(300), BODY, Points(16), Language.KOREAN)
@@ -301,6 +313,7 @@ def test_a_countdown_stands_at_the_foot_of_what_is_left_above_it(stage: Stage) -
     ("line", "headings", "about"),
     [
         (5, (1, 10), 0),
+        (10, (1, 10), 2),
         (4, (1, 10), 0),
         (6, (1, 10), 1),
         (9, (1, 10), 1),

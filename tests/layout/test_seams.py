@@ -125,6 +125,10 @@ def test_of_a_text_before_a_picture_only_the_line_that_announces_it_goes_on(stag
     assert texts(pages_of((lead, picture(fitting)), stage)) == [["가 나 다 라", "FIGURE"]]
     assert texts(pages_of((lead, picture(fitting + 0.1)), stage)) == [["가 나 다"], ["라", "FIGURE"]]
     assert texts(pages_of((lead, picture(380 - GAP - one)), stage)) == [["가 나 다"], ["라", "FIGURE"]]
+    assert texts(pages_of((lead, Brick(300)), stage)) == [["가 나 다"], ["라", "CARDS"]]
+    assert texts(pages_of((lead, picture(350)), stage)) == [["가 나 다"], ["STATEMENT"], ["FIGURE"]]
+    heads = TextPiece((entry("가", strong=True), entry("나", strong=True)))
+    assert texts(pages_of((heads, picture(380)), stage)) == [["가 나"], ["FIGURE"]]
     headed = TextPiece((entry("가"), entry("나"), entry("다"), entry("머리", strong=True), entry("라", announces=True)))
     assert texts(pages_of((headed, picture(280)), stage)) == [["가 나 다"], ["머리 라", "FIGURE"]]
     assert texts(pages_of((Brick(200), lead, picture(280)), stage)) == [["CARDS", "가 나 다"], ["라", "FIGURE"]]

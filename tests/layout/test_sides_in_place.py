@@ -178,6 +178,13 @@ def test_a_head_before_a_picture_stands_above_it_and_both_sides_begin_on_one_lin
     assert found.weight(TalkSpeed()) == pytest.approx(
         picture(400, 200).weight(TalkSpeed()) + text.weight(TalkSpeed()) + head.weight(TalkSpeed())
     )
+    low = beside(picture(400, 60), [TextPiece((*texts(4).entries, *head.entries))], stage, BODY.height, text_first=True)
+    assert low is not None
+    long = 4 * line(22) + 24
+    top = 108 + (380 - long) / 2
+    assert places(low.draw(stage, BODY)) == near(
+        (40, top, 456, long), (520, top, 400, line(22)), (520, top + line(22) + 12, 400, 60)
+    )
     alone = beside(picture(400, 200), [head], stage, BODY.height, text_first=True)
     assert alone is not None
     assert (alone.texts, alone.head) == ((head,), None)

@@ -211,6 +211,8 @@ def test_a_head_that_leaves_its_rows_too_little_makes_the_table_text(stage: Stag
     lines = int((190 - 10) / line(16))
     each = int((440 - 14) / (16 * SYLLABLE))
     assert (high_head(lines * each), high_head(lines * each + 1)) == (False, True)
+    alone = int((880 - 14) / (16 * SYLLABLE))
+    assert [high_head(lines * alone + more, 1) for more in (0, 1)] == [False, True]
     shown = table(["가" * (lines * each + 1)] * 2, ["나", "다"], ["", ""], ["", "라"])
     many = replace(shown, rows=shown.rows * 20, caption=(Text("표"),))
     parts = TablePiece(many).split(stage, Points(380))

@@ -33,7 +33,20 @@ def test_letters_have_the_margin_of_their_script_and_weight() -> None:
 
 def test_a_space_is_as_wide_as_in_the_fonts_that_stand_in() -> None:
     assert ruler(RUNNING).width(" ") == ruler(RUNNING).width("\u00a0") == pytest.approx(0.32 * 1.02)
+    assert ruler(RUNNING).width(" ", bold=True) == pytest.approx(0.35 * 1.02)
+    assert ruler(KEPT).width(" ") == pytest.approx(0.28 * 1.11)
     assert ruler(KEPT).width(" ", bold=True) == pytest.approx(0.28 * 1.17)
+
+
+def test_the_last_of_the_latin_letters_has_their_margin_and_the_next_one_that_of_others() -> None:
+    letters = {ord("\u024f"): 0.5, ord("\u0250"): 0.5}
+    running, kept = (Ruler([[letters], [letters]], margin) for margin in (RUNNING, KEPT))
+    for bold, latin in ((False, 1.10), (True, 1.17)):
+        assert running.width("\u024f", bold=bold) == pytest.approx(0.5 * latin * 1.02)
+        assert running.width("\u0250", bold=bold) == pytest.approx(0.5 * 1.02)
+    for bold, other in ((False, 1.11), (True, 1.17)):
+        assert kept.width("\u024f", bold=bold) == kept.width("\u0250", bold=bold) == pytest.approx(0.5 * other)
+    assert running.width("\u0e01") == pytest.approx(UNKNOWN * 1.02)
 
 
 def test_lines_that_are_kept_have_a_seam_wherever_scripts_meet_and_others_at_letters() -> None:
