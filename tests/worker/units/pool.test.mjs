@@ -1,6 +1,6 @@
 // Threads that do jobs beside the page: answers, failures, jobs that take too long.
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { afterEach, describe, test } from "node:test";
 import { Pool } from "../../../build/gyoan/diagrams/worker/pool.mjs";
 import { Refusal } from "../../../build/gyoan/diagrams/worker/refusal.mjs";
 
@@ -21,10 +21,17 @@ const SCRIPT = `
     setTimeout(() => parentPort.postMessage({ answer }), does === "wait" ? ms : 0);
   });
 `;
-const pool = (count = 1) => new Pool(new URL(`data:text/javascript,${encodeURIComponent(SCRIPT)}`), "자료", count, {});
+const pools = [];
+/** A pool whose threads end with the test. */
+function pool(count = 1) {
+  pools.push(new Pool(new URL(`data:text/javascript,${encodeURIComponent(SCRIPT)}`), "자료", count, {}));
+  return pools.at(-1);
+}
 const time = (left = 60) => ({ left });
 
 describe("a pool of threads", () => {
+  afterEach(() => Promise.all(pools.splice(0).flatMap(({ idle }) => idle.map(({ worker }) => worker.terminate()))));
+
   test("answers each job, one after the other on one thread, with what the thread was given", async () => {
     const one = pool();
     const answers = await Promise.all(["a", "b", "c"].map((does) => one.run({ does }, time())));

@@ -31,27 +31,30 @@ let leaders = [];
 let layouts = [];
 let laid = () => null;
 
-before(() => {
-  Level.prototype.sketch = async function sketch() {
-    tried.push(told(this.style, this.sizes.limit));
-    return laid(this.style, this.sizes);
-  };
-  Contest.prototype.consider = async function considered(...given) {
-    const { layOut } = this;
-    this.layOut = async (...asked) => {
-      const one = await layOut(...asked);
-      if (one) layouts.push(one);
-      return one;
+/** Has sketches given rather than laid out in the tests around it. */
+function givesSketches() {
+  before(() => {
+    Level.prototype.sketch = async function sketch() {
+      tried.push(told(this.style, this.sizes.limit));
+      return laid(this.style, this.sizes);
     };
-    await consider.apply(this, given);
-    this.layOut = layOut;
-    leaders.push(this.best);
-  };
-});
-after(() => {
-  Level.prototype.sketch = laidOut;
-  Contest.prototype.consider = consider;
-});
+    Contest.prototype.consider = async function considered(...given) {
+      const { layOut } = this;
+      this.layOut = async (...asked) => {
+        const one = await layOut(...asked);
+        if (one) layouts.push(one);
+        return one;
+      };
+      await consider.apply(this, given);
+      this.layOut = layOut;
+      leaders.push(this.best);
+    };
+  });
+  after(() => {
+    Level.prototype.sketch = laidOut;
+    Contest.prototype.consider = consider;
+  });
+}
 
 /** A variant in short: directions, where labels are broken, and what else is unlike the usual. */
 const told = (style, limit) =>
@@ -106,6 +109,8 @@ async function search(size, { effort = EFFORT.all, graph = treeGraph(), sketch =
 }
 
 describe("what a search tries", () => {
+  givesSketches();
+
   test("is one layout, made even, where labels reach their largest size at once", async () => {
     const { tried: all } = await search(() => 19.41);
     assert.deepEqual(all, ["D 10", "D 16", "D 10 even-all"]);
@@ -234,6 +239,8 @@ describe("what a search tries", () => {
 });
 
 describe("what a layout is worth", () => {
+  givesSketches();
+
   const COST = { crossing: 0.02, bend: 0.003, detour: 0.2, stray: 0.04, fault: 0.5, shuffled: 0.4, broken: 0.04 };
   /** What is taken off for what is wrong, as far as it counts. */
   const blemishes = ({ crossings, bends, detours, strays, faults, shuffled, broken }) =>

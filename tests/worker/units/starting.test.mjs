@@ -8,15 +8,6 @@ const PROGRAM = { executable: "/b", libraries: "", environment: { HOME: "/h" } }
 const asked = (to) => Object.defineProperty(process, "platform", { value: to });
 const user = (id) => (process.getuid = () => id);
 
-beforeEach(() => {
-  asked("linux");
-  user(1000);
-});
-afterEach(() => {
-  asked(platform);
-  process.getuid = getuid;
-});
-
 /** How a way is told: in its sandbox or bare, in few processes or one, with which libraries. */
 const told = ({ args, env }) =>
   [
@@ -47,6 +38,15 @@ async function started(ends, { program = PROGRAM, ready = async () => "page" } =
 }
 
 describe("a browser", () => {
+  beforeEach(() => {
+    asked("linux");
+    user(1000);
+  });
+  afterEach(() => {
+    asked(platform);
+    process.getuid = getuid;
+  });
+
   test("is started in its sandbox, with no way to the network and no port", async () => {
     const { tries, sandbox, page, browser, killed, ways } = await started([null]);
     assert.deepEqual([sandbox, page, browser.number, tries.length, killed], [true, "page", 1, 1, []]);
