@@ -544,6 +544,16 @@ def test_the_patch_of_a_text_in_hardly_any_room_has_a_size(draw, pair, make):
     assert (int(size.get("cx")), int(size.get("cy"))) == (3 * POINT, 1 * POINT)
 
 
+def test_a_text_without_a_patch_has_room_for_letters_that_fill_an_em(draw, pair, make):
+    """It covers nothing, and some programs break lines that leave the box, whatever the file says."""
+    words = {"label": Label(("두 글자", "셋"), 20), "label_place": Place(100, 50, 66, 50)}
+    bare = make.edge("위", "아래", (50, 40), (250, 100), bare_label=True, **words)
+    [shape] = draw(*pair, bare).slide(1, NODES.format("두 글자 셋"))
+    left, width = (int(shape.find(f".//{{*}}{part}").get(side)) / POINT for part, side in (("off", "x"), ("ext", "cx")))
+    assert width >= 66 * 1.06
+    assert left + width / 2 == pytest.approx(43 + 100 + 33, abs=0.1)
+
+
 def test_an_edge_may_join_a_frame(draw, make):
     frame = Cluster("묶음", Place(200, 0, 150, 40), Label(("묶음",), 14))
     package = draw(frame, make.node("상자", 0, 0), make.edge("상자", "묶음", (100, 20), (200, 20)))
