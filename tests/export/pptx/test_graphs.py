@@ -209,6 +209,7 @@ def test_no_edge_is_an_alternative_or_a_connector_of_our_own_geometry(draw, pair
         ([(50, 40), (50, 70), (250, 70), (250, 100)], "bentConnector3"),
         ([(250, 100), (250, 70), (50, 70), (50, 40)], "bentConnector3"),
         ([(100, 20), (150, 20), (150, 120), (200, 120)], "bentConnector3"),
+        ([(200, 120), (150, 120), (150, 20), (100, 20)], "bentConnector3"),
         ([(100, 20), (250, 20), (250, 100)], "bentConnector3"),
         ([(50, 40), (50, 120), (200, 120)], "bentConnector3"),
         ([(200, 120), (50, 120), (50, 40)], "bentConnector3"),
@@ -421,6 +422,39 @@ def test_a_line_with_one_corner_and_two_heads_is_a_freeform(draw, pair, make):
     [line] = draw(*pair, make.edge("위", "아래", *CORNER, **heads)).slide(1, EDGES)
     assert line.tag.endswith("}sp")
     assert flat(corners(line)) == pytest.approx(flat(CORNER), abs=0.05)
+
+
+def test_twelve_lines_of_a_box_are_glued_where_they_dock_and_leave_it_as_they_are(draw, make):
+    boxes = [make.node(f"{number}", 160 * number, 100) for number in range(12)]
+    middle = make.node("가운데", 800, 0)
+    ways = [((850, 40), (850, 70), (160 * number + 50, 70), (160 * number + 50, 100)) for number in range(12)]
+    edges = [make.edge("가운데", box.identity, *way) for box, way in zip(boxes, ways, strict=True)]
+    package = draw(middle, *boxes, *edges)
+    expected = [[(identity(package, "가운데"), "2"), (identity(package, box.identity), "0")] for box in boxes]
+    assert [ends(line) for line in package.slide(1, EDGES)] == expected
+    assert not touched(package, "가운데")[0]
+
+
+def test_two_lines_between_the_same_boxes_are_glued_at_sites_of_their_own(draw, make):
+    boxes = make.node("위", 0, 0), make.node("아래", 0, 100)
+    there, back = make.edge("위", "아래", (30, 40), (30, 100)), make.edge("아래", "위", (70, 100), (70, 40))
+    package = draw(*boxes, there, back)
+    one, other = package.slide(1, EDGES)
+    above, below = identity(package, "위"), identity(package, "아래")
+    assert (ends(one), ends(other)) == ([(above, "4"), (below, "4")], [(below, "5"), (above, "5")])
+    assert [flat(corners(line)) for line in (one, other)] == [
+        pytest.approx(flat(edge.route), abs=0.05) for edge in (there, back)
+    ]
+
+
+@pytest.mark.parametrize(
+    "route", [[(30, 0), (30, -20), (70, -20), (70, 0)], [(50, 0), (50, -20), (120, -20), (120, 20), (100, 20)]]
+)
+def test_a_line_from_a_box_to_itself_is_a_freeform(draw, make, route):
+    [line] = draw(make.node("저장", 0, 0), make.edge("저장", "저장", *route)).slide(1, EDGES)
+    assert line.tag.endswith("}sp")
+    assert flat(corners(line)) == pytest.approx(flat(route), abs=0.05)
+    assert line.find(".//{*}cNvPr").get("name") == "저장 → 저장"
 
 
 def test_a_line_that_turns_right_below_two_boxes_is_a_freeform(draw, make):
