@@ -21,6 +21,10 @@ from gyoan.diagrams.repair.trees import one_root
         ('A["앞 // 뒤"] // 그는 "네" 했다', 'A["앞 // 뒤"]'),
         ("A -->|앞| B // 말", "A -->|앞| B"),
         ("  // 말", "  %% 말"),
+        ("A -->|앞 --> B // 말", "A -->|앞 --> B"),
+        ("A -->|o| B // 말 |", "A -->|o| B"),
+        ("A | B // 말 | C", "A | B"),
+        (f"A -->|{'가' * 600} // 뒤| B", f"A -->|{'가' * 600}"),  # no label is so long
     ],
 )
 def test_a_remark_behind_a_statement_is_left_out(written: str, left: str) -> None:

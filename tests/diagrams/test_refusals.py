@@ -85,3 +85,10 @@ def test_a_translation_names_both_types_and_shows_all_lines() -> None:
 )
 def test_what_helps_with_most_errors_of_a_kind_is_told(kind: str, help_: str) -> None:
     assert help_ in diagnose(diagram(f"{kind}\n?", kind), Refusal("unknown" if kind == "radar" else "syntax")).hint
+
+
+def test_only_another_type_is_told_as_a_translation() -> None:
+    radar = diagram("radar\n...", "radar")
+    assert "`radar-beta`" not in repaired(radar, Fix(1, "radar-beta", Why.UNKNOWN)).message
+    whole = repaired(diagram("mindmap\n가\n나", "mindmap"), Fix(3, "mindmap\n가\n  나", whole=True)).message
+    assert whole == repaired(diagram("mindmap\n가\n나", "mindmap"), Fix(3, "  나")).message

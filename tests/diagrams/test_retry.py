@@ -99,3 +99,23 @@ def test_a_slow_diagram_is_not_tried_again() -> None:
     assert done.refusal is not None
     assert done.refusal.kind == "timeout"
     assert len(given) == 1
+
+
+def test_what_was_presumed_of_a_slow_diagram_is_not_taken_back() -> None:
+    ask, given = refusing(("가", 1), kind="timeout")
+    done = drawn_with_repairs("mindmap\n  - 가", ask)
+    assert given == ["mindmap\n  가"]
+    assert done.refusal is not None
+
+
+def test_what_was_presumed_is_taken_back_although_other_lines_were_mended() -> None:
+    ask, given = refusing(("나 (다", 3), ("???", 4))
+    drawn_with_repairs("mindmap\n  - 가\n    나 (다\n    ???", ask)
+    assert given[0] == "mindmap\n  가\n    나 (다\n    ???"
+    assert "mindmap\n  - 가\n    나 (다\n    ???" in given
+
+
+def test_a_refused_source_without_presumptions_is_asked_for_once_for_each_slip() -> None:
+    ask, given = refusing(("A[가 (나)]", 2), ("???", 3))
+    drawn_with_repairs("graph TD\nA[가 (나)]\n???", ask)
+    assert len(given) == 2
