@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
-from commands.preview.test_edits import pages, slide
+from commands.preview.shown import FILE, pages, shown
 from gyoan.commands.preview.data import course_data, session_data
-from gyoan.commands.preview.shown_session import FontShelf, Recent, ShownSession
+from gyoan.commands.preview.shown_session import FontShelf, Recent
 from gyoan.commands.preview.studio import PreviewedSession, Studio
 from gyoan.course.building.session_build import Built
-from gyoan.course.discovery import SessionFile
 from gyoan.model.codes import Code
-from gyoan.model.deck import Deck
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import Language, verbatim
-from gyoan.model.theme import Theme
-
-FILE = SessionFile(Path("/course/source/w/a.md"), "source/w/a.md", Path("w/a"), Path("/course/source"))
-SLIDES = (slide(0), slide(3), slide(3, (5, 7)), slide(12, (14, 20), (11, 12)))
-
-
-class _Size:
-    """A theme of which only the size of slides is asked."""
-
-    class deck:  # noqa: N801  (as the theme has it)
-        class width:  # noqa: N801
-            points = 960.0
-
-        class height:  # noqa: N801
-            points = 540.0
-
-
-def shown(**more: Any) -> ShownSession:
-    deck = Deck("제목", "", SLIDES, ())
-    return replace(ShownSession(deck, cast("Theme", _Size), "v1", pages_version="p1"), **more)
 
 
 def found(severity: Severity, line: int, code: Code = Code.DEAD_LINK, path: str = FILE.shown) -> Diagnostic:
@@ -67,10 +43,10 @@ def test_a_session_that_is_not_read_yet_has_the_name_and_folder_of_its_file() ->
 
 
 def test_a_session_that_was_read_has_its_place_its_time_and_what_is_found_counted() -> None:
-    diagnostics = [found(one, 3) for one in (Severity.ERROR, Severity.WARNING, Severity.WARNING, Severity.INFO)]
+    diagnostics = [found(one, 3) for one in (Severity.ERROR, *[Severity.WARNING] * 3, Severity.INFO)]
     data = entry(PreviewedSession(FILE, built=built(*diagnostics), failed=True))
     assert (data["group"], data["number"], data["title"], data["minutes"]) == ("3주 차 5일 차", 8, "배포", "50/50분")
-    assert (data["errors"], data["warnings"], data["failed"]) == (1, 2, True)
+    assert (data["errors"], data["warnings"], data["failed"]) == (1, 3, True)
 
 
 @pytest.mark.parametrize(

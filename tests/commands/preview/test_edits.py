@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from commands.preview.shown import pages, slide
 from gyoan.commands.preview.edits import edited_line, page_at, slide_at
-from gyoan.model.deck import Slide, SlideKind
-from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.pages import Handout
-from gyoan.model.units import Duration, Length, Points
 
 
 @pytest.mark.parametrize(
@@ -26,11 +23,6 @@ from gyoan.model.units import Duration, Length, Points
 )
 def test_the_first_line_that_differs_is_the_edited_one(before: bytes, after: bytes, line: int) -> None:
     assert edited_line(before, after) == line
-
-
-def slide(line: int, *spans: tuple[int, int]) -> Slide:
-    stretches = tuple(SourceSpan("a.md", start, 1, end) for start, end in spans)
-    return Slide(f"s{line}", SlideKind.BULLETS, "", (), "", Duration(0), line, stretches)
 
 
 SLIDES = (slide(0), slide(3), slide(3, (5, 7)), slide(3, (9, 0)), slide(12), slide(12, (14, 20)), slide(12, (14, 20)))
@@ -61,12 +53,6 @@ def test_a_line_is_shown_by_the_slide_that_holds_it_or_by_the_one_before(line: i
 
 def test_a_session_without_slides_has_a_first_one() -> None:
     assert slide_at((), 7) == 1
-
-
-def pages(anchors: dict[str, tuple[int, float]], count: int) -> Handout:
-    places = {name: (page, Points(down)) for name, (page, down) in anchors.items()}
-    size = Length.of_points(100)
-    return Handout("", "ko-KR", size, size, size, (), (None,) * count, places, (), frozenset())  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,7 @@ from typing import Any, cast
 
 import pytest
 
-from commands.preview.test_data import FILE, SLIDES, shown
-from commands.preview.test_edits import pages
+from commands.preview.shown import FILE, SLIDES, pages, shown
 from gyoan.commands.preview.server import Browsers, PreviewServer, port_from
 from gyoan.commands.preview.shown_session import FontShelf, PageFont, ShownSession, SlidePicture
 from gyoan.commands.preview.studio import PreviewedSession, Studio
@@ -287,7 +286,7 @@ def taken() -> socket.socket:
 def test_the_port_that_is_wanted_is_taken_or_the_next_free_one() -> None:
     with contextlib.closing(taken()) as one:
         wanted = one.getsockname()[1]
-        with pytest.raises(OSError):
+        with pytest.raises(OSError, match=r"\w"):
             port_from(wanted, 1)
         with contextlib.closing(port_from(wanted)) as other:
             assert wanted < other.getsockname()[1] < wanted + 100

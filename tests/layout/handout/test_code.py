@@ -94,6 +94,14 @@ def test_the_rest_of_a_wrapped_line_keeps_its_indentation(theme: Theme) -> None:
     assert code_lines("    " + "word " * 60, theme, "yaml")[1].startswith("    ↪ ")
 
 
+@pytest.mark.parametrize("indent", [0, 8])
+def test_a_wrapped_line_fills_each_line_but_the_last(theme: Theme, indent: int) -> None:
+    lines = code_lines(" " * indent + "x" * 500, theme)
+    assert len({len(line) for line in lines[:-1]}) == 1
+    assert len(lines[-1]) <= len(lines[0])
+    assert len(lines[0]) > 60
+
+
 def test_no_character_is_lost_by_wrapping(theme: Theme) -> None:
     line = "echo " + "가나다abc" * 40
     assert "".join(part.removeprefix("↪ ") for part in code_lines(line, theme, "bash")) == line

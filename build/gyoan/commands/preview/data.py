@@ -33,7 +33,7 @@ def _entry_data(name: str, one: PreviewedSession, language: Language) -> dict[st
     week, day, number, term = identity
     diagnostics = one.built.diagnostics if one.built else ()
     named = [word(number=at) for word, at in ((agenda.WEEK, week), (agenda.DAY, day)) if at is not None]
-    group = joined([*([term] if term else []), *named], " ").within(language) if named or term else ""
+    group = joined([*([term] if term else []), *named], " ").within(language)
     return {
         "name": name,
         "file": one.file.shown,
@@ -113,7 +113,7 @@ def _finding_data(
         "kind": NAMES[found.severity].within(language),
         "code": found.code.value,
         "message": translated(found.message, language),
-        "hint": translated(found.hint, language) if found.hint else "",
+        "hint": translated(found.hint, language),
         "place": f"{span.path}:{span.line}:{span.column}",
         "address": address(editor, path, span.line, span.column),
         "slide": shown.slide_at(span.line) if stands and shown else 0,

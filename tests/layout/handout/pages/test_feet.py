@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from gyoan.layout.handout.pages.feet import RULE_SPACE, calls_in
 from gyoan.layout.handout.pages.pagination import paginate
-from gyoan.layout.handout.pages.slices import Strip
+from gyoan.layout.handout.pages.slices import Break, Strip
 from gyoan.layout.handout.pages.strips import strips, strips_within
 from gyoan.model.handout import PageTable, TableRow, TextBlock
-from gyoan.model.pages import Page, RowSlice, TextSlice
+from gyoan.model.pages import Blank, Page, RowSlice, TextSlice
 from gyoan.model.typeset import Face, Fragment, Ink, Line
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 HEIGHT = 100.0
 
@@ -157,3 +157,20 @@ def test_every_line_stands_once_inside_its_page(blocks: list[tuple[int, bool]], 
     order = [placed.content for page in pages for placed in page.notes]
     indexes = [content.index for content in order if isinstance(content, TextSlice)]
     assert all(after in (0, before + 1) for before, after in itertools.pairwise(indexes))
+
+
+def spaced(*sizes: tuple[float, float], breaking: Break = Break.FREE) -> tuple[Strip, ...]:
+    """Return strips 10 points high with so much space before and after them."""
+    return tuple(Strip(Points(10), Blank(), Points(before), Points(after), breaking) for before, after in sizes)
+
+
+def test_of_two_spaces_between_footnotes_the_larger_counts_and_none_stands_at_either_end() -> None:
+    note = spaced((9, 5), (3, 2), (4, 9))
+    (page,) = paginate(strips([text(1, 1)], HEIGHT), HEIGHT, {"#*1": note})
+    assert [placed.top for placed in page.notes] == [61, 76, 90]
+
+
+def test_footnotes_that_cannot_be_cut_are_cut_where_the_page_ends() -> None:
+    note = spaced(*[(0, 0)] * 30, breaking=Break.NEVER)
+    pages = paginate(strips([text(1, 1)], HEIGHT), HEIGHT, {"#*1": note})
+    assert [len(page.notes) for page in pages] == [0, 8, 8, 8, 6]

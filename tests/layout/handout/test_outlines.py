@@ -1,0 +1,94 @@
+"""Outlines: how large they are set, what stands side by side, and what is kept together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from gyoan.layout.handout.looks import OUTLINE
+from gyoan.layout.handout.outlines import set_outline
+from gyoan.layout.handout.place import TextArea
+from gyoan.layout.handout.styles import Styles
+from gyoan.model.blocks import Outline, OutlineItem
+from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.handout import Bar, Columns, HandoutItem, TextBlock
+from gyoan.model.inline import Text
+from gyoan.model.theme import Theme
+from gyoan.model.units import Points
+from layout.handout.handouts import blocks_of, text_of
+
+SPAN = SourceSpan("a.md", 1)
+
+
+@pytest.fixture
+def place(theme: Theme) -> TextArea:
+    return TextArea(Styles(theme), {}, {}, Points(0), Points(400), Points(12))
+
+
+def item(label: str, *children: OutlineItem) -> OutlineItem:
+    return OutlineItem((Text(label),), SPAN, children)
+
+
+def leaves(*labels: str) -> tuple[OutlineItem, ...]:
+    return tuple(item(label) for label in labels)
+
+
+def outline(place: TextArea, *items: OutlineItem) -> tuple[HandoutItem, ...]:
+    return tuple(set_outline(Outline(items, SPAN), place))
+
+
+def beside(items: tuple[HandoutItem, ...]) -> list[Columns]:
+    return [one for one in items if isinstance(one, Columns)]
+
+
+@pytest.mark.parametrize(("points", "size"), [(14, 13.5), (12, 11.5), (10, 10), (9, 10)])
+def test_an_outline_is_half_a_point_smaller_than_text_and_never_below_ten(
+    place: TextArea, points: float, size: float
+) -> None:
+    items = outline(replace(place, points=Points(points)), item("가지", item("안쪽", *leaves("잎"))))
+    leaf = next(block for block in blocks_of(items) if "잎" in text_of(block))
+    assert leaf.lines[0].fragments[-1].ink.points == size
+
+
+def test_branches_stand_side_by_side_unless_a_head_is_longer_than_two_lines(place: TextArea) -> None:
+    def is_beside(length: int) -> bool:
+        return bool(beside(outline(place, item("가", *leaves("나")), item("가" * length, *leaves("다")))))
+
+    # A cell is 193 points wide, and a letter of a head 10.58: two lines less four letters hold 32.
+    assert [is_beside(length) for length in (5, 30, 34, 60)] == [True, True, False, False]
+
+
+def test_leaves_of_branches_side_by_side_are_those_of_a_third_level(place: TextArea) -> None:
+    (row,) = beside(outline(place, item("가", *leaves("나")), item("다", *leaves("라"))))
+    assert [(text_of(leaf)[0], leaf.level) for cell in row.cells for leaf in cell[1:]] == [("–", 2), ("–", 2)]
+
+
+def test_guides_beside_a_row_reach_down_to_its_highest_branch(place: TextArea) -> None:
+    inner = item("나", item("다", *leaves("잎")), item("라", *leaves("하나", "둘", "셋")))
+    (row,) = beside(outline(place, item("가", inner)))
+    first, leading = row.cells[0][0], row.cells[0][0].leading.points
+    guides = [mark for mark in first.marks if isinstance(mark, Bar)][1:]
+    assert len(guides) == 1
+    above = float(OUTLINE.above_inner_row)
+    assert guides[0].box.height.points == pytest.approx(4 * leading + above)
+    assert guides[0].box.y.points == pytest.approx(-above)
+
+
+@pytest.mark.parametrize(
+    ("last", "held"),
+    [
+        ((item("끝"),), True),
+        ((item("끝", item("깊은", *leaves("잎"))),), False),
+        ((item("끝"), item("또")), False),
+        ((item("끝"), item("깊은", item("더", *leaves("잎")))), True),
+    ],
+)
+def test_a_leaf_is_held_where_only_one_more_leaf_follows(
+    place: TextArea, last: tuple[OutlineItem, ...], *, held: bool
+) -> None:
+    blocks = list(
+        blocks_of(outline(place, item("머리", item("더", *leaves("속")), item("잎사귀"), *last), item("다음")))
+    )
+    leaf = next(block for block in blocks if isinstance(block, TextBlock) and "잎사귀" in text_of(block))
+    assert leaf.keep_with_next is held
