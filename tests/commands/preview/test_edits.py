@@ -15,6 +15,7 @@ from gyoan.commands.preview.edits import edited_line, page_at, slide_at
         (b"a\nb\nc\n", b"a\nB\nc\n", 2),
         (b"a\nb\nc\n", b"A\nb\nC\n", 1),
         (b"a\nb\n", b"a\nb\nc\n", 3),
+        (b"a\nb\n", b"a\nb\nc\nd\n", 3),
         (b"a\nb\nc\n", b"a\nb\n", 2),
         (b"a\n", b"", 1),
         (b"", b"a\n", 1),
@@ -49,6 +50,12 @@ SLIDES = (slide(0), slide(3), slide(3, (5, 7)), slide(3, (9, 0)), slide(12), sli
 )
 def test_a_line_is_shown_by_the_slide_that_holds_it_or_by_the_one_before(line: int, number: int) -> None:
     assert slide_at(SLIDES, line) == number
+
+
+def test_a_block_of_one_line_is_held_and_a_slide_begins_where_its_first_block_does() -> None:
+    assert slide_at((slide(1, (9, 0), (2, 3)), slide(1, (8, 8))), 9) == 1
+    assert slide_at((slide(1, (20, 22), (7, 8)), slide(1, (5, 6))), 10) == 1
+    assert slide_at((slide(1, (20, 22), (7, 8)), slide(1, (5, 6))), 6) == 2
 
 
 def test_a_session_without_slides_has_a_first_one() -> None:

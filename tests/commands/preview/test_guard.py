@@ -90,6 +90,8 @@ def test_only_reading_is_answered(method: str) -> None:
         ("/session/../../etc/passwd", ""),
         ("/session/../../etc/passwd", "/session/%2e%2e/%2E./etc/passwd"),
         ("/session/..", ""),
+        ("/course", "/x/..%2fcourse"),
+        ("/session/../course", "/course"),
         ("/front/..\\page.html", ""),
         ("/front/a\0b", "/front/a%00b"),
     ],
