@@ -10,7 +10,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -26,7 +26,7 @@ from mutants.picked import VARIABLE, kept, pytest_collection_modifyitems, writte
 from mutants.python import python_changes
 from mutants.report import summary
 from mutants.run import AlreadyFailingError, outcomes
-from mutants.trials import Stage, new_files, pytest_stage
+from mutants.trials import READERS, Stage, new_files, pytest_stage, python_trial
 from mutants.warm import functions, put_in
 from tried import some
 
@@ -380,3 +380,31 @@ def test_the_test_that_notices_a_mutant_is_told_and_one_that_fails_anyway_is_lef
     assert (noticed.mutant, alive.killed_by) == (worse, None), said
     assert "left out, for it fails without a mutant: tests/test_sample.py::test_broken" in said
     assert "killed by area tests/test_sample.py::test_order" in said
+
+
+def test_how_a_class_of_values_is_made_is_read_by_the_test_that_asks_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "tests" / "test_a.py"
+    path.parent.mkdir()
+    path.touch()
+    text = "@dataclass(frozen=True)\nclass A:\n    x: int = 1\n"
+    known = Known(["tests/test_a.py::test_a"])
+    stages = python_trial(tmp_path, Area("some", (), ()), known)  # type: ignore[arg-type]
+    number, flag = (Mutant("a.py", text, one) for one in python_changes(text))
+    assert [stage.tests for stage in stages(flag)] == [("tests/test_a.py::test_a", *READERS)]
+    assert [stage.tests for stage in stages(number)] == [("tests/test_a.py::test_a",)]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of tests, where all of them execute every line."""
+
+    names: list[str]
+    """The tests."""
+
+    def tests(self, path: str, text: str, line: int) -> list[str]:
+        """Return the tests of a line."""
+        return self.names
+
+    def known(self) -> frozenset[str]:
+        """Return all of them."""
+        return frozenset(self.names)

@@ -32,6 +32,8 @@ FAR_DUMPS = 16
 EXAMPLES = {"GYOAN_EXAMPLES": "30"}
 """As many made-up examples of a property as a quick run of all tests has."""
 _NODE_FLAGS = ("--test", "--test-isolation=none", "--test-force-exit", "--test-reporter=dot")
+READERS = ("tests/test_values_stay.py::test_no_value_can_be_changed_but_those_that_are_filled",)
+"""Tests that read how classes of values are made, which is executed only when their modules are loaded."""
 _NO_TESTS = 5
 """How pytest ends that has found none: they have gone since they were recorded."""
 _WORKER = "tests/worker"
@@ -156,12 +158,17 @@ def python_trial(copy: Path, area: Area, contexts: Contexts) -> Trial:
         dumps = [test for test in tests if _is_dump(test)]
         others = [test for test in tests if not _is_dump(test)]
         own = [test for test in others if _is_of(test, area)]
-        near = [*others[:NEAR], *new]
+        near = [*others[:NEAR], *new, *_readers(mutant)]
         far = [test for test in dict.fromkeys((*others[NEAR:FAR], *own)) if test not in near]
         named = (("near", near), ("far", far), ("dumps", dumps[:FAR_DUMPS]))
         return [pytest_stage(name, some, known) for name, some in named if some]
 
     return stages
+
+
+def _readers(mutant: Mutant) -> tuple[str, ...]:
+    """Return the tests that read the line of a mutant instead of executing it."""
+    return READERS if mutant.text.split("\n")[mutant.line - 1].startswith("@dataclass(") else ()
 
 
 def _is_of(test: str, area: Area) -> bool:
