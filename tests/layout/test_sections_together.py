@@ -96,7 +96,7 @@ def test_a_part_of_a_part_is_no_neighbour_of_the_next_part(stage: Stage) -> None
     body = "### 가\n\n#### 나\n\n- 하나\n\n### 다\n\n- 둘\n"
     assert [title for title, _ in titles(body, stage)] == ["나", "다"]
     inner = "### 가\n\n#### 나\n\n- 하나\n\n#### 다\n\n- 둘\n\n### 라\n\n- 셋\n"
-    assert titles(inner, stage) == [("가", [[("나", 1), ("다", 1)]]), ("라", [[("", 1)]])]
+    assert titles(inner, stage) == [("절", [[("가", 4), ("라", 1)]])]
 
 
 def test_a_question_is_all_bold_and_one_entry(stage: Stage) -> None:
