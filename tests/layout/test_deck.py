@@ -359,3 +359,12 @@ def test_empty_sections_of_one_title_show_titles_that_differ(theme: Theme) -> No
         boxes = [shape for shape in slide.shapes if isinstance(shape, TextBox)]
         titles_shown = [text_of(box) for box in boxes if box.placeholder is PlaceholderRole.TITLE]
         assert titles_shown == [slide.title]
+
+
+def test_a_slide_of_the_introduction_is_known_by_its_first_block_whatever_joins_it(theme: Theme) -> None:
+    def identity(more: str) -> str:
+        text = "- 앞서 알아 둘 것을 적는다\n" * 4
+        deck = deck_of(f"# 제목\n\n{text}\n{more}\n\n## 절\n\n- 글\n\n## 끝\n\n- 글\n", theme)
+        return next(slide.identity for slide in deck.slides if "앞서" in slide_text(slide))
+
+    assert identity("") == identity("| 이름 | 값 |\n|---|---|\n| 가 | 1 |")

@@ -116,3 +116,8 @@ def test_a_syllable_is_one_up_to_the_ends_of_its_ranges(first: str, outside: str
 def test_ideographs_for_compatibility_are_syllables_to_the_end() -> None:
     levels = [inner_level(one, one) for one in ("\uf8ff", "\uf900", "\ufaff", "\ufb00")]
     assert levels == [Level.LETTER, Level.SYLLABLE, Level.SYLLABLE, Level.LETTER]
+
+
+def test_no_mark_is_parted_from_its_letter_from_the_first_mark_on() -> None:
+    assert inner_level("e", "\u0300") is Level.ANY
+    assert inner_level("e", "\u02ff") is Level.LETTER
