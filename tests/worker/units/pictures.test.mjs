@@ -5,7 +5,8 @@ import { draw } from "../../../build/gyoan/diagrams/worker/draw.mjs";
 import { near } from "../places.mjs";
 import { slide, setting } from "../recorded.mjs";
 
-const SEEN = { type: "stateDiagram", graph: null, word: 40, line: 100, section: 0 };
+const SEEN = { type: "stateDiagram", graph: null };
+const SPREAD = { word: 40, line: 100, section: 0 };
 const laid = (width, height, label = 16) => ({
   width,
   height,
@@ -18,11 +19,16 @@ const laid = (width, height, label = 16) => ({
 async function pictured(pictures, seen = SEEN, source = "stateDiagram-v2\n[*] --> a", mermaidCli = "/cli") {
   const asked = [];
   const shown = new Map();
+  let isLettered = false;
   const page = {
     devtools: { send: async (name, given) => (asked.push([name, given]), { data: "png" }) },
     evaluate: async (work, ...given) => {
       const text = String(work);
       if (text.includes("look(")) return seen;
+      if (text.includes("spread(")) {
+        assert.ok(isLettered, "text is measured before its fonts are there");
+        return SPREAD;
+      }
       if (text.includes("picture(")) {
         asked.push(["laid", given[1]]);
         shown.set(JSON.stringify(given.slice(1)), pictures[0]);
@@ -43,7 +49,10 @@ async function pictured(pictures, seen = SEEN, source = "stateDiagram-v2\n[*] --
       close: async () => asked.push(["closed"]),
     };
   };
-  const stage = { perform: (_time, work) => work(page), tidy: async () => {}, picture };
+  const letter = async () => {
+    isLettered = true;
+  };
+  const stage = { perform: (_time, work) => work(page), tidy: async () => {}, letter, picture };
   const answer = await draw(
     stage,
     { source, frames: [slide], style: { ...setting.style, native: false }, mermaidCli },

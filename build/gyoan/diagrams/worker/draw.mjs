@@ -97,7 +97,15 @@ async function unlessItFails(draw) {
  * @returns {Promise<Answer>}
  */
 async function pictures(page, painter, { source, frames, style }) {
-  const seen = await lookedAt(page, source, style);
+  const read = await lookedAt(page, source, style);
+  await painter.stage.letter();
+  const widths = await page.evaluate(
+    (text, graph, config) => spread(text, graph, config),
+    source,
+    read.graph,
+    settings(style),
+  );
+  const seen = { ...read, ...widths };
   const easel = new Easel(page, style);
   /** @type {Record<string, PictureDrawing>} */
   const drawings = {};

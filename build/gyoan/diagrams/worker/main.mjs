@@ -28,7 +28,7 @@ const OPERATIONS = {
     stage = new Stage(request);
     packages = request.packages;
     measures = new Measures(request.measures);
-    layouts(packages); // its threads get ready while the browser does
+    layouts(packages); // a thread gets ready while the browser does
     return await stage.open();
   },
   /**

@@ -19,7 +19,7 @@ async function loadFonts(fonts) {
 }
 
 /**
- * Looks at a source without drawing it: its type, its graph if it has one, and how wide its longest words are.
+ * Looks at a source without drawing it: its type, and its graph if it has one.
  * @param {string} source
  * @param {PageConfig} config
  * @returns {Promise<Seen | { refused: PageRefusal }>}
@@ -29,20 +29,28 @@ async function look(source, config) {
   mermaid.initialize(config);
   try {
     const type = mermaid.detectType(source, config);
-    const parsed = /^(flowchart|state)/.test(type) ? await graph(source) : null;
-    const texts = parsed
-      ? parsed.nodes.map((node) => node.label)
-      : [source.replace(/^[ \t]*(title|acc\w+)\b.*$/gm, "")];
-    const words = texts.flatMap((text) => text.split(/<[^>]*>|\s+/));
-    const sections = [...source.matchAll(/^[ \t]*section[ \t]+(.+)$/gm)].map((found) => found[1].trim());
-    const line = widest(
-      texts.flatMap((text) => text.split(/<[^>]*>|\n/)),
-      config,
-    );
-    return { type, graph: parsed, word: widest(words, config), line, section: widest(sections, config) };
+    return { type, graph: /^(flowchart|state)/.test(type) ? await graph(source) : null };
   } catch (error) {
     return { refused: refusal(error, source) };
   }
+}
+
+/**
+ * How wide the longest word, line and name of a section of a source are that was looked at; the fonts must be there.
+ * @param {string} source
+ * @param {GraphOutline | null} read
+ * @param {PageConfig} config
+ * @returns {Spread}
+ */
+function spread(source, read, config) {
+  const texts = read ? read.nodes.map((node) => node.label) : [source.replace(/^[ \t]*(title|acc\w+)\b.*$/gm, "")];
+  const words = texts.flatMap((text) => text.split(/<[^>]*>|\s+/));
+  const sections = [...source.matchAll(/^[ \t]*section[ \t]+(.+)$/gm)].map((found) => found[1].trim());
+  const line = widest(
+    texts.flatMap((text) => text.split(/<[^>]*>|\n/)),
+    config,
+  );
+  return { word: widest(words, config), line, section: widest(sections, config) };
 }
 
 /**

@@ -7,7 +7,8 @@ const LOOK_MS = 200; // how often it is looked whether a job takes too long
 
 export class Pool {
   /**
-   * Starts `count` threads that run `script` with `data` as their `workerData`, each within `limits` of memory.
+   * Takes how many threads may run `script` with `data` as their `workerData`, each within `limits` of memory. One is
+   * started at once, each of the others when a job finds none that is free.
    * @param {URL} script
    * @param {unknown} data
    * @param {number} count
@@ -15,7 +16,8 @@ export class Pool {
    */
   constructor(script, data, count, limits) {
     this.make = () => new Thread(script, { workerData: data, resourceLimits: limits });
-    this.idle = Array.from({ length: count }, this.make);
+    this.idle = [this.make()];
+    this.left = count - 1; // that may still be started
     /** @type {((thread: Thread) => void)[]} */
     this.waiting = [];
   }
@@ -28,13 +30,20 @@ export class Pool {
    * @returns {Promise<Answer>}
    */
   async run(job, time) {
-    let thread = this.idle.shift() ?? (await this.#released());
+    let thread = this.idle.shift() ?? this.#further() ?? (await this.#released());
     if (thread.ended) thread = this.make();
     try {
       return await thread.perform(job, time);
     } finally {
       this.#release(thread.ended ? this.make() : thread);
     }
+  }
+
+  /** @returns {Thread | null} one more, where there may be more */
+  #further() {
+    if (!this.left) return null;
+    this.left -= 1;
+    return this.make();
   }
 
   /** @returns {Promise<Thread>} the next one that is free */

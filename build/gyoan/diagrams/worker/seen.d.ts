@@ -22,11 +22,15 @@ declare global {
   /** Why something is refused, as the page says it. */
   type PageRefusal = Pick<RefusalAnswer, "message" | "line" | "before"> & { kind: "unknown" | "syntax" };
 
-  /** What is known of a source that is not drawn yet; px for its longest word, line and name of a section. */
+  /** What is known of a source that is not drawn yet. */
   interface Seen {
     /** Mermaid's name for the kind of diagram. */
     type: string;
     graph: GraphOutline | null;
+  }
+
+  /** The px that a source's longest word, line and name of a section take. */
+  interface Spread {
     word: number;
     line: number;
     section: number;

@@ -31,6 +31,8 @@ export class Stage {
     this.allowed = new Set([PAGE, ...SCRIPTS, this.mermaid, ...this.fonts.map((font) => font.url)]);
     /** @type {StagePage | null} */
     this.page = null;
+    /** @type {StagePage | null} */
+    this.lettered = null; // the page that has loaded its fonts
     /** @type {import("puppeteer-core").Browser | null} */
     this.browser = null;
     /** @type {Promise<unknown>} */
@@ -40,7 +42,7 @@ export class Stage {
     this.mermaidCli = null;
   }
 
-  /** Starts the browser, loads Mermaid and waits for the fonts; resolves to what is told of the browser. */
+  /** Starts the browser and loads Mermaid; resolves to what is told of the browser. */
   async open() {
     try {
       return await within(START_SECONDS, this.#open(), new Error("the browser does not get ready"));
@@ -62,7 +64,7 @@ export class Stage {
   }
 
   /**
-   * Resolves to the browser's page with Mermaid and the fonts loaded, and nothing else in reach.
+   * Resolves to the browser's page with Mermaid loaded, and nothing in reach but that and the fonts.
    * @param {import("puppeteer-core").Browser} browser
    */
   async #prepared(browser) {
@@ -70,13 +72,9 @@ export class Stage {
     await fenceIn(page, (url) => this.allowed.has(url));
     await page.emulateTimezone("Asia/Seoul"); // dates on a time axis must not depend on the machine
     await page.goto(PAGE);
-    const [missing] = await Promise.all([
-      page.evaluate((fonts) => loadFonts(fonts), this.fonts),
-      page.addScriptTag({ url: this.mermaid }),
-    ]);
+    await page.addScriptTag({ url: this.mermaid });
     await page.evaluate(() => keepSourceOrder());
     await page.evaluate(() => countLateDeclarations());
-    if (missing.length) throw new Error(`font not loaded: ${missing.join(", ")}`);
     return Object.assign(page, { devtools: await page.createCDPSession() });
   }
 
@@ -134,6 +132,15 @@ export class Stage {
     this.mermaidCli ??= new MermaidCli(packages, this.fonts);
     const browser = /** @type {import("puppeteer-core").Browser} */ (this.browser); // there is a page of it
     return this.mermaidCli.draw(browser, source, config, fontFamily);
+  }
+
+  /** Loads the fonts into the page, once, for those whose turn it is: pictures are set in them, shapes are not. */
+  async letter() {
+    const page = this.page;
+    if (!page || page === this.lettered) return;
+    const missing = await page.evaluate((fonts) => loadFonts(fonts), this.fonts);
+    if (missing.length) throw new Error(`font not loaded: ${missing.join(", ")}`);
+    this.lettered = page;
   }
 
   /** Frees the memory that turns left behind; by itself the browser would let it grow by 100 MB. */

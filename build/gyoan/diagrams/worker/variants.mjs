@@ -5,7 +5,7 @@
 import { forests, inLines } from "./forest.mjs";
 
 /** @typedef {{ source?: string, changes: Settings, until: number }} Variant */
-/** @typedef {(source: string, frame: Frame, seen: Seen) => Variant[]} Kind */
+/** @typedef {(source: string, frame: Frame, seen: Seen & Spread) => Variant[]} Kind */
 
 /** @type {Record<string, string>} */
 const TURNED = { TB: "LR", TD: "LR", LR: "TB", BT: "RL", RL: "BT" };
@@ -26,7 +26,7 @@ const LINE_SHAPE = 40; // px: a long label takes up half as much height as width
 /**
  * The variants for a diagram; `seen` has Mermaid's type of it, and the px that its longest word, line and section take.
  * @param {string} source
- * @param {Seen} seen
+ * @param {Seen & Spread} seen
  * @param {Frame} frame
  * @returns {Variant[]}
  */
@@ -90,7 +90,7 @@ const AXIS = { labelFontSize: 16, titleFontSize: 16 };
 /**
  * @param {string} source
  * @param {Frame} _
- * @param {Seen} seen
+ * @param {Seen & Spread} seen
  * @returns {Variant[]}
  */
 function flowchart(source, _, seen) {
@@ -169,7 +169,7 @@ function directed(source, header, changes) {
  * Rows as narrow as they go, then columns too.
  * @param {string} source
  * @param {Frame} _
- * @param {Seen} seen
+ * @param {Seen & Spread} seen
  * @returns {Variant[]}
  */
 function sequence(source, _, seen) {
@@ -190,7 +190,7 @@ const TIMELINE_COLUMN = 142; // px for text in a column, whose width Mermaid doe
  * Text as large as the columns bear, in a row or in a column.
  * @param {string} source
  * @param {Frame} _
- * @param {Seen} given
+ * @param {Spread} given
  * @returns {Variant[]}
  */
 function timeline(source, _, { word }) {
@@ -206,7 +206,7 @@ function timeline(source, _, { word }) {
 /**
  * The width at which labels are broken: wider for very long ones, and not inside a word.
  * @param {number} wished
- * @param {Seen} given
+ * @param {Spread} given
  */
 function broad(wished, { word, line }) {
   return Math.round(Math.max(wished, Math.sqrt(line * LINE_SHAPE), Math.min(word + 4, LONGEST_WORD)));
@@ -215,7 +215,7 @@ function broad(wished, { word, line }) {
 /**
  * @param {string} source
  * @param {Frame} frame
- * @param {Seen} given
+ * @param {Spread} given
  * @returns {Variant[]}
  */
 function gantt(source, frame, { section }) {
