@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from gyoan.model.advances import Runs, runs_of
+from gyoan.model.advances import runs_of
 from gyoan.theming.font_files import (
     OF_DAMAGED_FONTS,
     DamagedFontError,
@@ -40,12 +40,12 @@ def read_advances(font: Path, cache: Path, check: Check = unchecked) -> Mapping[
     where the font cannot be read, and what `check` raises, which is asked only where nothing is stored.
     """
     stored = cache / f"{name_of(font, f'{FORMAT} {check.__name__}')}.json"
-    runs = _load(stored)
-    if runs is None:
-        runs = runs_of(_measure(font))
+    advances = _load(stored)
+    if advances is None:
+        advances = _measure(font)
         check(font)
-        save(stored, list(runs))
-    return {start + offset: advance for start, count, advance in runs for offset in range(count)}
+        save(stored, list(runs_of(advances)))
+    return advances
 
 
 def _measure(font: Path) -> dict[int, float]:
@@ -67,11 +67,15 @@ def _measure(font: Path) -> dict[int, float]:
         raise DamagedFontError(f"damaged font file: {font.name}") from error
 
 
-def _load(stored: Path) -> Runs | None:
+def _load(stored: Path) -> dict[int, float] | None:
     rows = load(stored)
+    if rows is None:
+        return None
     try:
-        return (
-            None if rows is None else tuple((int(first), int(count), float(advance)) for first, count, advance in rows)
-        )
+        advances = {first: advance for first, _, advance in rows}  # most runs are of one
+        for first, count, advance in rows:
+            if count > 1:
+                advances.update(dict.fromkeys(range(first, first + count), advance))
     except (ValueError, TypeError):
         return None
+    return advances

@@ -73,7 +73,7 @@ class FontStore:
             raise UnusableFontError(told.FONT_DAMAGED()) from error
         except OSError as error:
             raise UnusableFontError(told.FONT_UNREADABLE()) from error
-        korean = lacking_hangul or sum(code in typeface.advances for code in HANGUL) >= FEWEST_SYLLABLES
+        korean = lacking_hangul or sum(map(typeface.advances.__contains__, HANGUL)) >= FEWEST_SYLLABLES
         if face not in _OF_EMOJI and not korean:
             raise UnusableFontError(told.FONT_WITHOUT_HANGUL())
         return typeface

@@ -14,12 +14,21 @@ _REGIONAL = range(0x1F1E6, 0x1F200)
 """Letters of which two are a flag."""
 _SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _LATER = MIDDLE | LAST | TONES | _SKIN_TONES
+_LATER_CODES = frozenset(map(ord, _LATER))
 _UNSEEN = frozenset({"Mn", "Me", "Cf", "Cc"})
 
 
 def is_unseen(character: str) -> bool:
     """Return whether a character takes no room of its own: marks, joiners, the later letters of an old syllable."""
     return unicodedata.category(character) in _UNSEEN or character in _LATER
+
+
+def unseen(codes: Sequence[int]) -> set[int]:
+    """Return the code points of those characters, however many, that take no room of their own."""
+    categories = map(unicodedata.category, map(chr, codes))
+    return {code for code, category in zip(codes, categories, strict=True) if category in _UNSEEN} | (
+        _LATER_CODES.intersection(codes)
+    )
 
 
 def columns(text: str) -> int:

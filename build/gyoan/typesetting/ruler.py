@@ -14,7 +14,7 @@ from gyoan.model.advances import Runs, runs_of
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.theme import Face, Theme
 from gyoan.model.values import dataclass
-from gyoan.typesetting.columns import columns, is_unseen
+from gyoan.typesetting.columns import columns, unseen
 from gyoan.typesetting.margins import LAST_LATIN, WIDE, Margin
 
 UNKNOWN = 1.3
@@ -28,6 +28,7 @@ JOINED = "\u200d."
 
 _CODES = (range(0x80, 0x20000), range(0xE0000, 0xE01F0))
 """Where Unicode has characters that take no room."""
+_SPACES = frozenset({0x20, 0xA0})
 _wide = re.compile(f"[{WIDE}]")
 _joined = re.compile(JOINED)
 
@@ -89,24 +90,30 @@ class _Weight(dict[str, float]):
         return self._seen(character) if columns(character) else 0.0
 
     def _seen(self, character: str) -> float:
-        if character in " \u00a0":
-            return self.space * self.margin.rounding
         code = ord(character)
         em = next((advances[code] for advances in self.fonts if code in advances), None)
-        wide = em is not None and _wide.match(character)
-        factor = self.margin.wide if wide else self.latin if code <= LAST_LATIN else self.other
-        return (UNKNOWN if em is None else em) * factor * self.margin.rounding
+        if em is None:
+            return self._with_margin(code, UNKNOWN, is_wide=False)
+        return self._with_margin(code, em, is_wide=bool(_wide.match(character)))
+
+    def _with_margin(self, code: int, em: float, *, is_wide: bool) -> float:
+        if code in _SPACES:
+            return self.space * self.margin.rounding
+        factor = self.margin.wide if is_wide else self.latin if code <= LAST_LATIN else self.other
+        return em * factor * self.margin.rounding
 
     def table(self) -> AdvanceTable:
-        seen = {code for advances in self.fonts for code in advances} - _unseen()
-        widths = {code: self._seen(chr(code)) for code in seen} | dict.fromkeys(_unseen(), 0.0)
-        return AdvanceTable(runs_of(widths), self["\U0010ffff"])
+        """Return all widths; these are tens of thousands, which are searched for wide ones at one stroke."""
+        ems = {code: em for advances in reversed(self.fonts) for code, em in advances.items()}
+        wide = frozenset(map(ord, _wide.findall("".join(map(chr, ems)))))
+        widths = {code: self._with_margin(code, em, is_wide=code in wide) for code, em in ems.items()}
+        return AdvanceTable(runs_of(widths | dict.fromkeys(_unseen(), 0.0)), self["\U0010ffff"])
 
 
 @functools.cache
 def _unseen() -> frozenset[int]:
     """Return the code points that take no room."""
-    return frozenset(code for codes in _CODES for code in codes if is_unseen(chr(code)))
+    return frozenset(code for codes in _CODES for code in unseen(codes))
 
 
 @functools.lru_cache(maxsize=16)

@@ -43,8 +43,11 @@ def _tables(face: Any) -> Mapping[str, object]:  # noqa: ANN401  (of reportlab's
     if not glyphs:
         return {}
     advances, bearings = _metrics(data, face)
-    scaled = [face._pdfScale(advance) for advance in advances]
-    widths = {code: scaled[glyph] for code, glyph in glyphs.items() if glyph < len(scaled)}
+    sizes = {advance: face._pdfScale(advance) for advance in set(advances)}  # of which a font has a few hundred
+    scaled = [sizes[advance] for advance in advances]
+    if max(glyphs.values()) >= len(scaled):
+        raise LookupError(len(scaled))
+    widths = dict(zip(glyphs, map(scaled.__getitem__, glyphs.values()), strict=True))
     space = _SPACE if _SPACE in glyphs else _NO_BREAK_SPACE
     if space in glyphs:
         other = _SPACE + _NO_BREAK_SPACE - space
@@ -90,7 +93,10 @@ def _of_segments(data: bytes, at: int) -> dict[int, int]:
     glyphs: dict[int, int] = {}
     for number, (begin, end, delta, offset) in enumerate(zip(first, last, deltas, offsets, strict=True)):
         codes = range(begin, end + 1)
-        if offset == 0:
+        if offset == 0 and (begin + delta) >> 16 == (end + delta) >> 16:
+            glyphs.update(zip(codes, count_from((begin + delta) & 0xFFFF), strict=False))
+            continue
+        if offset == 0:  # the numbers go on at 0
             glyphs.update((code, (code + delta) & 0xFFFF) for code in codes)
             continue
         place = 16 + 6 * count + 2 * number + offset
