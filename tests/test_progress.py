@@ -24,9 +24,9 @@ MOST_SECONDS = 60
 
 def heard(capsys: pytest.CaptureFixture[str], words: str) -> str:
     """Return what was said up to a line with `words`."""
-    said, end = "", time.monotonic() + MOST_SECONDS
+    said, end = "", time.perf_counter() + MOST_SECONDS
     while words not in said:
-        assert time.monotonic() < end, said
+        assert time.perf_counter() < end, said
         time.sleep(0.005)
         said += capsys.readouterr().err
     return said
@@ -124,6 +124,47 @@ def test_it_is_said_how_many_diagrams_are_drawn_and_what_is_left(
                 return
             threading.Event().wait(0.005)
     raise AssertionError(lines)
+
+
+def test_of_many_sessions_it_is_said_at_once_which_is_underway(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(console, "PERIOD", 1000.0)  # the second line never comes
+
+    with Messages(Language.ENGLISH).progress(["a.md", "b.md", "c.md", "d.md"]):
+        heard(capsys, "a.md: 0 of 4 sessions done after 1 s")
+
+
+def test_sessions_that_are_unchanged_count_neither_as_done_nor_as_left(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(console, "PERIOD", 0.01)
+    clock = itertools.count(0, 60)
+    monkeypatch.setattr(console.time, "monotonic", lambda: next(clock))
+
+    with Messages(Language.ENGLISH).progress(
+        ["a.md", "b.md", "c.md", "d.md"], Progress(unchanged=frozenset({"a.md", "c.md"}))
+    ) as advance:
+        advance("a.md")
+        assert "left" not in heard(capsys, "b.md: 0 of 2 sessions done after ")  # nobody knows yet
+        advance("b.md")
+        advance("c.md")
+        said = heard(capsys, "; 1 of 2 sessions done after ")
+    told = re.findall(r"d.md: about (\d+) s left; 1 of 2 sessions done after (\d+) s", said)
+    assert told
+    assert all(left == passed for left, passed in told)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_bar_counts_the_sessions_to_be_made(capsys: pytest.CaptureFixture[str]) -> None:
+    progress = Progress()
+    with Messages(Language.ENGLISH).progress(["a.md", "b.md", "c.md"], progress) as advance:
+        heard(capsys, "0/3")
+        progress.unchanged = frozenset({"a.md"})
+        advance("a.md")
+        heard(capsys, "0/2")
+        advance("b.md")
+        heard(capsys, "1/2")
 
 
 @pytest.mark.usefixtures("terminal")

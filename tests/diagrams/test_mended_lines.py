@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.diagrams.repair import MendedSource, Why, next_fix
+from gyoan.diagrams.repair import MendedSource, Why
 from gyoan.diagrams.repair.characters import remark
 from gyoan.diagrams.repair.flowchart import named
+from gyoan.diagrams.repair.rules import next_fix
 from gyoan.diagrams.repair.structure import structure_fixes
 from gyoan.diagrams.repair.trees import one_root
 

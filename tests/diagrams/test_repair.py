@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from gyoan.diagrams.repair import Fix, MendedSource, Why, meant, next_fix
+from gyoan.diagrams.repair import Fix, MendedSource, Why
 from gyoan.diagrams.repair.labels import quoted
+from gyoan.diagrams.repair.rules import meant, next_fix
 
 
 @pytest.mark.parametrize(

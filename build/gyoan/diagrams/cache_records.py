@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import functools
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from gyoan.bitmaps.palette_reduction import reduced_png
 from gyoan.diagrams.alt import describe, describe_messages, describe_outline
@@ -16,13 +17,15 @@ from gyoan.diagrams.contract.messages import NativeDrawing
 from gyoan.diagrams.graphs import native_drawing
 from gyoan.diagrams.refusals import Refusal, diagnose, repaired, undrawn
 from gyoan.diagrams.repair import Fix, MendedSource, Why
-from gyoan.diagrams.retry import DrawingAttempt
 from gyoan.model.blocks import Diagram
 from gyoan.model.colors import ColorSlot
 from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.message import Language
 from gyoan.model.units import Length, Points
+
+if TYPE_CHECKING:
+    from gyoan.diagrams.retry import DrawingAttempt
 
 
 def record_of(

@@ -18,7 +18,6 @@ from gyoan.diagrams.cache_records import record_of, refusal_of, refused
 from gyoan.diagrams.contract import messages
 from gyoan.diagrams.legibility import LEAST_POINTS
 from gyoan.diagrams.refusals import refused_unread
-from gyoan.diagrams.retry import drawn_with_repairs
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.vector_pictures import picture_in, pixels_entry
 from gyoan.diagrams.worker_client import WorkerClient
@@ -142,6 +141,9 @@ class DiagramRenderer:
     def _drawn(
         self, diagram: Diagram, frames: Sequence[DrawingFrame], keys: Mapping[FrameName, str]
     ) -> dict[FrameName, CacheRecord]:
+        # Imported when needed: of what is drawn already nothing has to be mended.
+        from gyoan.diagrams.retry import drawn_with_repairs  # noqa: PLC0415
+
         entries: dict[FrameName, CacheRecord] = {}
         for style, alike in self._by_style(frames):
             done = drawn_with_repairs(diagram.source, functools.partial(self._ask, frames=alike, style=style))

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from gyoan.diagrams.answers import Drawn, Refused
 from gyoan.diagrams.refusals import Refusal
-from gyoan.diagrams.repair import Fix, MendedSource, Why, meant, next_fix
+from gyoan.diagrams.repair import Fix, MendedSource, Why
+from gyoan.diagrams.repair.rules import meant, next_fix
 from gyoan.diagrams.source import column_of, line_in_source, line_named
 from gyoan.model.values import dataclass
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from gyoan.diagrams.kinds import is_known
 from gyoan.diagrams.refusals import Refusal, diagnose, refused_unread, repaired
-from gyoan.diagrams.repair import Fix, MendedSource, meant, next_fix
+from gyoan.diagrams.repair import Fix, MendedSource
+from gyoan.diagrams.repair.rules import meant, next_fix
 from gyoan.diagrams.source import header_line
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Diagnostic

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import yaml
-
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
@@ -53,7 +51,7 @@ def read_front_matter(source: Source, findings: Findings) -> FrontMatter:
         return _read_open(source, findings)
     try:
         loaded = read_yaml("\n".join(inner))
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         found = _read_open(source, findings)
         if found.line_count or not _looks_like_settings(inner):
             return found
@@ -80,7 +78,7 @@ def _line_by_line(lines: Sequence[str]) -> Settings:
 def _value(text: str) -> object:
     try:
         loaded = read_yaml(text)
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         return text.strip("\"' ")
     return text if isinstance(loaded, dict) else loaded
 
@@ -93,7 +91,7 @@ def _read_open(source: Source, findings: Findings) -> FrontMatter:
         return FrontMatter()
     try:
         loaded = read_yaml("\n".join(inner))
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         return FrontMatter()
     if not isinstance(loaded, dict):
         return FrontMatter()

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon.times import OF_PLANS
@@ -119,8 +118,9 @@ def _is_slides(lines: Sequence[str], first: int, rules: Sequence[int], settings:
     if _DECLARED & set(settings) or _speaks_to_a_program(lines, first, rules):
         return True
     edges = [first - 1, *rules, len(lines)]
-    counts = [sum(bool(line.strip()) for line in lines[start + 1 : end]) for start, end in pairwise(edges)]
-    return median(counts) <= _MEDIAN_LINES and max(counts) <= _MOST_LINES
+    counts = sorted(sum(bool(line.strip()) for line in lines[start + 1 : end]) for start, end in pairwise(edges))
+    middle = (counts[(len(counts) - 1) // 2] + counts[len(counts) // 2]) / 2
+    return middle <= _MEDIAN_LINES and counts[-1] <= _MOST_LINES
 
 
 def _speaks_to_a_program(lines: Sequence[str], first: int, rules: Sequence[int]) -> bool:

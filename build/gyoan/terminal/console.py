@@ -25,6 +25,8 @@ WIDEST = 160
 """A longer source line is shown in part."""
 PERIOD = 10.0
 """Seconds between two lines about a long build where there is no terminal."""
+_EARLY, _FEW = 0.7, 4
+"""The first is said so soon where there are so many sessions to make: fewer are done before anybody asks."""
 
 
 def diagnostic_text(diagnostic: Diagnostic, language: Language) -> Text:
@@ -55,13 +57,20 @@ def _excerpt(line: str, column: int) -> str:
     return f"    {shown}\n    {' ' * before}^"
 
 
-class Diagrams(Protocol):
-    """Counts the diagrams of a build."""
+class HowFar(Protocol):
+    """Counts the diagrams of a build, and knows what of it is done already."""
 
     diagrams: int
     """Those on order."""
     drawn: int
     """Those of them that are drawn."""
+    unchanged: frozenset[str]
+    """The names of the sessions that are left as they are: they take no time, and tell nothing of what others take."""
+
+
+def _to_make(names: Sequence[str], made: HowFar | None) -> list[str]:
+    """Return the names of sessions that are not left as they are."""
+    return [name for name in names if made is None or name not in made.unchanged]
 
 
 class Messages:
@@ -93,11 +102,11 @@ class Messages:
             self.say(message)
 
     @contextmanager
-    def progress(self, names: Sequence[str], made: Diagrams | None = None) -> Iterator[Callable[[str], None]]:
+    def progress(self, names: Sequence[str], made: HowFar | None = None) -> Iterator[Callable[[str], None]]:
         """Yield what is called with the name of each finished session, in the order of `names`.
 
         There is a bar on a terminal, elsewhere a line now and then that says where a long build is. `made` counts the
-        diagrams, where there are any.
+        diagrams, where there are any, and names the sessions that are unchanged.
         """
         if not self.console.is_terminal:
             with self._told_now_and_then(names, made) as advance:
@@ -127,30 +136,31 @@ class Messages:
         times = (TimeElapsedColumn(), TimeRemainingColumn())
         with self._live(), Progress(*columns, *times, console=self.console, transient=True) as bar:
             task = bar.add_task(told.BUILDING.within(self._language), total=len(names))
-            yield lambda name: bar.update(task, advance=1, description=visible(name))
 
-    def _drawn(self, made: Diagrams | None) -> str:
+            def advance(name: str) -> None:
+                if made is None or name not in made.unchanged:
+                    bar.update(task, advance=1, description=visible(name))
+                bar.update(task, total=len(_to_make(names, made)))
+
+            yield advance
+
+    def _drawn(self, made: HowFar | None) -> str:
         """Return how many diagrams are drawn; nothing where there are none."""
         if made is None or not made.diagrams:
             return ""
         return told.DRAWN(drawn=made.drawn, all=made.diagrams).within(self._language)
 
     @contextmanager
-    def _told_now_and_then(self, names: Sequence[str], made: Diagrams | None = None) -> Iterator[Callable[[str], None]]:
-        """Yield what counts the finished sessions; say every `PERIOD` seconds which one is underway."""
+    def _told_now_and_then(self, names: Sequence[str], made: HowFar | None = None) -> Iterator[Callable[[str], None]]:
+        """Yield what counts the finished sessions; say soon, then every `PERIOD` seconds, which one is underway."""
         started, ended = time.monotonic(), threading.Event()
         finished: list[str] = []
 
         def tell() -> None:
-            while not ended.wait(PERIOD):
-                done = len(finished)
-                if done < len(names):
-                    seconds = round(time.monotonic() - started)
-                    far = {"name": names[done], "done": done, "all": len(names), "seconds": seconds}
-                    left = round(seconds * (len(names) - done) / done) if done else None
-                    drawn = told.DRAWN(drawn=made.drawn, all=made.diagrams) if made and made.diagrams else NOTHING
-                    rest = joined([*([drawn] if drawn else []), *([told.LEFT_TO_DO(seconds=left)] if left else [])])
-                    self.say(told.UNDERWAY_MORE(more=rest, **far) if rest else told.UNDERWAY(**far))
+            soon = ended.wait(min(_EARLY, PERIOD)) or len(_to_make(names, made)) < _FEW
+            while not (soon and ended.wait(PERIOD)):
+                soon = True
+                self._tell_underway(names, finished, made, time.monotonic() - started)
 
         teller = threading.Thread(target=tell, daemon=True)
         teller.start()
@@ -159,6 +169,20 @@ class Messages:
         finally:
             ended.set()
             teller.join()
+
+    def _tell_underway(
+        self, names: Sequence[str], finished: Sequence[str], made: HowFar | None, seconds: float
+    ) -> None:
+        """Say which session is underway, how many are done of those to be made, and about how long the others take."""
+        to_make = _to_make(names, made)
+        done = len(_to_make(finished, made))
+        if done >= len(to_make):
+            return
+        far = {"name": to_make[done], "done": done, "all": len(to_make), "seconds": round(seconds)}
+        left = round(seconds * (len(to_make) - done) / done) if done else None
+        drawn = told.DRAWN(drawn=made.drawn, all=made.diagrams) if made and made.diagrams else NOTHING
+        rest = joined([*([drawn] if drawn else []), *([told.LEFT_TO_DO(seconds=left)] if left else [])])
+        self.say(told.UNDERWAY_MORE(more=rest, **far) if rest else told.UNDERWAY(**far))
 
     @contextmanager
     def status(self, message: str) -> Iterator[Callable[[str], None]]:

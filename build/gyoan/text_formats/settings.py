@@ -86,10 +86,20 @@ class UnusableYamlError(ValueError):
         self.problem = problem
 
 
+class UnreadableYamlError(ValueError):
+    """A text that is no YAML, and where."""
+
+    def __init__(self, error: Exception) -> None:
+        """Take what the library says of it."""
+        super().__init__(str(error))
+        self.problem = getattr(error, "problem", None)
+        self.problem_mark = getattr(error, "problem_mark", None)
+
+
 def read_yaml(text: str) -> object:
     """Return the value of a YAML text.
 
-    Raises `yaml.YAMLError`, `ValueError` or `RecursionError` where it has none that can be used.
+    Raises `ValueError` or `RecursionError` where it has none that can be used.
     """
     import yaml  # noqa: PLC0415  (few sessions have front matter)
 
@@ -97,7 +107,10 @@ def read_yaml(text: str) -> object:
         raise UnusableYamlError(say.FRONT_MATTER_TOO_LARGE(size=_MOST_OF_YAML // 1024))
     if text.count("[") + text.count("{") > _MOST_BRACKETS:
         raise UnusableYamlError(say.TOO_MANY_VALUES())
-    values = yaml.safe_load(text)
+    try:
+        values = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise UnreadableYamlError(error) from error
     reason = trouble_with(values)
     if reason is not None:
         raise UnusableYamlError(reason)

@@ -100,6 +100,7 @@ def _built(
     earlier = request.earlier
     known = earlier.unchanged() if earlier is not None else {}
     stale = tuple(file for file in request.files if file not in known)
+    request.progress.unchanged = frozenset(file.shown for file in known)
     with (
         workshop if stale else nullcontext() as tools,
         closing(build_sessions(replace(request, files=stale, linked=request.files), tools)) as made,

@@ -31,12 +31,14 @@ class Incremental:
 
 @dataclass(slots=True)
 class Progress:
-    """How far a build is with diagrams: with sessions it is as far as it has yielded them."""
+    """How far a build is with diagrams, and what it need not do: with sessions it is as far as it has yielded them."""
 
     diagrams: int = 0
     """Those on order."""
     drawn: int = 0
     """Those of them that are drawn, or known already."""
+    unchanged: frozenset[str] = frozenset()
+    """The sessions that are left as they are, by the paths that are shown of them."""
 
     def ordered(self, promises: Iterable[Future[Any]]) -> None:
         """Count diagrams, and each once more when it is drawn."""

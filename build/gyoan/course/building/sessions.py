@@ -21,7 +21,6 @@ from gyoan.course.course_file import read_course
 from gyoan.course.discovery import SessionFile
 from gyoan.course.links import resolve_links
 from gyoan.course.session_file import read_session_file
-from gyoan.diagrams.unread import read_without_mermaid
 from gyoan.export import file_names
 from gyoan.files.questions import Remembered
 from gyoan.model.diagnostic import Outcome
@@ -96,6 +95,8 @@ def _order(work: Work, workshop: Workshop | None) -> None:
 
         work.on_order = ordered(work, work.plan, workshop)
     elif work.plan is not None:
+        from gyoan.diagrams.unread import read_without_mermaid  # noqa: PLC0415
+
         work.diagnostics += pictures_of(work.file, work.plan, None).diagnostics
         work.diagnostics += read_without_mermaid(diagrams_of(work.plan.session))
 

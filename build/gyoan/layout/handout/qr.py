@@ -6,8 +6,6 @@ import functools
 from collections.abc import Sequence
 from urllib.parse import quote
 
-import segno
-
 from gyoan.layout.handout.styles import Styles
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
@@ -59,6 +57,8 @@ def qr_code(entries: Sequence[tuple[int, str]], language: Language) -> QrCode | 
 
 @functools.lru_cache(maxsize=64)
 def _modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    import segno  # noqa: PLC0415  (few pages have a code)
+
     matrix = segno.make(text, error="l", micro=False, boost_error=False, mask=_MASK).matrix
     return tuple(tuple(bool(module) for module in row) for row in matrix)
 

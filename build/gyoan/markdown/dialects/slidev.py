@@ -12,8 +12,6 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-import yaml
-
 from gyoan.markdown.dialects.dialect import Clicks, Dialect
 from gyoan.markdown.dialects.slides import Slides, outside_code, without_code
 from gyoan.messages import reading as told
@@ -95,7 +93,7 @@ def _keys(lines: list[str]) -> Mapping[str, object] | None:
     """Return the keys that `lines` state; None where they are text, or no YAML."""
     try:
         loaded = read_yaml("\n".join(lines))
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         return None
     return {str(key): value for key, value in loaded.items()} if isinstance(loaded, dict) else None
 

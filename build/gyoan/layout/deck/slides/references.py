@@ -8,7 +8,6 @@ from dataclasses import replace
 from io import BytesIO
 from urllib.parse import urlsplit
 
-import segno
 from PIL import Image
 
 from gyoan.layout.area import GAP, Area
@@ -200,6 +199,8 @@ def qr_code(address: str) -> bytes | None:
     """Return the PNG of a QR code, None where the address is too long for one that can be read from afar."""
     if len(address) > LONGEST:
         return None
+    import segno  # noqa: PLC0415  (few slides have a code)
+
     code = segno.make(address, error="m", micro=False)
     lines = [bytes(255 * (1 - one) for one in line) for line in code.matrix_iter(MODULE_PIXELS, QUIET_MODULES)]
     file = BytesIO()
