@@ -17,7 +17,7 @@ from gyoan import __version__
 from gyoan.commands import options
 from gyoan.commands.exit_codes import DONE, FAILED, INTERRUPTED
 from gyoan.commands.option_values import Tell
-from gyoan.concurrency.garbage_collection import collect_seldom
+from gyoan.concurrency.garbage_collection import collect_no_more, collect_seldom
 from gyoan.messages import system, usage
 from gyoan.model.diagnostic import GyoanError
 from gyoan.model.message import Language, Wording, translated
@@ -33,7 +33,10 @@ def program() -> int:
 
     Threads may still wait for something then: a program that installs tools, or the network.
     """
-    code = main()
+    try:
+        code = main()
+    finally:
+        collect_no_more()
     if code > SHELLS_SHARE:
         for stream in (sys.stdout, sys.stderr):
             with contextlib.suppress(OSError, ValueError):

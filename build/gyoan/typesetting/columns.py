@@ -26,9 +26,8 @@ def is_unseen(character: str) -> bool:
 def unseen(codes: Sequence[int]) -> set[int]:
     """Return the code points of those characters, however many, that take no room of their own."""
     categories = map(unicodedata.category, map(chr, codes))
-    return {code for code, category in zip(codes, categories, strict=True) if category in _UNSEEN} | (
-        _LATER_CODES.intersection(codes)
-    )
+    later = {code for code in _LATER_CODES if code in codes}
+    return later.union(code for code, category in zip(codes, categories, strict=True) if category in _UNSEEN)
 
 
 def columns(text: str) -> int:

@@ -104,5 +104,17 @@ def test_a_font_that_ends_too_early_is_refused_as_reportlab_refuses_it(table: st
     assert type(quick.value) is type(slow.value)
 
 
+def test_a_font_is_read_when_it_is_asked_for_and_refused_as_often_as_it_is_damaged() -> None:
+    data = bytearray(font(HANGUL))
+    whole = FontFace(io.BytesIO(bytes(data)))
+    assert "charToGlyph" not in vars(whole)
+    place = whole.table["head"]["offset"] + 50
+    data[place : place + 2] = b"\0\7"  # a form of places that nobody knows
+    damaged = FontFace(io.BytesIO(bytes(data)))
+    for _ in range(2):
+        with pytest.raises(ttfonts.TTFError, match="location table format"):
+            getattr(damaged, "charToGlyph")  # noqa: B009  (asking is all)
+
+
 def test_every_font_of_a_handout_is_read_at_one_stroke() -> None:
     assert ttfonts.TTFontFace is FontFace

@@ -1,7 +1,8 @@
 """A font file as reportlab wants it, its tables of characters, advances and places each read at one stroke.
 
 Reportlab reads them number by number, which for the fonts of a Korean theme takes a second in each process; here it
-is some hundredths. What is read is the same, and a table of characters in a rare form is left to reportlab.
+is some hundredths, and only of those fonts that a page is set in. What is read is the same, and a table of characters
+in a rare form is left to reportlab.
 """
 
 from __future__ import annotations
@@ -19,21 +20,41 @@ _METRICS_COUNT, _LOCATIONS = 34, 50
 """Where the heads of `hhea` and `head` say how many glyphs have advances, and how places of outlines are written."""
 
 
+_OF_TABLES = frozenset({"charToGlyph", "charWidths", "defaultWidth", "hmetrics", "glyphPos"})
+"""What reportlab keeps of a font's tables."""
+
+
 class FontFace(ttfonts.TTFontFace):
     """A font file, read."""
 
     def extractInfo(self, charInfo: int = 1) -> None:  # noqa: N802, N803  (reportlab's names)
-        """Read it, its heads as reportlab does."""
-        inherited: Callable[[int], None] = getattr(super(), "extractInfo")  # noqa: B009  (its stubs do not know it)
-        inherited(0)
+        """Read its heads as reportlab does, and its tables when they are first asked for."""
+        self._inherited(0)
+        self._forget()
+
+    def __getattr__(self, name: str) -> object:
+        """Return what reportlab keeps of the tables; raises what reportlab raises where they are damaged."""
+        if name not in _OF_TABLES:
+            raise AttributeError(name)
         try:
             read = _tables(self)
         except (struct.error, LookupError):
             read = {}  # reportlab says what is wrong
-        if read:
-            vars(self).update(read)
-        else:
-            inherited(charInfo)
+        try:
+            vars(self).update(read) if read else self._inherited(1)
+        except Exception:
+            self._forget()
+            raise
+        return vars(self)[name]
+
+    def _forget(self) -> None:
+        for name in _OF_TABLES:
+            vars(self).pop(name, None)
+
+    @property
+    def _inherited(self) -> Callable[[int], None]:
+        inherited: Callable[[int], None] = getattr(super(), "extractInfo")  # noqa: B009  (its stubs do not know it)
+        return inherited
 
 
 def _tables(face: Any) -> Mapping[str, object]:  # noqa: ANN401  (of reportlab's attributes its stubs know none)
