@@ -192,6 +192,9 @@ def test_links_stand_in_one_column_up_to_three_and_on_one_slide_up_to_six(stage:
     assert ReferencesPiece(((link(),),) * 7).fit(stage, Points(9999)) is None
     assert [len(part.items) for part in ReferencesPiece(((link(),),) * 7).split(stage, Points(380))] == [4, 3]  # type: ignore[attr-defined]
     assert len(ReferencesPiece(((link(),),) * 6).split(stage, Points(500))) == 1
+    for count, limit, parts in ((6, 300, [2, 1, 2, 1]), (5, 300, [2, 1, 2]), (13, 500, [5, 5, 3]), (2, 110, [1, 1])):
+        split = ReferencesPiece(((link(),),) * count).split(stage, Points(limit))
+        assert [len(part.items) for part in split] == parts  # type: ignore[attr-defined]
     assert len(ReferencesPiece(((link(),),)).split(stage, Points(10))) == 1
 
 

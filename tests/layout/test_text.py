@@ -10,7 +10,7 @@ from gyoan.layout.deck.runs import without_orphan
 from gyoan.layout.text import Measure
 from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.theme import Face, Theme
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import PITCH
 
 
@@ -155,3 +155,21 @@ def test_paragraphs_are_as_high_as_their_lines_and_the_spaces_between_them(measu
     assert measure.paragraph_height(loose, room) == pytest.approx(4.5 * line)
     assert measure.height((loose, plain, loose), room) == pytest.approx(12 * line + 7)
     assert measure.height((), room) == 0
+
+
+def test_what_was_measured_is_not_measured_again(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    count, measured = Measure._count_lines, Measure._measured
+    monkeypatch.setattr(Measure, "_count_lines", lambda own, *given: (asked.append(given), count(own, *given))[1])
+    monkeypatch.setattr(
+        Measure, "_measured", lambda own, text, **look: (asked.append(text), measured(own, text, **look))[1]
+    )
+    measure, runs = Measure(theme), (Run("글", Points(10)),)
+    sums = [(measure.lines(runs, Points(50)), measure.extent(runs), measure.width("글", Points(20))) for _ in range(3)]
+    assert sums[0] == sums[1] == sums[2]
+    assert len(asked) == 3  # the lines, the letters, and the letters as if they were bold
+    assert measure.lines(runs, Points(49)) == 1
+    assert len(asked) == 4
+    assert [measure.number(one) for one in ("가", "나", "가", "".join(["나"]))] == [0, 1, 0, 1]
+    made = [measure.once("key", lambda: asked.append("made") or len(asked)) for _ in range(2)]
+    assert made == [5, 5]

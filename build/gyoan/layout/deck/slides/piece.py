@@ -92,15 +92,15 @@ def balanced(heights: Sequence[Points], limit: Points, gap: Points = Points(0.0)
     if not heights:
         return []
     fewest = len(_greedy(heights, limit, gap))
-    low, high = max(heights), limit
+    low, high = min(max(heights), limit), limit
     # The lowest page height that still needs no more pages is the most even division.
     for _ in range(20):
         middle = (low + high) / 2
-        if low >= high or len(_greedy(heights, middle, gap)) > fewest:
+        if len(_greedy(heights, middle, gap)) > fewest:
             low = middle
         else:
             high = middle
-    return _greedy(heights, max(high, low) if high >= low else limit, gap)
+    return _greedy(heights, high, gap)
 
 
 def _greedy(heights: Sequence[Points], limit: Points, gap: Points) -> list[int]:
