@@ -43,10 +43,10 @@ class Down {
     const names = periods.map(({ lines }) => cards.ruler.wrap(lines, CHIP, true).width);
     this.chips = Math.max(...names) + 1.25;
     this.width = Math.min(WIDEST, (room.width - this.chips - BESIDE - 2 * side - (columns - 1) * GAP) / columns);
+    const width = this.chips + BESIDE + columns * (this.width + GAP) - GAP + 2 * side;
     /** @type {FittingSheet} */
-    this.sheet = { width: 0, height: 0, clusters: [], nodes: [], edges: [], fits: this.width > 2 };
+    this.sheet = { width, height: 0, clusters: [], nodes: [], edges: [], fits: this.width > 2 };
     if (!this.sheet.fits) return;
-    this.sheet.width = this.chips + BESIDE + columns * (this.width + GAP) - GAP + 2 * side;
     const head = cards.text(title, this.sheet.width, { bold: true, scale: TITLE_SCALE });
     const bottom = this.#putAll(periods, title.length ? head.height + UNDER_TITLE : 0, side);
     if (title.length) {

@@ -42,8 +42,6 @@ class Chart {
     this.marks = marks;
     /** @type {Set<number>} */
     this.begun = new Set(); // sections of which a run stands already
-    /** @type {FittingSheet} */
-    this.sheet = { width: room.width, height: 0, clusters: [], nodes: [], edges: [], fits: true };
     const named = tasks.some(({ section }) => section >= 0);
     this.titles = named ? sections.map((lines) => cards.text(lines, SECTION, { bold: true })) : [];
     this.left = named ? Math.max(...this.titles.map(({ width }) => width)) + 2 * BESIDE : 0;
@@ -51,7 +49,9 @@ class Chart {
     const wide = Math.max(...names.map(({ width }) => width));
     this.start = this.left + wide + BESIDE;
     this.across = room.width - this.start - MILESTONE / 2;
-    this.sheet.fits = this.across >= LEAST && [...names, ...this.titles].every(({ fits }) => fits);
+    const fits = this.across >= LEAST && [...names, ...this.titles].every((text) => text.fits);
+    /** @type {FittingSheet} */
+    this.sheet = { width: room.width, height: 0, clusters: [], nodes: [], edges: [], fits };
     const head = cards.text(title, room.width, { bold: true, scale: TITLE_SCALE });
     const top = title.length ? head.height + UNDER_TITLE : 0;
     if (title.length) {

@@ -102,7 +102,7 @@ const most = (sketches, ids, side) => Math.max(...ids.map((id) => sketches.get(i
  * @param {number} own
  * @param {number} wished
  */
-const fits = (own, wished) => (own < wished && own * HOLLOW >= wished ? wished : own);
+const fits = (own, wished) => (own * HOLLOW >= wished ? Math.max(own, wished) : own);
 
 /**
  * Units in rows of `columns`, each in the middle of its cell, with room for lines in between.

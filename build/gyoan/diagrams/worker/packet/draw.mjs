@@ -190,7 +190,7 @@ async function readInPage(source) {
       return { field, start, end, bits: end - start + 1, label: words(label).trim() };
     }),
   );
-  const longest = Math.max(...rows.map((row) => row.reduce((sum, { bits }) => sum + bits, 0)));
+  const all = rows.flat().reduce((sum, { bits }) => sum + bits, 0);
   // A packet of one short row fills the width.
-  return { title: words(db.getDiagramTitle() ?? ""), rows, showBits, columns: rows.length > 1 ? bitsPerRow : longest };
+  return { title: words(db.getDiagramTitle() ?? ""), rows, showBits, columns: rows.length > 1 ? bitsPerRow : all };
 }

@@ -68,7 +68,7 @@ export class Columns {
    */
   note({ from, to, side, lines }) {
     const [left, right] = this.between(from, to);
-    const [a, b] = [this.index.get(from), this.index.get(to)].sort((one, other) => one - other);
+    const [a, b] = this.#span(from, to);
     if (side === "over") {
       const room =
         a === b ? this.#limit(a - 1, a + 1) : Math.max(this.#limit(a, b), right - left + 2 * (NOTE.over - NOTE.side));
@@ -89,6 +89,15 @@ export class Columns {
   aside(from, lines) {
     const index = this.index.get(from);
     return this.text(lines, this.#limit(index, index + 1));
+  }
+
+  /**
+   * The numbers of two actors' lifelines, the left one first.
+   * @param {string} from
+   * @param {string} to
+   */
+  #span(from, to) {
+    return [this.index.get(from), this.index.get(to)].sort((one, other) => one - other);
   }
 
   /**
@@ -131,7 +140,7 @@ export class Columns {
 
   /** @param {Message} given */
   #demandMessage({ from, to, lines, born }) {
-    const [a, b] = [this.index.get(from), this.index.get(to)].sort((one, other) => one - other);
+    const [a, b] = this.#span(from, to);
     if (a === b) {
       this.#rule(a, a + 1, BAR.width + LOOP.out + LOOP.text + this.aside(from, lines).width + BESIDE);
       return;
@@ -142,7 +151,7 @@ export class Columns {
 
   /** @param {Note} given */
   #demandNote({ from, to, side, lines }) {
-    const [a, b] = [this.index.get(from), this.index.get(to)].sort((one, other) => one - other);
+    const [a, b] = this.#span(from, to);
     if (side !== "over") {
       /** @type {[number, number]} */
       const room = side === "left" ? [a - 1, a] : [a, a + 1];
