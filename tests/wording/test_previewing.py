@@ -42,6 +42,7 @@ def refused(_: int) -> None:
 
 def test_what_is_told_of_a_preview(telling: Telling, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(preview, "previewed", previewed)
+    monkeypatch.setattr(server, "serving", lambda *_: contextlib.nullcontext())
 
     def make(language: Language) -> Iterator[str]:
         yield "$ gyoan preview --help"

@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 from gyoan.api import tools_for_builds
 from gyoan.commands.preview import previewed
 from gyoan.commands.preview.errands import Urgency
-from gyoan.commands.preview.server import port_from
+from gyoan.commands.preview.server import PreviewServer, port_from, serving
 from gyoan.commands.preview.studio import Studio
 from gyoan.model.message import Language
 from gyoan.toolchain.tools import Toolchain
@@ -100,9 +100,11 @@ def previewing(folder: Path, port: int = 0) -> Iterator[Previewed]:
     ended = threading.Event()
     at = port_from(port)
     number = at.getsockname()[1]
+    server = PreviewServer(Language.KOREAN)
     with (
+        serving(server, at),
         tools_for_builds() as tools,
-        previewed([folder / "source"], folder / "outputs", tools, at, Language.KOREAN) as studio,
+        previewed([folder / "source"], folder / "outputs", tools, server) as studio,
     ):
 
         def work() -> None:

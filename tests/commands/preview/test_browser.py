@@ -215,6 +215,15 @@ def test_what_looks_like_a_script_is_shown_as_text(page: Page, visit: Visit) -> 
     assert page.locator("svg[onload], script:not([src])").count() == 0
 
 
+def test_a_slide_that_goes_is_left_for_the_last_one(page: Page, course: Previewed) -> None:
+    page.get_by_label("고친 곳 따라가기").uncheck()
+    page.keyboard.press("End")
+    expect_slide(page, "session_01", 5)
+    course.write("session_01", SESSIONS["session_01"].partition("## 마무리")[0])
+    expect_slide(page, "session_01", 4, "이미지")
+    expect(page.locator("#place")).to_have_text("4 / 4")
+
+
 def test_a_session_that_goes_is_left_for_the_nearest(page: Page, course: Previewed) -> None:
     go(page, "session_02", 1)
     course.path("session_02").unlink()

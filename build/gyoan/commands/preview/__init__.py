@@ -6,21 +6,23 @@ import argparse
 import contextlib
 import functools
 import importlib.util
-import socket
 import threading
 import webbrowser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gyoan.api import AS_SET, KnownFolder, tools_for_builds
 from gyoan.commands.changes import WatchedPlace
 from gyoan.commands.preview.errands import Urgency
-from gyoan.commands.preview.studio import Studio
-from gyoan.course.building.orders import Workshop
 from gyoan.messages import preview as told
 from gyoan.messages import system
-from gyoan.model.message import Language
 from gyoan.terminal.console import Messages
+
+if TYPE_CHECKING:
+    from gyoan.commands.preview.server import PreviewServer
+    from gyoan.commands.preview.studio import Studio
+    from gyoan.course.building.orders import Workshop
 
 FAILED = 1
 USUAL_PORT = 8765
@@ -34,7 +36,7 @@ def preview(options: argparse.Namespace) -> int:
         messages.say(told.NEEDS_MORE())
         return FAILED
     # Imported when needed: what it is made of may not be installed.
-    from gyoan.commands.preview.server import port_from  # noqa: PLC0415
+    from gyoan.commands.preview.server import PreviewServer, port_from, serving  # noqa: PLC0415
 
     wanted = USUAL_PORT if options.port is None else options.port
     try:
@@ -46,36 +48,36 @@ def preview(options: argparse.Namespace) -> int:
     if wanted and port != wanted:
         messages.say(told.PORT_TAKEN(port=wanted, other=port))
     output = AS_SET if options.output is None else options.output
-    with (
-        tools_for_builds(messages.status) as tools,
-        previewed(options.paths, output, tools, at, options.language) as studio,
-    ):
+    server = PreviewServer(options.language)
+    with serving(server, at):
         address = f"http://127.0.0.1:{port}/"
         messages.say(told.PREVIEWING(address=address))
         if options.open:
             webbrowser.open(address)
-        while True:
-            studio.errands.do_next()
+        with tools_for_builds(messages.status) as tools, previewed(options.paths, output, tools, server) as studio:
+            while True:
+                studio.errands.do_next()
 
 
 @contextlib.contextmanager
 def previewed(
-    paths: Sequence[Path], output: Path | KnownFolder, tools: Workshop, at: socket.socket, language: Language
+    paths: Sequence[Path], output: Path | KnownFolder, tools: Workshop, server: PreviewServer
 ) -> Iterator[Studio]:
-    """Yield a course that browsers are shown meanwhile, and that is watched; its errands are the caller's to do."""
-    from gyoan.commands.preview.server import Browsers, PreviewServer, serving  # noqa: PLC0415  (as above)
+    """Yield a course that the server answers for meanwhile, and that is watched; its errands are the caller's to do."""
+    # Imported when the page is there: it takes longer than all the rest of the first picture.
+    from gyoan.commands.preview.answers import CourseAnswers  # noqa: PLC0415
+    from gyoan.commands.preview.studio import Studio  # noqa: PLC0415
 
-    browsers = Browsers()
-    studio = Studio(paths, tools, browsers.tell, output)
+    studio = Studio(paths, tools, server.browsers.tell, output)
     studio.begin()
+    server.course.set_result(CourseAnswers(studio, server.language).application)
     place = WatchedPlace(paths)
     watcher = threading.Thread(target=_watch, args=(place, studio), daemon=True)
-    with serving(PreviewServer(studio, browsers, language), at):
-        watcher.start()
-        try:
-            yield studio
-        finally:
-            place.end()
+    watcher.start()
+    try:
+        yield studio
+    finally:
+        place.end()
 
 
 def _watch(place: WatchedPlace, studio: Studio) -> None:

@@ -1,4 +1,4 @@
-"""The pages of a preview, on this machine alone: its page, data, pictures, fonts and files, and what has changed."""
+"""The server of a preview, on this machine alone: its page is there before its course, and hears what has changed."""
 
 from __future__ import annotations
 
@@ -8,28 +8,25 @@ import hashlib
 import os
 import socket
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
+from concurrent.futures import Future
 from dataclasses import field
 from functools import cached_property
 from html import escape
 from pathlib import Path
 from string import Template
-from urllib.parse import quote
+from typing import TypeAlias
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route, WebSocketRoute
+from starlette.responses import Response
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from gyoan.commands.preview.data import course_data, picture_data, session_data, words_data
 from gyoan.commands.preview.guard import Guard
-from gyoan.commands.preview.overview import overview_page
-from gyoan.commands.preview.shown_session import FontShelf, ShownSession
-from gyoan.commands.preview.studio import News, Studio
 from gyoan.messages import preview as told
 from gyoan.model.message import Language
 from gyoan.model.values import dataclass
@@ -38,16 +35,10 @@ _FRONT = Path(__file__).parent / "front"
 _TYPES = {".css": "text/css", ".mjs": "text/javascript"}
 _MOST_NEWS = 64
 """A browser that sleeps is told no more than this: it asks for everything when it wakes."""
-_KEPT = {"cache-control": "private, max-age=86400, immutable"}
-"""For what never changes under its name."""
 _PATIENCE = 0.5
 """Seconds in which the server ends what it is doing."""
-FILES = ("pptx", "handout.pdf", "teacher.pdf")
-"""What buttons ask for, by the ends of the names."""
-_MEDIA = {
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "pdf": "application/pdf",
-}
+News: TypeAlias = Mapping[str, object]
+"""What browsers are told: what has changed, by its name."""
 
 
 class Browsers:
@@ -86,32 +77,23 @@ class Browsers:
 
 @dataclass
 class PreviewServer:
-    """Answers for one course."""
+    """Answers with the page at once, and for the course as soon as it is known: what lays it out is long in coming."""
 
-    studio: Studio
-    """The course."""
-    browsers: Browsers
-    """Who listens."""
     language: Language
     """The user's language."""
-    shelf: FontShelf = field(default_factory=FontShelf)
-    """The fonts of what is shown."""
+    browsers: Browsers = field(default_factory=Browsers)
+    """Who listens."""
+    course: Future[ASGIApp] = field(default_factory=Future)
+    """What answers for the course."""
 
     @property
     def application(self) -> Starlette:
         """What answers, without its guard."""
-        named = "{name:path}"
         routes = [
             Route("/", self._page),
             Route("/front/{file}", self._front),
-            Route("/course", self._course),
-            Route("/overview", self._overview),
-            Route(f"/session/{named}", self._session),
-            Route(f"/slide/{{number:int}}/{named}", self._slide),
-            Route(f"/sheet/{{paper}}/{{number:int}}/{named}", self._sheet),
-            Route("/font/{key}", self._font),
-            Route(f"/file/{{ending}}/{named}", self._file),
             WebSocketRoute("/changes", self._changes),
+            Mount("", self._of_course),
         ]
         return Starlette(routes=routes)
 
@@ -135,52 +117,9 @@ class PreviewServer:
             raise HTTPException(404)
         return Response(data, media_type=_TYPES[Path(name).suffix])
 
-    async def _course(self, _: Request) -> Response:
-        data = course_data(self.studio, self.language)
-        return JSONResponse({**data, "words": words_data(self.language), "front": self._front_version})
-
-    async def _overview(self, _: Request) -> Response:
-        """Answer with the page of the whole course, which has a policy of its own."""
-        overview = await asyncio.wrap_future(self.studio.overview())
-        page = await run_in_threadpool(overview_page, self.studio, overview, self.language)
-        return Response(page, media_type="text/html", headers={"content-security-policy": "frame-ancestors 'none'"})
-
-    async def _session(self, request: Request) -> Response:
-        """Answer with a session, or with nothing: it may be gone at any moment, and a browser logs each 404."""
-        shown, name = await self._shown(request), request.path_params["name"]
-        one = self.studio.sessions.get(name)
-        data = await run_in_threadpool(session_data, name, one, shown, self.language) if one else None
-        return JSONResponse(data)
-
-    async def _slide(self, request: Request) -> Response:
-        """Answer with a slide's picture, or with nothing, as above."""
-        shown, number = await self._shown(request), request.path_params["number"]
-        if shown is None or not 1 <= number <= len(shown.slides):
-            return JSONResponse(None)
-        return JSONResponse(picture_data(await run_in_threadpool(shown.draw_slide, number, self.shelf)))
-
-    async def _sheet(self, request: Request) -> Response:
-        shown, number, paper = await self._shown(request), request.path_params["number"], request.path_params["paper"]
-        if shown is None or paper not in shown.handouts or not 1 <= number <= len(shown.handouts[paper].pages):
-            raise HTTPException(404)
-        return Response(await run_in_threadpool(shown.draw_page, paper, number), media_type="image/png")
-
-    async def _font(self, request: Request) -> Response:
-        font = self.shelf.file(request.path_params["key"])
-        if font is None:
-            raise HTTPException(404)
-        data = font if isinstance(font, bytes) else await run_in_threadpool(font.read_bytes)
-        return Response(data, media_type="font/woff2" if isinstance(font, bytes) else "font/sfnt", headers=_KEPT)
-
-    async def _file(self, request: Request) -> Response:
-        name, ending = request.path_params["name"], request.path_params["ending"]
-        asked = ending in FILES and name in self.studio.sessions
-        data = await asyncio.wrap_future(self.studio.file(name, ending)) if asked else None
-        if data is None:
-            raise HTTPException(404)
-        called = quote(f"{name.rpartition('/')[2]}.{ending}")
-        headers = {"content-disposition": f"attachment; filename*=UTF-8''{called}"}
-        return Response(data, media_type=_MEDIA[ending.rpartition(".")[2]], headers=headers)
+    async def _of_course(self, scope: Scope, receive: Receive, send: Send) -> None:
+        answers = await asyncio.shield(asyncio.wrap_future(self.course))
+        await answers(scope, receive, send)
 
     async def _changes(self, socket: WebSocket) -> None:
         """Tell a page what changes, until it goes."""
@@ -194,11 +133,6 @@ class PreviewServer:
             if not gone.done():
                 await socket.close()
         gone.cancel()
-
-    async def _shown(self, request: Request) -> ShownSession | None:
-        """Return the session that is asked for as it was laid out last; None where there is none."""
-        name = request.path_params["name"]
-        return await asyncio.wrap_future(self.studio.look(name)) if name in self.studio.sessions else None
 
 
 async def _until_gone(socket: WebSocket) -> None:

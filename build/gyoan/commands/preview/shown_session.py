@@ -13,7 +13,6 @@ from typing import Generic, TypeVar
 
 from gyoan.commands.preview.edits import page_at, slide_at
 from gyoan.export.html.web_fonts import drawn_face, family_of, is_bold, texts_by_face
-from gyoan.export.png import export_page
 from gyoan.export.svg import export_svg
 from gyoan.model.deck import Deck, Slide
 from gyoan.model.pages import Handout
@@ -78,7 +77,7 @@ class FontShelf:
 
     def __init__(self) -> None:
         """Begin without any."""
-        self._files: dict[str, Path] = {}
+        self._files: Recent[Path] = Recent(_MOST_FONTS)
         self._drawn: Recent[bytes] = Recent(_MOST_FONTS)
 
     def of(self, face: Face, theme: Theme, texts: tuple[str, ...]) -> PageFont:
@@ -90,7 +89,7 @@ class FontShelf:
                 self._drawn.keep(key, drawn_face(texts, typeface))
         else:
             key, family = _key(typeface.path, typeface.path.stat().st_mtime_ns), _key(*_files_of(theme))
-            self._files[key] = typeface.path
+            self._files.keep(key, typeface.path)
         return PageFont(f"{family_of(face)}-{family}", "bold" if is_bold(face) else "normal", key)
 
     def file(self, key: str) -> bytes | Path | None:
@@ -172,5 +171,8 @@ class ShownSession:
 
     def draw_page(self, paper: str, number: int) -> bytes:
         """Return what a page of a handout looks like, as PNG."""
+        # A slide is shown before anybody needs what writes and draws PDF.
+        from gyoan.export.png import export_page  # noqa: PLC0415
+
         assert self.sheet is not None
         return export_page(self.handouts[paper], number, self.sheet)

@@ -13,7 +13,7 @@ from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import Any, TypeAlias
+from typing import Any
 
 from gyoan.api import AS_SET, KnownFolder, earlier_builds, found_sessions
 from gyoan.commands.preview.edits import edited_line
@@ -47,9 +47,6 @@ _PAGES = "pdf"
 """The format of the pages that are shown."""
 _PASSING = (".swp", ".swx", ".tmp", "~", "4913")
 """How the names of files end that editors write while they save."""
-
-News: TypeAlias = Mapping[str, object]
-"""What browsers are told: what has changed, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ class Studio:
     """What the user names."""
     tools: Workshop
     """The tools that draw."""
-    tell: Callable[[News], object]
+    tell: Callable[[Mapping[str, object]], object]
     """Tells all browsers."""
     out: Path | KnownFolder = AS_SET
     """The folder for outputs."""

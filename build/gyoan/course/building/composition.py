@@ -13,7 +13,6 @@ from typing import Protocol
 from gyoan.course.building.glimpses import glimpse_of
 from gyoan.course.building.pool import LostClusterError, Pool
 from gyoan.course.template_file import read_template_file
-from gyoan.export.pdf import UnembeddableError, check_embedding
 from gyoan.files.questions import Remembered
 from gyoan.messages import theming as told
 from gyoan.messages.cluster import NOT_INSTALLED
@@ -90,6 +89,9 @@ class Composer(Protocol):
 
 def printable(font: Path) -> None:
     """Raise `UnusableFontError` for a font that cannot be embedded in a handout."""
+    # Slides alone do without what writes PDF, and are drawn sooner.
+    from gyoan.export.pdf import UnembeddableError, check_embedding  # noqa: PLC0415
+
     try:
         check_embedding(font)
     except UnembeddableError as error:

@@ -8,10 +8,8 @@ from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
 
-from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-from gyoan.export.html.drawn_font import drawn_font
 from gyoan.model.scene import Scene, Words, plain_marks
 from gyoan.model.theme import Face, Theme, Typeface
 
@@ -48,6 +46,9 @@ def _rule(face: Face, typeface: Typeface, texts: Sequence[str]) -> str:
 
 def drawn_face(texts: Sequence[str], typeface: Typeface) -> bytes:
     """Return the font file of a face's drawings that stand in `texts`."""
+    # As below: few slides have such drawings.
+    from gyoan.export.html.drawn_font import drawn_font  # noqa: PLC0415
+
     return _woff2(drawn_font(texts, typeface.drawings))
 
 
@@ -68,6 +69,9 @@ def family_of(face: Face) -> str:
 
 def _subset(typeface: Typeface, texts: Iterable[str]) -> TTFont:
     """Return the font with no more than the characters of `texts`, and without hints, which no slide is small for."""
+    # A preview shows whole fonts, and starts without what cuts them.
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415
+
     font = TTFont(typeface.path, lazy=True, recalcTimestamp=False)
     for table in {*font.keys()} - _KEPT:
         del font[table]

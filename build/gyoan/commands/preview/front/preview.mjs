@@ -16,7 +16,8 @@ const follow = /** @type {HTMLInputElement} */ (one("#follow"));
 const narrow = matchMedia("(width < 45rem)");
 
 /** @type {Course} */
-let course = { sessions: [], trouble: [], edited: null, words: {}, front: "" };
+let course = { sessions: [], trouble: [], edited: null, words: {} };
+let front = "";
 /** @type {Session | null} The session that is shown. */
 let session = null;
 /** @type {Place | null} Where one is, or goes as soon as it is there. */
@@ -121,9 +122,7 @@ function elsewhere(gone) {
 
 /** Asks for everything again, and shows where one was, where the last edit was, or the beginning. */
 async function begin() {
-  const before = course.front;
   course = await server.course();
-  if (before && course.front !== before) return location.reload();
   const first = course.sessions[0] ? { session: course.sessions[0].name, slide: 1 } : null;
   const wanted = place ?? addressed() ?? course.edited ?? first;
   if (wanted) await go(wanted, { anew: true });
@@ -132,7 +131,11 @@ async function begin() {
 
 /** @param {News} news */
 async function heard(news) {
-  if (news.kind === "hello") return begin();
+  if (news.kind === "hello") {
+    if (front && news.front !== front) return location.reload();
+    front = news.front;
+    return begin();
+  }
   if (news.kind === "slides") {
     const follows = follow.checked && news.slide > 0;
     const here = news.session === place?.session;

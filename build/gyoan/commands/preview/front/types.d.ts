@@ -34,8 +34,6 @@ export type Course = {
   trouble: Finding[];
   edited: { session: string; slide: number } | null;
   words: Record<string, string>;
-  /** What changes with the page's own files. */
-  front: string;
 };
 
 export type PageSlide = { title: string; notes: string; line: number; pages: Record<string, number> };
@@ -60,6 +58,7 @@ export type Session = {
 export type Picture = { svg: string; fonts: { family: string; weight: string; key: string }[] };
 
 export type News =
+  /** `front` changes with the page's own files. */
   | { kind: "hello"; front: string }
   | { kind: "course" }
   | { kind: "slides"; session: string; slide: number; version: string }
