@@ -79,9 +79,8 @@ def test_rows_of_a_high_cell_stay_together_and_the_last_makes_room(
     place: TextArea, lines: int, heights: list[int], kept: list[bool]
 ) -> None:
     high = cell(" ".join(["가" * 15] * lines))
-    rows = [(high, cell("하나")), *((replace(high, above=at), cell("말 " * 60)) for at in (1, 2))]
-    wide = (cell("첫째"), cell("둘째 " * 20))
-    table = made(place, wide, *((one, replace(other, content=(Text("말"),))) for one, other in rows))
+    rows = ((replace(high, above=at), cell("말")) for at in range(3))
+    table = made(place, (cell("첫째"), cell("둘째 " * 20)), *rows)
     assert len(table.rows[0].cells[0]) == lines
     assert [row.line_count for row in table.rows] == heights
     assert [row.keeps for row in table.rows] == kept
