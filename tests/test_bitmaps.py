@@ -119,7 +119,7 @@ def test_a_bitmap_is_what_its_bytes_are(name: str) -> None:
     assert format_of(buffer.getvalue()) == name
 
 
-@pytest.mark.parametrize("data", [b"MZ\x90\0", b"<svg/>", b"%!PS-Adobe-3.0", b"", b"RIFF....WAVE"])
+@pytest.mark.parametrize("data", [b"MZ\x90\0", b"<svg/>", b"%!PS-Adobe-3.0", b"", b"RIFF....WAVE", b"GI\xff\xd9"])
 def test_what_is_no_bitmap_is_none(data: bytes) -> None:
     assert format_of(data) is None
     assert without_metadata(data) is None
