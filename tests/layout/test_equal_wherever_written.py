@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
+from gyoan.layout.area import SlideGeometry
 from gyoan.layout.deck.chunks import BoldHeading
+from gyoan.layout.deck.pieces import Material
+from gyoan.layout.deck.slides.chrome import Chrome
 from gyoan.layout.deck.slides.code import CodePiece
 from gyoan.layout.deck.slides.picture import PicturePiece
 from gyoan.layout.elements import Callout, Entry, Group, Played, Topic
@@ -16,8 +19,10 @@ from gyoan.layout.text import Measure
 from gyoan.model.deck import SlideKind
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Link, Text
+from gyoan.model.schedule import Schedule
 from gyoan.model.theme import Theme
-from gyoan.model.units import Points
+from gyoan.model.units import Duration, Points
+from gyoan.typesetting.inks import Inks
 
 SAID = (Text("글"),)
 WRITTEN: tuple[Any, ...] = (
@@ -57,5 +62,14 @@ def test_code_is_equal_whatever_it_is_taken_for() -> None:
     assert CodePiece(("x",), stands_for=Exchange.COMMAND) == CodePiece(("x",))
 
 
-def test_what_measures_is_known_by_itself(theme: Theme) -> None:
-    assert Measure(theme) != Measure(theme)
+def test_what_works_things_out_is_known_by_itself(theme: Theme) -> None:
+    geometry, measure = SlideGeometry(theme.deck), Measure(theme)
+    plan = Schedule((), Duration(0), None)
+    for made in (
+        lambda: Measure(theme),
+        lambda: Inks(theme),
+        lambda: Material({}, {}, geometry.body),
+        lambda: Chrome(geometry, measure, plan, "", None),
+    ):
+        assert made() != made()
+        assert len({made(), made()}) == 2
