@@ -361,6 +361,14 @@ def test_empty_sections_of_one_title_show_titles_that_differ(theme: Theme) -> No
         assert titles_shown == [slide.title]
 
 
+@pytest.mark.parametrize("more", ["- 하나", "| 하나 |\n|---|\n| 둘 |", "```python\nx = 1  # 하나\n```", "> 하나"])
+def test_an_introduction_of_more_than_paragraphs_has_slides_of_its_own(more: str, theme: Theme) -> None:
+    for before in (f"앞서 읽는다\n\n{more}", f"{more}\n\n앞서 읽는다"):
+        deck = deck_of(f"# 제목\n\n{before}\n\n## 절\n\n- 글\n\n## 끝\n\n- 글\n", theme)
+        shown = [slide for slide in deck.slides if "하나" in slide_text(slide)]
+        assert [slide.kind is SlideKind.TITLE for slide in shown] == [False]
+
+
 def test_a_slide_of_the_introduction_is_known_by_its_first_block_whatever_joins_it(theme: Theme) -> None:
     def identity(more: str) -> str:
         text = "- 앞서 알아 둘 것을 적는다\n" * 4

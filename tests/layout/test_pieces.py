@@ -88,6 +88,26 @@ def test_groups_with_heads_side_by_side_are_cards_and_two_opposites_a_comparison
     assert kinds([group("", *())]) == []
 
 
+def test_a_labelled_line_among_heads_is_a_head_and_a_labelled_item_is_none() -> None:
+    def labelled(said: str, **others: object) -> Group:
+        return Group((), (Entry((Strong(text("영향")), Text(said)), **others),))  # type: ignore[arg-type]
+
+    one, two = (group(head, item("글")) for head in ("하나", "둘"))
+    assert kinds([one, labelled(": 느려진다")]) == ["Cards"]
+    assert kinds([labelled(": 느려진다"), one]) == ["Cards"]
+    assert kinds([one, labelled(": 느려진다"), two]) == ["Cards"]
+    assert kinds([labelled(": 느려진다"), group("", item("글"))]) == ["Text"]
+    assert kinds([one, labelled(": 느려진다", marker="•")]) == ["Text", "Text"]
+    assert kinds([one, labelled(": 느려진다", number=1)]) == ["Text", "Text"]
+    assert kinds([one, labelled("")]) == ["Text", "Text"]
+    (cards,) = text_pieces([one, labelled(": 느려진다")], Role.SECTION)
+    assert isinstance(cards, CardsPiece)
+    assert [(plain_text(own.head), plain_text(own.entries[0].content)) for own in cards.groups] == [
+        ("하나", "글"),
+        ("영향", "느려진다"),
+    ]
+
+
 def test_links_are_shown_as_such_where_there_are_two_or_the_section_is_for_them() -> None:
     assert kinds([group("", link("가"), link("나"))]) == ["References"]
     assert kinds([group("", link("가"))]) == ["Text"]
