@@ -100,3 +100,12 @@ def test_of_files_whose_paths_end_so_the_nearest_is_meant(
 ) -> None:
     course = filled(tmp_path, "a.png", "w/a.png", "w/d/a.png", "u/x/y/a.png")
     assert nearest_called(address, course / folder, course) == (None if found is None else course / found)
+
+
+def test_a_course_of_too_many_files_is_not_looked_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    course = filled(tmp_path, "a.png", "b.png", "x/c.png", "y/d.png")
+    found = []
+    for most in (6, 5):
+        monkeypatch.setattr("gyoan.files.questions.MOST_NAMES", most)
+        found.append(only_one_called("c.png", course))
+    assert found == [course / "x" / "c.png", None]

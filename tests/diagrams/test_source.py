@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.diagrams.kinds import is_known
 from gyoan.diagrams.source import column_of, header_line, is_empty, line_in_source, line_named
 
 
@@ -67,10 +66,3 @@ def test_a_column_stands_behind_what_was_read() -> None:
     assert column_of("A[a < b] B", "A[a #lt; b]") == 10
     assert column_of("A --> B", "C") == 0
     assert column_of("A --> B", "  ") == 0
-
-
-def test_a_type_is_known_by_the_first_word() -> None:
-    assert is_known("graph: TD")
-    assert is_known("venn-beta")
-    assert not is_known("사과")
-    assert not is_known("  ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
@@ -9,7 +10,7 @@ import pytest
 
 from gyoan.layout.handout.book.binding import _Ends
 from gyoan.layout.handout.book.contents import set_book_contents
-from gyoan.layout.handout.book.cover import set_cover
+from gyoan.layout.handout.book.cover import label_width, set_cover
 from gyoan.layout.handout.book.leaves import Leaf, Volume
 from gyoan.layout.handout.options import HandoutOptions
 from gyoan.layout.handout.styles import Styles
@@ -123,3 +124,21 @@ def test_a_link_to_a_heading_leads_to_it_however_it_is_written() -> None:
     assert target != "#b2-top"
     assert ENDS("b.pdf#%EB%81%9D") == ENDS("b.pdf#끝-") == target
     assert ENDS("../c.pdf#끝") == target.replace("b2", "b3")
+
+
+def saying(*covers: Cover) -> Volume:
+    leaves = [cast("Leaf", SimpleNamespace(chapter=SimpleNamespace(cover=cover), day="")) for cover in covers]
+    return Volume("", "", tuple(leaves))
+
+
+def test_a_books_cover_says_what_all_sessions_say() -> None:
+    first = Cover(author="김하늘", organization="한빛")
+    assert saying(first).cover == first
+    assert saying(first, first, replace(first, author="박")).cover == Cover(organization="한빛")
+    assert saying(first, replace(first, organization="둘"), first).cover == Cover(author="김하늘")
+
+
+def test_the_column_of_a_books_numbers_is_as_wide_as_the_longest(theme: Theme) -> None:
+    styles = Styles(theme)
+    assert label_width(["1", "100"], styles) == label_width(["100"], styles) > label_width(["1"], styles) > 0
+    assert label_width(["", ""], styles) == 0

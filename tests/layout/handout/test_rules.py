@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from types import SimpleNamespace
-from typing import cast
 
 import pytest
 
-from gyoan.layout.handout.book.cover import label_width
-from gyoan.layout.handout.book.leaves import Leaf, Volume
 from gyoan.layout.handout.code import set_code
-from gyoan.layout.handout.composition import notes_in
 from gyoan.layout.handout.figures import set_figure
 from gyoan.layout.handout.links import numbered_addresses, section_addresses, shows_itself
 from gyoan.layout.handout.marginalia import start_text
-from gyoan.layout.handout.pages.legibility import picture_widths, smallest_labels
 from gyoan.layout.handout.pages.numbering import roman
 from gyoan.layout.handout.pages.pagination import pages_of, paginate
 from gyoan.layout.handout.pages.rows import Rows
@@ -27,11 +21,10 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.tables import set_table
 from gyoan.markdown import read_session
 from gyoan.model.blocks import CodeKind, Figure, Table, TableCell
-from gyoan.model.cover import Cover
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.handout import CellPicture, Image, PageTable, TableRow, TextBlock
 from gyoan.model.inline import Text
-from gyoan.model.pages import Blank, Page
+from gyoan.model.pages import Blank
 from gyoan.model.picture import Picture
 from gyoan.model.session import Session
 from gyoan.model.theme import Theme
@@ -254,42 +247,3 @@ def test_a_paragraph_that_leads_in_stays_with_what_follows(theme: Theme) -> None
     assert kept("순서는 이렇다.") == (False, 5, 5)
     assert kept("**순서**는 이렇다.") == (False, 5, 5)
     assert kept("순서:", "") == (False, 5, 5)
-
-
-def shown(image: Image, *scales: float) -> list[Page]:
-    """Return pages with a picture on each, so much smaller than it is."""
-    return [cast("Page", SimpleNamespace(placed=[SimpleNamespace(content=image, scale=one)])) for one in scales]
-
-
-def test_labels_and_pictures_are_told_where_they_are_smallest() -> None:
-    image = Image(b"a", PT(0), PT(200), PT(100), "", line=7, label_points=Points(10))
-    parts = [*shown(image, 0.9, 0.5), *shown(replace(image, label_points=Points(4)), 1), *shown(image, 0.8)]
-    assert smallest_labels(parts) == {7: 4}
-    assert smallest_labels(shown(image, 0.9, 0.5, 0.8)) == {7: 5}
-    assert smallest_labels(shown(replace(image, line=0), 1)) == {}
-    assert picture_widths(shown(image, 0.9, 0.5, 0.8)) == {b"a": 100}
-
-
-def test_a_part_has_the_notes_up_to_the_next_heading() -> None:
-    notes = [f"<!-- note: {word} -->" for word in ("하나", "둘", "셋", "넷")]
-    session = session_of("# 제목", notes[0], "## 가", notes[1], "### 나", notes[2], "## 다", notes[3])
-    found = [[note.span.line for note in notes_in(section, session)] for section in session.sections]
-    assert found == [[7, 11], [15]]
-
-
-def volume(*covers: Cover) -> Volume:
-    leaves = [cast("Leaf", SimpleNamespace(chapter=SimpleNamespace(cover=cover), day="")) for cover in covers]
-    return Volume("", "", tuple(leaves))
-
-
-def test_a_books_cover_says_what_all_sessions_say() -> None:
-    first = Cover(author="김하늘", organization="한빛")
-    assert volume(first).cover == first
-    assert volume(first, first, replace(first, author="박")).cover == Cover(organization="한빛")
-    assert volume(first, replace(first, organization="둘"), first).cover == Cover(author="김하늘")
-
-
-def test_the_column_of_a_books_numbers_is_as_wide_as_the_longest(theme: Theme) -> None:
-    styles = Styles(theme)
-    assert label_width(["1", "100"], styles) == label_width(["100"], styles) > label_width(["1"], styles) > 0
-    assert label_width(["", ""], styles) == 0
