@@ -21,6 +21,7 @@ from statistics import median
 
 from bench_course import measure as measure_course
 from bench_diagrams import measure as measure_diagrams
+from bench_growth import measure as measure_growth
 
 SOURCE = Path(__file__).resolve().parent.parent / "source"
 SAMPLE = SOURCE / "week_03" / "day_05" / "session_08.md"
@@ -60,6 +61,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5, help="runs of each case; 5 unless given")
     parser.add_argument("--diagrams", type=int, default=400, help="diagrams to draw; 400 unless given")
     parser.add_argument("--sessions", type=int, default=120, help="sessions of a course to build; 120 unless given")
+    parser.add_argument("--most", type=int, default=1000, help="sessions of the largest course; 1000 unless given")
     arguments = parser.parse_args()
     write_table(measure(arguments.session, arguments.runs), arguments.session, arguments.runs)
     if arguments.diagrams:
@@ -68,6 +70,9 @@ def main() -> None:
     if arguments.sessions:
         sys.stdout.write("\n")
         measure_course(arguments.sessions, arguments.runs)
+    if arguments.most:
+        sys.stdout.write("\n")
+        measure_growth(arguments.most)
 
 
 def measure(session: Path, runs: int) -> dict[str, list[float]]:

@@ -60,10 +60,10 @@ def diagram(number: int, salt: str) -> str:
     return f"```mermaid\n{head}\n%% {salt} {number}\n{rest}```\n"
 
 
-def session(number: int, diagrams: range, salt: str) -> str:
-    """Return a session with the diagrams of these numbers."""
+def session(number: int, diagrams: range, salt: str, sections: int = len(_TOPICS)) -> str:
+    """Return a session with the diagrams of these numbers, a section each."""
     parts = [f"# Week {number // 40 + 1} Day {number // 8 % 5 + 1} Session {number % 8 + 1}: 배포 {number} (50분)\n"]
-    for at, topic in enumerate(_TOPICS):
+    for at, topic in enumerate(_TOPICS[:sections]):
         parts += [
             f"## {at + 1}. {topic}를 살핀다 ({8 if at else 2}분)\n",
             f"### {topic}의 뜻\n",
@@ -78,14 +78,16 @@ def session(number: int, diagrams: range, salt: str) -> str:
     return "\n".join(parts)
 
 
-def write_course(folder: Path, sessions: int = SESSIONS, diagrams: int = DIAGRAMS) -> list[Path]:
+def write_course(
+    folder: Path, sessions: int = SESSIONS, diagrams: int = DIAGRAMS, sections: int = len(_TOPICS)
+) -> list[Path]:
     """Write a course into `folder` and return its sessions."""
     salt, files = uuid.uuid4().hex, []
     for number in range(sessions):
         own = range(number * diagrams // sessions, (number + 1) * diagrams // sessions)
         file = folder / f"week_{number // 40 + 1:02}/day_{number // 8 % 5 + 1:02}/session_{number % 8 + 1:02}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(session(number, own, salt), "utf-8")
+        file.write_text(session(number, own, salt, sections), "utf-8")
         files.append(file)
     (folder / "course.toml").write_text('title = "배포 과정"\nstart = "09:00"\nslot = "50분"\n', "utf-8")
     return files
