@@ -4,6 +4,7 @@ import { within } from "./within.mjs";
 
 const ARGUMENTS = [
   "--disable-gpu",
+  "--disable-features=ScriptStreaming", // Mermaid comes from the disk in one go: reading it ahead is work done twice
   "--disable-dev-shm-usage", // containers give /dev/shm 64 MB, too little for a page
   "--font-render-hinting=none", // glyph widths must not depend on the machine's settings
   "--force-color-profile=srgb",
