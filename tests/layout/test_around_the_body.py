@@ -17,13 +17,14 @@ from gyoan.layout.text import Measure
 from gyoan.markdown import read_session
 from gyoan.model.blocks import Paragraph
 from gyoan.model.cover import NO_COVER, Cover
-from gyoan.model.deck import Panel, Shape, SlideJump, TextBox
+from gyoan.model.deck import Panel, PlaceholderRole, Shape, SlideJump, SlideKind, TextBox
 from gyoan.model.message import Language
 from gyoan.model.picture import Picture
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session
 from gyoan.model.theme import Places, Theme
 from gyoan.model.units import Box, Duration, Length, Points
+from layout.decks import deck_of
 from layout.placed import BODY, SYLLABLE, line, near, places, said, sizes, spaces
 
 
@@ -341,3 +342,25 @@ def test_what_its_author_wrote_below_the_length_of_the_session_stands_below_it(s
     assert below("강의 시간: 50분") == ["⏱ 50분"]
     assert below("배웁니다\n\n강의 시간: 50분\n\n씁니다") == ["배웁니다", "⏱ 50분", "씁니다"]
     assert below("강의 시간: 50분\\\n배웁니다") == ["⏱ 50분", "배웁니다"]
+
+
+def test_only_openers_stand_in_the_places_of_openers(wide: Theme) -> None:
+    title, text, own = Box.of_points(50, 30, 600, 60), Box.of_points(50, 110, 880, 380), Box.of_points(90, 200, 700, 90)
+    places_of = Places(title, text, title, text, section_title=own, section_text=text)
+    theme = replace(wide, deck=replace(wide.deck, places=places_of))
+    rows = "| 이름 | 값 |\n|---|---|\n" + "| 가 | 1 |\n" * 30
+    deck = deck_of(f"# 제목\n\n## 절 (20분)\n\n### 가\n\n{rows}\n### 나\n\n{rows}\n## 끝 (5분)\n\n- 글\n", theme)
+    titles = [
+        (slide.kind is SlideKind.OPENER, shape.box)
+        for slide in deck.slides
+        for shape in slide.shapes
+        if isinstance(shape, TextBox)
+        and shape.placeholder is PlaceholderRole.TITLE
+        and slide.kind is not SlideKind.TITLE
+    ]
+    assert [box for opens, box in titles if opens] == [own]
+    assert {box for opens, box in titles if not opens} == {title}
+    rails = [
+        any(isinstance(shape, Panel) and "rail" in shape.name.lower() for shape in one.shapes) for one in deck.slides
+    ]
+    assert sum(rails) > 3
