@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,32 @@ def test_a_place_that_is_ended_tells_nothing(course: Path) -> None:
     place = WatchedPlace([course / "c"])
     place.end()
     assert list(place.changes()) == []
+
+
+def test_what_has_changed_is_told_once_watching_has_begun_and_anew_where_folders_come_and_go(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = WatchedPlace([course / "elsewhere"])
+    changed = {(watchfiles.Change.modified, "a.md"), (watchfiles.Change.added, "b.png")}
+    rounds = iter([[set(), changed, set()], [changed, "gone"], [set(), "end"]])
+    watched: list[int] = []
+
+    def watch(*folders: Path, **_: object) -> object:
+        watched.append(len(folders))
+        for found in next(rounds):
+            if found == "end":
+                place.end()
+                return
+            if found == "gone":
+                shutil.move(course / "elsewhere", course / "away")
+            yield set() if found == "gone" else found
+
+    def waits(_seconds: float) -> None:
+        shutil.move(course / "away", course / "elsewhere")
+
+    monkeypatch.setattr(watchfiles, "watch", watch)
+    monkeypatch.setattr(place._ended, "wait", waits)
+    told = [frozenset(path.name for path in paths) for paths in place.changes()]
+    nothing, both = frozenset[str](), frozenset({"a.md", "b.png"})
+    assert told[:4] == [nothing, nothing, both, nothing]
+    assert len(watched) >= 3

@@ -102,6 +102,12 @@ def test_of_files_whose_paths_end_so_the_nearest_is_meant(
     assert nearest_called(address, course / folder, course) == (None if found is None else course / found)
 
 
+def test_every_folder_on_the_way_counts_up_as_down(tmp_path: Path) -> None:
+    course = filled(tmp_path, "a.png", "w/d/e/f/g/a.png")
+    assert nearest_called("a.png", course / "w" / "d", course) == course / "a.png"
+    assert nearest_called("a.png", course / "w" / "d" / "e", course) == course / "w" / "d" / "e" / "f" / "g" / "a.png"
+
+
 def test_a_course_of_too_many_files_is_not_looked_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     course = filled(tmp_path, "a.png", "b.png", "x/c.png", "y/d.png")
     found = []

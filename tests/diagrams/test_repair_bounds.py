@@ -14,7 +14,7 @@ from gyoan.diagrams.repair.headers import header_fixes
 from gyoan.diagrams.repair.labels import quoted
 from gyoan.diagrams.repair.misreadings import thought
 from gyoan.diagrams.repair.rules import next_fix
-from gyoan.diagrams.repair.sequence import inactive
+from gyoan.diagrams.repair.sequence import inactive, straight
 from gyoan.diagrams.repair.translation import translation
 from gyoan.diagrams.repair.trees import bracketed, entity_related, state_named
 
@@ -141,6 +141,20 @@ def test_the_first_end_of_what_is_not_active_is_taken_out(
     draft = MendedSource.of("\n".join(("sequenceDiagram", *lines)))
     fix = inactive(draft, "Trying to inactivate an inactive participant (B)")
     assert (None if fix is None else (fix.line, fix.text)) == fixed
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("A->>B： 가： 나", "A->>B: 가： 나"),
+        ("A→B: 가→나", "A->>B: 가→나"),
+        ("A ⇢ B: 가", "A -->> B: 가"),
+        ("A←B: 가", "B->>A: 가"),
+        ("A->>B: 가 → 나", "A->>B: 가 → 나"),
+    ],
+)
+def test_a_message_has_its_arrow_and_its_first_colon_as_mermaid_wants_them(line: str, mended: str) -> None:
+    assert straight(line) == mended
 
 
 def test_lines_too_long_to_look_at_have_nothing_translated() -> None:

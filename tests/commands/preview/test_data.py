@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 
 from commands.preview.shown import FILE, pages, shown
+from gyoan.commands.preview import shown_session
 from gyoan.commands.preview.data import course_data, session_data
 from gyoan.commands.preview.shown_session import FontShelf, Recent
 from gyoan.commands.preview.studio import PreviewedSession, Studio
 from gyoan.course.building.session_build import Built
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.emoji import ColorGlyph
 from gyoan.model.message import Language, verbatim
+from gyoan.model.theme import Face, Theme, Typeface
 
 
 def found(severity: Severity, line: int, code: Code = Code.DEAD_LINK, path: str = FILE.shown) -> Diagnostic:
@@ -159,3 +164,25 @@ def test_of_what_is_kept_the_one_looked_at_longest_ago_goes() -> None:
 
 def test_a_font_that_nobody_asked_for_is_not_on_the_shelf() -> None:
     assert FontShelf().file("a") is None
+
+
+def test_a_font_is_a_file_or_drawn_of_what_it_is_needed_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {face: tmp_path / f"{face.value}.ttf" for face in (Face.BODY, Face.BODY_BOLD, Face.COLOR_EMOJI)}
+    for path in files.values():
+        path.write_bytes(b"font")
+    drawings = {"🙂": ColorGlyph(1.25, ())}
+    faces = {face: Typeface("", path, {}, drawings if face is Face.COLOR_EMOJI else {}) for face, path in files.items()}
+    drawn: list[tuple[str, ...]] = []
+    monkeypatch.setattr(shown_session, "drawn_face", lambda texts, _: drawn.append(texts) or b"drawn")
+    shelf, theme = FontShelf(), cast("Theme", SimpleNamespace(faces=faces))
+    body, bold = (shelf.of(face, theme, ("가",)) for face in (Face.BODY, Face.BODY_BOLD))
+    assert (body.weight, bold.weight) == ("normal", "bold")
+    assert body.family == bold.family
+    assert body.key != bold.key
+    assert (shelf.file(body.key), shelf.file(bold.key)) == (files[Face.BODY], files[Face.BODY_BOLD])
+    smile, again, other = (shelf.of(Face.COLOR_EMOJI, theme, (one,)) for one in ("🙂", "🙂", "🙃"))
+    assert smile == again
+    assert smile.key != other.key
+    assert drawn == [("🙂",), ("🙃",)]
+    assert shelf.file(smile.key) == b"drawn"
+    assert len(smile.key) == 16

@@ -32,8 +32,8 @@ class _Level:
     """Where a level of a tree stands."""
 
     place: TextArea
+    depth: int
     guides: tuple[Length, ...] = ()
-    depth: int = 0
     listed: bool = False
     """Whether what stands here are entries of one list, not heads of groups."""
 
@@ -42,7 +42,7 @@ class _Level:
         indent = self.place.points * OUTLINE.indent
         guide = Length.of_points(self.place.x + self.place.points * OUTLINE.guide)
         guides = (*self.guides, guide) if self.depth else ()
-        return _Level(self.place.indented(indent if self.depth else Points(0)), guides, self.depth + 1)
+        return _Level(self.place.indented(indent if self.depth else Points(0)), self.depth + 1, guides)
 
 
 def set_outline(block: Outline, place: TextArea) -> Iterator[HandoutItem]:
@@ -50,7 +50,7 @@ def set_outline(block: Outline, place: TextArea) -> Iterator[HandoutItem]:
     compact = replace(place, points=max(OUTLINE.least, place.points - OUTLINE.smaller))
     items = [
         *_title(block, compact),
-        *_siblings(block.items, _Level(compact, depth=int(block.is_list), listed=block.is_list)),
+        *_siblings(block.items, _Level(compact, int(block.is_list), listed=block.is_list)),
     ]
     items[-1] = replace(items[-1], space_after=OUTLINE.space)
     match items:
@@ -190,5 +190,5 @@ def _card(branch: OutlineItem, cell: TextArea, depth: int) -> tuple[TextBlock, .
     head = _text(cell.lines(_numbered(branch), bold(cell.ink)), cell)
     return (
         replace(head, marks=(rule,)),
-        *(_leaf(child, _Level(cell, depth=max(2, depth + 1))) for child in branch.children),
+        *(_leaf(child, _Level(cell, max(2, depth + 1))) for child in branch.children),
     )
