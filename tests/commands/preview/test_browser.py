@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -255,6 +256,21 @@ def test_a_narrow_screen_shows_everything_below_each_other_and_nothing_beside(
         visit.page.locator("#course summary").click()
         visit.page.locator("nav [data-session]").first.click()
         expect_slide(visit.page, "session_01", 1)
+
+
+def test_a_screen_of_middle_width_has_the_pages_below_the_slide_and_hides_neither(
+    chromium: Browser, course: Previewed
+) -> None:
+    with visiting(chromium, f"{course.address}#session_02/2", (900, 500), home=course.address) as visit:
+        expect_slide(visit.page, "session_02", 2)
+        tops = {}
+        for part in ("#stage svg", "#next", "#findings", "#page"):
+            box = visit.page.locator(part).bounding_box()
+            assert box
+            tops[part] = (box["y"], box["y"] + box["height"])
+        assert all(above[1] <= below[0] for above, below in pairwise(tops.values()))
+        visit.page.locator("#notes").scroll_into_view_if_needed()
+        expect(visit.page.locator("nav [aria-current]").first).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

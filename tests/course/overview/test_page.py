@@ -76,6 +76,15 @@ def test_weeks_and_days_tell_their_sums_in_hours_and_those_without_slots_what_th
     ]
 
 
+def test_sessions_of_no_week_are_led_to_by_the_name_of_their_folder() -> None:
+    first, second = (lesson(3000, of=made(path=f"운영/{name}.md")) for name in "ab")
+    weeks = weeks_of([day(first, week=None, number=None), day(second, week=2)])
+    glances = tuple(SessionGlance("", "수업", one.entry.session.path, one) for one in (first, second))
+    page = parser.fromstring(course_page(CourseOverview((CourseGlance("", weeks, glances),))))
+    assert [one.text for one in page.xpath("//ol[@class='weeks']/li/a")] == ["운영", "2주 차"]
+    assert said(page.xpath("//h2")[0]) == "운영"
+
+
 def test_links_lead_to_what_there_is_and_thumbnails_to_their_slides() -> None:
     page = parsed()
     (first,) = page.xpath("//li[@id='s1']//ul[@class='links']")

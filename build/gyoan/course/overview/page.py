@@ -138,7 +138,7 @@ class _Page:
 
     def _week_link(self, key: str, week: Week) -> str:
         total = totals(week.lessons)
-        label = wording.week_label(week).within(self.language) or wording.UNKNOWN
+        label = (wording.week_label(week) or wording.day_label(week.days[0])).within(self.language)
         return (
             f'<li><a href="#{key}">{escape(label)}</a> {time_bar(_whole(total))}'
             f"<span>{self._in_words(_whole(total), _TOLD)}</span></li>"
