@@ -34,6 +34,7 @@ def slide(like: Slide, kind: SlideKind, words: int, notes: str = "", title: str 
 
 
 def shown(glimpse: Glimpse) -> list[int]:
+    assert all(one.title == f"제목 {one.number}" for one in glimpse.thumbnails)
     return [one.number for one in glimpse.thumbnails]
 
 
@@ -42,7 +43,7 @@ def words(glimpse: Glimpse) -> list[list[object]]:
 
 
 def glimpse(whole: Deck, theme: Theme, *slides: tuple[SlideKind, int]) -> Glimpse:
-    made = [slide(whole.slides[0], kind, count) for kind, count in slides]
+    made = [slide(whole.slides[0], kind, count, title=f"제목 {at}") for at, (kind, count) in enumerate(slides, 1)]
     return glimpse_of(replace(whole, slides=tuple(made)), theme)
 
 
@@ -84,7 +85,7 @@ def test_a_line_of_three_slides_is_found_on_the_first_alone_and_an_agenda_says_n
 ) -> None:
     told = words(glimpse(whole, theme, (TITLE, 2), (AGENDA, 3), (TEXT, 2), (TEXT, 2), (TEXT, 4)))
     assert [number for number, *_ in told] == [1, 3, 4, 5]
-    assert [title for _, title, _ in told] == ["제목"] * 4
+    assert [title for _, title, _ in told] == [f"제목 {number}" for number in (1, 3, 4, 5)]
     said = [str(text).split("\n") for *_, text in told]
     assert ["가" * 2 in lines for lines in said] == [True, False, False, False]
     assert "가" * 4 in said[3]

@@ -62,3 +62,10 @@ def fits(width: int, planned: int) -> bool:
 @pytest.mark.parametrize(("count", "alone"), [(1, True), (2, False)])
 def test_a_single_session_is_alone(count: int, *, alone: bool) -> None:
     assert columns_for(lessons(count=count), 80, Language.KOREAN).alone is alone
+
+
+def test_each_column_is_as_wide_as_what_stands_in_it() -> None:
+    wide, narrow = (columns_for(lessons(), width, Language.KOREAN).widths for width in (120, 30))
+    # When, which, what, slot, plan and difference; a figure of Hangul takes two cells.
+    assert wide == (11, 5, 40, 4, 5, 5)
+    assert narrow == (5, 5, 8, 4, 5, 5)
