@@ -10,13 +10,17 @@ import pytest
 
 from cases_built import Built, built
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
+from gyoan.layout.deck.word_account import account
 from gyoan.model.codes import Code
 from gyoan.model.deck import PictureShape
 from gyoan.model.diagnostic import Severity
+from gyoan.model.handout import Edition
 from gyoan.model.session import Role
 from gyoan.model.theme import Theme
+from gyoan.pipeline import printed
 from layout.decks import slide_text
 from layout.handout.handouts import blocks_of, text_of
+from paged import made_up
 
 CHAPTERS = Path(__file__).parent / "markdown" / "chapters"
 CONTINUED = re.compile(r"(?: \(\d+/\d+\)| – \d+)$")
@@ -180,6 +184,19 @@ def test_it_is_told_once_how_it_is_read_and_each_kind_of_what_is_left_out(chapte
         f"읽은 방식: {meant.title}"
     ]
     assert len(told) == len({re.sub(r"\d+|`[^`]*`", "", message) for message in told})
+
+
+def test_no_word_of_a_chapter_is_lost(chapter: tuple[Chapter, Built]) -> None:
+    _, one = chapter
+    pages = made_up(one.handout, printed(one.theme, one.plan.settings).page)
+    words = account(one.session, one.deck, {Edition.STUDENT: pages})
+
+    assert [(name, count.left_lines) for name, count in words.outputs] == [("slides", ()), ("student", ())]
+
+
+def test_every_section_of_a_lesson_has_its_share_of_the_minutes(theme: Theme) -> None:
+    plan = built((CHAPTERS / "carpentries.md").read_bytes(), theme).plan
+    assert all(budget.duration.seconds for budget in plan.schedule.budgets)
 
 
 def test_what_a_lesson_aims_at_opens_it_and_what_it_comes_to_closes_it(theme: Theme) -> None:

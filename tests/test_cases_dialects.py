@@ -329,3 +329,32 @@ def test_what_fits_on_an_authors_slide_is_one_slide(held: str, theme: Theme) -> 
     markdown = f"---\nmarp: true\n---\n\n# 제목\n\n---\n\n## 장\n\n{held}\n---\n\n## 다음 장\n"
 
     assert [slide.title for slide in built(markdown, theme).deck.slides] == ["제목", "장", "다음 장"]
+
+
+def test_a_quotation_on_the_cover_stands_on_the_cover(theme: Theme) -> None:
+    slides = built("---\nmarp: true\n---\n\n# 제목\n\n> 한 줄로 말하면\n\n---\n\n## 장\n\n글\n", theme).deck.slides
+
+    assert [slide.title for slide in slides] == ["제목", "장"]
+    assert "한 줄로 말하면" in slide_text(slides[0])
+
+
+def test_minutes_of_headings_and_comments_are_those_of_the_slides_and_others_share_the_rest(theme: Theme) -> None:
+    slides = {slide.title: slide for slide in case(FILES["marp"], theme).deck.slides}
+    parts = {
+        ("왜 필요한가",): 240,
+        ("자리를 정하는 법", "자리를 정하는 법 – 2"): 360,
+        ("나누는 줄이 든 코드", "제목에서 나뉘는 장"): 90,
+    }
+
+    assert {part: sum(slides[title].duration.seconds for title in part) for part in parts} == parts
+
+
+def test_a_box_that_fits_on_a_slide_is_not_taken_apart_at_the_end_of_the_one_before(theme: Theme) -> None:
+    code = "```sh\n" + "echo 한 줄\n" * 9 + "```\n"
+    box = "::: {.callout-note}\n## 상자의 제목\n\n" + "상자 속의 글이 한 줄을 넘도록 길게 이어집니다. " * 6 + "\n:::\n"
+    slides = built(f"---\nformat: revealjs\n---\n\n## 장\n\n{code}\n{box}", theme).deck.slides
+    titled = [slide for slide in slides if "상자의 제목" in slide_text(slide)]
+
+    assert len(titled) == 1
+    assert "상자 속의 글이" in slide_text(titled[0])
+    assert any(shape.name == "Callout" for shape in titled[0].shapes)

@@ -49,6 +49,8 @@ def told(dialect: str, markdown: str) -> list[tuple[str, str]]:
             "Aside note @3:1-4 | 제목\nparagraph @4:5-4 | 글[^1]",
         ),
         ("mkdocs", "글 (1)\n\n1. 하나", "paragraph @3:1-3 | 글 (1)"),
+        ("mkdocs", '!!! note annotate "제목 (1)"\n    글\n\n1. 하나\n', "Aside note @3:1-4 | 제목[^1]"),
+        ("pandoc", "$$\na = b\n$$ {#eq-one}\n\n글", "code math @3:1-5\n> a = b\nparagraph @7:1-7 | 글"),
         ("mkdocs", "i++ + ++j, `++ctrl++`", "paragraph @3:1-3 | i++ + ++j, `++ctrl++`"),
         ("carpentries", "## 절\n\n> ## 문제\n> 글\n{: .challenge}", "Aside note @5:1-7 | 문제\nparagraph @6:1-6 | 글"),
         ("carpentries", "~~~\nls\n~~~\n{: .language-bash}", "code bash @3:1-5\n> ls"),
@@ -101,6 +103,21 @@ def test_what_follows_a_pause_and_each_entry_of_an_incremental_list_has_a_click_
 
     assert session is not None
     assert [(span.line, span.end_line) for span in session.clicks] == [(7, 9), (14, 14), (15, 15)]
+
+
+@pytest.mark.parametrize(
+    ("headings", "levels"),
+    [
+        ("### 하나\n\n글\n\n## 둘\n\n글", {"학습 목표": 3, "하나": 3, "둘": 2, "핵심": 2}),
+        ("## 하나\n\n글\n\n### 둘\n\n글", {"학습 목표": 2, "하나": 2, "핵심": 2}),
+    ],
+)
+def test_goals_and_key_points_stand_beside_the_sections_of_their_lesson(headings: str, levels: dict[str, int]) -> None:
+    written = f"# 제목\n\n::: objectives\n- 말한다\n:::\n\n{headings}\n\n::: keypoints\n- 끝\n:::\n"
+    session = read_session(written.encode(), "a.md", dialect="carpentries").value
+
+    assert session is not None
+    assert {section.plain_title: section.level for section in session.sections} == levels
 
 
 def test_a_session_that_explains_myst_in_fences_is_plain_markdown() -> None:

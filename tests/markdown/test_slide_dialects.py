@@ -173,6 +173,59 @@ def test_icons_arrows_and_lit_formulas_of_slidev_leave_no_marks() -> None:
     assert "a = b" in all_text(session)
 
 
+@pytest.mark.parametrize(
+    ("icon", "shown"),
+    [("<mdi-open-in-new />", ""), ("<logos-vue class='big'/>", ""), ("<my-box>안</my-box>", "안")],
+)
+def test_components_of_slidev_with_a_hyphen_leave_no_marks_in_headings_and_links(icon: str, shown: str) -> None:
+    session, told = read(f"{SLIDEV}[이름 {icon}](https://a.kr)\n\n---\n\n# 둘 {icon}\n\n`<mdi-x />`\n")
+
+    assert titles(session) == ["장", f"둘 {shown}".strip()]
+    assert "<mdi-x />" in all_text(session)
+    assert all_text(session).count("<") == 1
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    ("layout", "side"),
+    [("image", Side.BEHIND), ("image-left", Side.LEFT), ("image-right", Side.RIGHT), ("cover", None)],
+)
+def test_the_picture_of_a_layout_of_slidev_stands_where_the_layout_has_it(layout: str, side: Side | None) -> None:
+    session, _ = read(f"{SLIDEV}글\n\n---\nlayout: {layout}\nimage: a b.png\n---\n\n# 둘\n\n글\n")
+    figures = [block for block in walk_blocks(session) if isinstance(block, Figure)]
+
+    assert [figure.side for figure in figures] == [side] * bool(side)
+
+
+def test_the_page_that_a_slide_of_slidev_holds_is_a_link() -> None:
+    session, _ = read(f"{SLIDEV}글\n\n---\nlayout: iframe-left\nurl: https://a.kr/b\n---\n\n# 둘\n\n글\n")
+    assert "https://a.kr/b" in all_text(session)
+
+
+def test_slides_of_r_markdown_for_remark_are_remarks_and_their_headings_need_no_blank() -> None:
+    head = "---\ntitle: 표지\noutput:\n  xaringan::moon_reader:\n    lib_dir: libs\n---\n\n"
+    session, told = read(f"{head}#하나\n\n글 #아님\n\n---\nclass: center\n#둘\n\n```{{r}}\n#주석\n```\n\n???\n말\n")
+
+    assert session.dialect == "remark"
+    assert titles(session) == ["하나", "둘"]
+    assert "#주석" in all_text(session)
+    assert [plain_text(remark.content) for remark in session.remarks] == ["말"]
+    assert not [one for one in told if "GY120" in one or "Quarto" in one]
+
+
+@pytest.mark.parametrize(
+    ("level", "slides"), [("", ["가", "나"]), ("slide-level: 1", ["가"]), ("slide-level: 3", ["가", "나", "다"])]
+)
+def test_quartos_slides_begin_at_headings_up_to_its_level(level: str, slides: list[str]) -> None:
+    session, _ = read(
+        f"---\ntitle: 표지\nformat: revealjs\n{level}\n---\n\n# 가\n\n글\n\n## 나\n\n글\n\n### 다\n\n글\n"
+    )
+    sections = [*session.sections, *(p for s in session.sections for p in s.sections)]
+    deeper = [part for one in sections for part in one.sections if part not in sections]
+
+    assert sorted({one.plain_title for one in (*sections, *deeper)}) == slides
+
+
 @pytest.mark.parametrize("attribute", ['data-visibility="hidden"', "data-visibility='hidden' class='a'"])
 def test_a_hidden_slide_of_reveal_is_left_out_and_counted_the_first_one_too(attribute: str) -> None:
     hidden = f"<!-- .slide: {attribute} -->\n\n## 숨김\n\n글\n\nNote: 숨은 말\n"
@@ -183,3 +236,18 @@ def test_a_hidden_slide_of_reveal_is_left_out_and_counted_the_first_one_too(attr
     assert not session.remarks
     assert len(told) == 1
     assert "2 slides" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("slides", "seconds"),
+    [
+        ("## 장\n\n글\n\n<!-- time: 90s -->\n\n- 가\n", [90]),
+        ("<!-- time: 2m -->\n\n## 장\n\n글\n\n---\n\n## 둘\n\n글\n", [120, None]),
+        ("## 장\n\n글\n\n---\n\n<!-- time: 2m -->\n\n## 둘\n\n글\n", [None, 120]),
+        ("## 장\n\n글\n\n---\n<!-- time: 1m -->\n\n글\n\n<!-- time: 30s -->\n\n글\n", [90]),
+        ("## 장 (5분)\n\n<!-- time: 1m -->\n\n글\n", [300]),
+    ],
+)
+def test_times_in_comments_are_those_of_slides_that_state_none(slides: str, seconds: list[int | None]) -> None:
+    session, _ = read(f"---\nmarp: true\n---\n\n# 제목\n\n---\n\n{slides}")
+    assert [section.duration and section.duration.seconds for section in session.sections] == seconds

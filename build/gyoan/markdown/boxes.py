@@ -38,7 +38,21 @@ if TYPE_CHECKING:
 KINDS = {
     **{kind.value: kind for kind in AsideKind if kind not in (AsideKind.DETAILS, AsideKind.TAB)},
     **dict.fromkeys(
-        ["info", "abstract", "seealso", "question", "faq", "quote", "example", "testimonial"], AsideKind.NOTE
+        [
+            "info",
+            "abstract",
+            "tldr",
+            "seealso",
+            "todo",
+            "question",
+            "help",
+            "faq",
+            "quote",
+            "cite",
+            "example",
+            "testimonial",
+        ],
+        AsideKind.NOTE,
     ),
     **dict.fromkeys(["hint", "success", "check", "done"], AsideKind.TIP),
     **dict.fromkeys(["danger", "error", "failure", "fail", "bug", "missing"], AsideKind.CAUTION),

@@ -31,7 +31,7 @@ from gyoan.markdown.slide_files import has_presenter_comments
 from gyoan.markdown.slips import mend_slips
 from gyoan.markdown.source import decode
 from gyoan.markdown.stated_time import state_time
-from gyoan.markdown.time_comments import read_time_pins
+from gyoan.markdown.time_comments import read_time_pins, timed_by_comments
 from gyoan.markdown.unclosed import report_unclosed
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Paragraph
@@ -91,6 +91,8 @@ def read_session(
     remarks = sorted((*comments, *reading.remarks), key=lambda remark: remark.span)
     clicks = tuple(sorted(reading.shown_by_clicks))
     session = replace(session, pins=pins, remarks=tuple(remarks), divided=shown.divided, clicks=clicks)
+    if shown.divided:
+        session = contained(lambda: timed_by_comments(session), lambda: session)
     session = replace(session, source="\n".join(source.lines), dialect=chosen.name if chosen else "")
     return Outcome(session, (*decoded.diagnostics, *findings.diagnostics))
 

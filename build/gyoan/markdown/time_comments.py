@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from markdown_it.token import Token
 
 from gyoan.markdown.durations import parse_duration
 from gyoan.markdown.reading import Reading
 from gyoan.messages import reading as told
+from gyoan.model.blocks import Rule
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import TimePin
+from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.units import Duration
 
 _COMMENT = re.compile(r"<!--\s*time\s*:(?P<time>[^<>]*?)-->", re.IGNORECASE)
@@ -31,6 +35,34 @@ def read_time_pins(tokens: Sequence[Token], reading: Reading) -> tuple[TimePin, 
         else:
             pins.append(TimePin(span, duration))
     return tuple(pins)
+
+
+def timed_by_comments(session: Session) -> Session:
+    """Return a session of slides, sections without minutes with those that comments on their slides state."""
+    sections = list(walk_sections(session.sections))
+    places = sorted((line, number) for number, section in enumerate(sections) for line in _lines(section))
+    seconds: dict[int, int] = defaultdict(int)
+    for pin in session.pins:
+        number = next((number for line, number in places if line >= pin.span.line), None)
+        if number is not None:
+            seconds[sections[number].span.line] += pin.duration.seconds
+    return replace(session, sections=tuple(_timed(section, seconds) for section in session.sections))
+
+
+def _lines(section: Section) -> Iterator[int]:
+    """Yield the lines on which the section and its blocks begin."""
+    yield section.span.line
+    yield from (block.span.line for block in section.blocks if not isinstance(block, Rule))
+
+
+def _timed(section: Section, seconds: Mapping[int, int]) -> Section:
+    """Return a section that states no minutes with the `seconds` of its line and of what is below it."""
+    if section.duration is not None:
+        return section
+    parts = tuple(_timed(part, seconds) for part in section.sections)
+    below = sum(part.duration.seconds for part in parts if part.duration is not None)
+    total = seconds.get(section.span.line, 0)
+    return replace(section, sections=parts, duration=Duration(total + below) if total else None)
 
 
 def _comments(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:

@@ -19,7 +19,7 @@ from gyoan.layout.elements import Entry
 from gyoan.layout.footnotes import marks_in
 from gyoan.layout.restated import introduction, said_by_cover
 from gyoan.messages import words
-from gyoan.model.blocks import Blocks, Paragraph
+from gyoan.model.blocks import Blocks, Paragraph, Quote
 from gyoan.model.cover import Cover
 from gyoan.model.deck import SlideKind
 from gyoan.model.message import Language
@@ -85,8 +85,9 @@ def opening(
 
 
 def _paragraphs(blocks: Blocks, language: Language) -> tuple[Entry, ...] | None:
-    """Return `blocks` as entries where they are nothing but paragraphs, and call no footnote."""
-    shown = [block for block in blocks if elements_of((block,), language)]
+    """Return `blocks` as entries where they are nothing but paragraphs, quoted ones too, and call no footnote."""
+    plain = [one for block in blocks for one in (block.blocks if isinstance(block, Quote) else (block,))]
+    shown = [block for block in plain if elements_of((block,), language)]
     if marks_in(blocks) or not all(isinstance(block, Paragraph) for block in shown):
         return None
     return tuple(Entry(block.content, span=block.span) for block in shown if isinstance(block, Paragraph))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _OBJECTIVES, _QUESTIONS, _KEY_POINTS = "objectives", "questions", "keypoints"
 _MINUTES = ("teaching", "exercises")
+_LEVEL = "h2"
 _TABS = frozenset({"tab", "group-tab"})
 _CLASS = re.compile(r"\{:[ \t]*(?P<names>(?:\.[a-z][\w-]*[ \t]*)+)\}[ \t]*")
 _SILENT = frozenset({"stray", "private", "hr"})
@@ -61,7 +62,9 @@ def _with_goals(nodes: list[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
         return nodes
     questions = [node for node in nodes[:begin] if _QUESTIONS in names_of(node)]
     others = [node for node in nodes[:begin] if node not in goals and node not in questions]
-    aims = [child for goal in goals for child in _section(goal, words.OBJECTIVES_ASIDE, reading)]
+    # A lesson may begin with smaller headings than it goes on with: they are beside the goals, not below them.
+    level = nodes[begin].token.tag if begin < len(nodes) else _LEVEL
+    aims = [child for goal in goals for child in _section(goal, words.OBJECTIVES_ASIDE, reading, level)]
     return [*others, *aims, *questions, *nodes[begin:]]
 
 
@@ -70,17 +73,19 @@ def _with_closing(nodes: list[SyntaxNode], reading: Reading) -> list[SyntaxNode]
     last = next((at for at in range(len(nodes) - 1, -1, -1) if nodes[at].kind not in _SILENT), -1)
     if last < 0 or _KEY_POINTS not in names_of(nodes[last]):
         return nodes
-    return [*nodes[:last], *_section(nodes[last], words.KEY_POINTS_ASIDE, reading), *nodes[last + 1 :]]
+    levels = [node.token.tag for node in nodes if node.kind == "heading" and node.token.tag != "h1"]
+    points = _section(nodes[last], words.KEY_POINTS_ASIDE, reading, min(levels, default=_LEVEL))
+    return [*nodes[:last], *points, *nodes[last + 1 :]]
 
 
-def _section(box: SyntaxNode, called: Wording, reading: Reading) -> list[SyntaxNode]:
-    """Return a box as a heading, its own or what it is `called`, and what it holds below that."""
+def _section(box: SyntaxNode, called: Wording, reading: Reading, level: str) -> list[SyntaxNode]:
+    """Return a box as a heading of a `level`, its own or what it is `called`, and what it holds below that."""
     if box.children and box.children[0].kind == "heading":
-        box.children[0].token.tag = "h2"
+        box.children[0].token.tag = level
         return box.children
     title = called.within(reading.language)
     heading = text_node("heading", reading.inline_tokens(title), title, (box.first_line, box.first_line))
-    heading.token.tag = "h2"
+    heading.token.tag = level
     return [heading, *box.children]
 
 

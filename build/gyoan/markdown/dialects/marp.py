@@ -12,13 +12,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Dialect
-from gyoan.markdown.dialects.slides import RULE, Slides, by_slide, entries_of, pictured
-from gyoan.model.blocks import Side
+from gyoan.markdown.dialects.slides import RULE, Slides, by_slide, entries_of, pictures_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from markdown_it.token import Token
 
     from gyoan.markdown.dialects.dialect import Written
     from gyoan.markdown.dialects.slides import Comment
@@ -34,7 +31,6 @@ _DIRECTIVE = re.compile(rf"\s*(?P<spot>_)?(?:{_DIRECTIVES})(?P<colon>[ \t]*:)?(?
 _LATER_LINES = re.compile(r"\s*(?:[\w$-]+[ \t]*:|-[ \t]|\s{2,}\S|$)")
 _TO_TOOLS = re.compile(r"\s*(?:fit\s*$|prettier-ignore|markdownlint|eslint|more\s*$|/)")
 _DIVIDER = re.compile(r"\s*headingDivider[ \t]*:[ \t]*(?P<value>.*)", re.DOTALL)
-_SIDE = re.compile(r"(?P<side>left|right)(?::(?P<share>\d{1,3})%)?")
 _ONE_BY_ONE = {"bullet_list": "*", "ordered_list": ")"}
 
 
@@ -82,31 +78,7 @@ def _arranged(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]
     for node in nodes:
         for entry in entries_of(node, lambda held: held.token.markup == _ONE_BY_ONE.get(held.kind)):
             reading.shown_by_clicks.append(reading.span(entry))
-    return [node for slide in by_slide(nodes) for node in _pictures_apart(slide)]
-
-
-def _pictures_apart(slide: Sequence[SyntaxNode]) -> list[SyntaxNode]:
-    first: list[SyntaxNode] = []
-    text: list[SyntaxNode] = []
-    last: list[SyntaxNode] = []
-    for node in slide:
-        images = pictured(node)
-        if not images or any("bg" not in image.content.split() for image in images):
-            text.append(node)
-            continue
-        sides = [_place(image) for image in images]
-        (first if Side.LEFT in sides else last).append(node)
-    head = 1 if text and text[0].kind == "hr" else 0
-    return [*text[:head], *first, *text[head:], *last]
-
-
-def _place(image: Token) -> Side:
-    """Return where a picture of the background stands, and have it known, with the share of the slide that it takes."""
-    side = next((found for found in map(_SIDE.fullmatch, image.content.split()) if found), None)
-    image.attrs["side"] = side["side"] if side else Side.BEHIND.value
-    if side and side["share"]:
-        image.attrs["width"] = f"{side['share']}%"
-    return Side(image.attrs["side"])
+    return [node for slide in by_slide(nodes) for node in pictures_apart(slide)]
 
 
 MARP = Dialect(

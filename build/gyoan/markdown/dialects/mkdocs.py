@@ -53,7 +53,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     for at in outside.text:
         if (box := _ANNOTATED_BOX.fullmatch(lines[at])) is not None:
             lines[at] = f"{box['head']}{box['rest']}"
-            _annotate(lines, _below(lines, at, shown), at)
+            _annotate(lines, [at, *_below(lines, at, shown)], at)
         elif _ANNOTATED.fullmatch(lines[at]):
             lines[at] = ""
             _annotate(lines, _above(lines, at, text.first), at)

@@ -51,6 +51,7 @@ CELL = re.compile(
 _COMMAND = re.compile(r"\\[a-z]+(?:\[[^\[\]]*\]|\{[^{}]*\})*[ \t]*")
 _HOLDS_FILE = re.compile(r"\{\{<[ \t]*(?P<what>include|embed|video)[ \t]+(?P<name>\S+).*?>\}\}")
 _LABELLED = re.compile(r" {0,3}#{1,6}[ \t]+(?P<title>.*?)[ \t]*\{[^{}]*#(?P<label>[\w:.-]+)[^{}]*\}[ \t]*")
+_LABELLED_FORMULA = re.compile(r"(?P<formula>.*\$\$)[ \t]*\{#[^{}]*\}[ \t]*")
 _PICTURE = re.compile(r"!\[.*\]\(.*\)(?:\{[^{}]*\})?[ \t]*")
 _ROW = re.compile(r":{3,}[ \t]*\{[^{}]*\blayout-ncol=\"?[2-9]")
 _KEY = r"-?@(?!(?:fig|tbl|sec|eq|lst|thm)-)[\w{][\w:.#$%&+?~/{}-]*(?<![:.])"
@@ -94,6 +95,8 @@ def _rewritten(text: Written, findings: Findings) -> Written:
             lines[at] = ""
         elif held := _HOLDS_FILE.fullmatch(lines[at]):
             lines[at] = _named(held, at, findings)
+        elif label := _LABELLED_FORMULA.fullmatch(lines[at]):
+            lines[at] = label["formula"]
     _set_verse(lines, outside.text)
     _set_rows(lines, outside.text)
     _cite(lines, text, outside.text, findings)

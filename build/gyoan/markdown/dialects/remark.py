@@ -29,14 +29,20 @@ _KEY = re.compile(r"(?P<key>[a-z][\w-]*):(?:[ \t]+(?P<value>.*?))?[ \t]*")
 _KEYS = frozenset({"name", "class", "continued", "layout", "template", "exclude", "count", "background-image"})
 _TITLES = ("title", "subtitle")
 _LOOKS = ("background-color", "background-size", "background-position", "background-repeat")
+_XARINGAN = "xaringan::"
+"""The output of R Markdown that is remark."""
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
+_GLUED = re.compile(r"#{1,6}(?=[^\s#])")
+"""What begins a heading for remark, which needs no blank there."""
 _PICTURE = re.compile(r"url\([\"']?(?P<address>[^\"')]+)[\"']?\)")
 _COLUMN = re.compile(r"\.(?:right-column|pull-right)[\w.-]*\[[ \t]*")
 _CONTENT = re.compile(r"\{\{[ \t]*(?P<key>[\w-]+)[ \t]*\}\}")
 
 
 def _declared(settings: Mapping[str, object]) -> str:
-    return "remark" if "remark" in settings else ""
+    if "remark" in settings:
+        return "remark"
+    return "output" if _XARINGAN in str(settings.get("output", "")) else ""
 
 
 def _rewritten(text: Written, findings: Findings) -> Written:
@@ -45,6 +51,9 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     headings: dict[str, str] = {}
     titles: dict[str, str] = {}
     layout = ""
+    for at in list(slides.prose(text.first)):
+        if glued := _GLUED.match(slides.lines[at]):
+            slides.lines[at] = f"{glued[0]} {slides.lines[at][glued.end() :]}"
     for start, end in list(slides.parts()):
         keys = _take_keys(slides, start, end)
         titles |= {name: keys[name] for name in _TITLES if name in keys}
@@ -109,6 +118,7 @@ def _said(keys: Mapping[str, str], asked: re.Match[str]) -> str:
 REMARK = Dialect(
     name="remark",
     title="remark",
+    includes=frozenset({"quarto", "pandoc"}),
     declared=_declared,
     mark=re.compile(
         r"^\.(?:(?:left|right)-column|pull-(?:left|right)|center|left|right|middle|footnote)(?:\.[a-z][\w-]*)*\[",

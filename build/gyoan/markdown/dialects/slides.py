@@ -19,7 +19,7 @@ from gyoan.markdown.remark_comments import REMARK_WORDS
 from gyoan.markdown.slide_files import Passage
 from gyoan.markdown.slips.prose import verbatim_end
 from gyoan.messages import reading as told
-from gyoan.model.blocks import ColumnEdge
+from gyoan.model.blocks import ColumnEdge, Side
 from gyoan.model.codes import Code
 from gyoan.model.values import dataclass
 
@@ -39,6 +39,7 @@ RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
 _OF_OURS = re.compile(rf"\s*(?:time|{'|'.join(REMARK_WORDS)})\s*[:：]", re.IGNORECASE)
+_SIDE = re.compile(r"(?P<side>left|right)(?::(?P<share>\d{1,3})%)?")
 _INDENTED = ("    ", "\t")
 _CODE = ("```", "~~~", "<style", "<script")
 
@@ -273,6 +274,31 @@ def pictured(node: SyntaxNode) -> list[Token]:
         return []
     shown = [token for token in node.inlines if token.type != "softbreak" and token.content.strip()]
     return shown if all(token.type == "image" for token in shown) else []
+
+
+def pictures_apart(slide: Sequence[SyntaxNode]) -> list[SyntaxNode]:
+    """Return the nodes of a slide, pictures of its background (`![bg left:30%]`) at its left before all it says."""
+    first: list[SyntaxNode] = []
+    text: list[SyntaxNode] = []
+    last: list[SyntaxNode] = []
+    for node in slide:
+        images = pictured(node)
+        if not images or any("bg" not in image.content.split() for image in images):
+            text.append(node)
+            continue
+        sides = [_place(image) for image in images]
+        (first if Side.LEFT in sides else last).append(node)
+    head = 1 if text and text[0].kind == "hr" else 0
+    return [*text[:head], *first, *text[head:], *last]
+
+
+def _place(image: Token) -> Side:
+    """Return where a picture of the background stands, and have it known, with the share of the slide that it takes."""
+    side = next((found for found in map(_SIDE.fullmatch, image.content.split()) if found), None)
+    image.attrs["side"] = side["side"] if side else Side.BEHIND.value
+    if side and side["share"]:
+        image.attrs["width"] = f"{side['share']}%"
+    return Side(image.attrs["side"])
 
 
 def without_code(line: str) -> str:

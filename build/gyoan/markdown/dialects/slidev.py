@@ -13,17 +13,19 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Clicks, Dialect
-from gyoan.markdown.dialects.slides import Slides, outside_code, without_code
+from gyoan.markdown.dialects.slides import Slides, by_slide, outside_code, pictures_apart, without_code
 from gyoan.messages import reading as told
 from gyoan.model.blocks import ColumnEdge
 from gyoan.model.codes import Code
 from gyoan.text_formats.settings import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from gyoan.markdown.dialects.dialect import Written
     from gyoan.markdown.findings import Findings
+    from gyoan.markdown.nodes import SyntaxNode
+    from gyoan.markdown.reading import Reading
 
 _OWN_KEYS = ("mdc", "highlighter", "drawings", "routerMode", "colorSchema", "twoslash", "canvasWidth")
 _BORDER = re.compile(r"-{3,}[ \t]*")
@@ -35,13 +37,16 @@ _CLICKS = re.compile(r"[ \t]*<(?P<end>/?)v-(?P<kind>clicks?|after|switch)\b[^<>]
 _CLICKED = re.compile(r"<(?P<name>v-(?:click|after)|[a-z][\w-]*(?=[^<>]*\sv-(?:click|after)\b))")
 _TAGS = re.compile(
     r"</?v-(?:clicks?|after|mark|drag|switch)\b[^<>]*>|</?(?:template|arrow)\b[^<>]*>|</?[A-Z]\w*(?:\s[^<>]*)?>"
-    r"|<[a-z][\w-]*:[\w-]+(?:\s[^<>]*)?/>"
+    r"|<[a-z][\w-]*:[\w-]+(?:\s[^<>]*)?/>|</?[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?:\s[^<>]*)?>"
 )
-"""Tags whose text stays, arrows between places of a slide, and icons."""
+"""Tags whose text stays, arrows between places of a slide, and icons: `<mdi-open-in-new />`, `<carbon:link />`."""
+_PICTURED = {"image": "bg", "image-left": "bg left", "image-right": "bg right"}
+"""Layouts with a picture, and where that stands."""
 _COMPONENT = re.compile(r"<(?P<name>[A-Z]\w*)(?:\s[^<>]*)?(?:/>|>\s*</(?P=name)>)")
 _EXPRESSION = re.compile(r"\{\{[^{}]*\}\}")
 _SNIPPET = re.compile(r"[ \t]*<<<[ \t]*(?P<name>\S+).*")
-_LIT_FORMULA = re.compile(r"(?P<mark>[ \t]*\$\$)[ \t]*(?P<told>\{[^{}]*\})[ \t]*")
+_LIT_FORMULA = re.compile(r"(?P<mark>[ \t]*\$\$)?[ \t]*(?P<told>\{[\w,-]+(?:\|[\w,-]+)+\})[ \t]*")
+_FORMULA = "$$"
 _LIT = re.compile(r"\{[^{}]*\|[^{}]*\}")
 
 
@@ -63,6 +68,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
         if isinstance(head.get("src"), str):
             at = next((row for row in range(start, end) if not slides.lines[row].strip()), start)
             slides.name(at, str(head["src"]), "src:")
+        _show_what_layouts_hold(slides, head, start, end)
         _take_marks(slides, start, end)
         _tell_lit_lines(slides, start, end)
     return slides.written()
@@ -126,12 +132,26 @@ def _take_marks(slides: Slides, start: int, end: int) -> None:
         elif snippet := _SNIPPET.fullmatch(line):
             slides.name(at, snippet["name"], "<<<")
         elif lit := _LIT_FORMULA.fullmatch(line):
-            slides.lines[at] = lit["mark"]
+            slides.lines[at] = lit["mark"] or ""
             slides.tell(at, lit["told"], "|")
         elif "<" in line or "{{" in line:
             if clicked := _CLICKED.search(without_code(line)):
                 slides.clicks.append(Clicks(at, _closing(slides, clicked["name"], at, end) + 1))
             slides.lines[at] = outside_code(line, functools.partial(_without_tags, at=at, slides=slides))
+
+
+def _show_what_layouts_hold(slides: Slides, head: Mapping[str, object], start: int, end: int) -> None:
+    """Write what the keys of a slide show beside its text: a picture, or a link to the page that stands there."""
+    layout, address = str(head.get("layout", "")), head.get("image")
+    blank = [at for at in slides.prose(start, end) if not slides.lines[at].strip()]
+    if layout in _PICTURED and isinstance(address, str) and blank:
+        slides.lines[blank[0]] = f"![{_PICTURED[layout]}](<{address}>)"
+    elif layout.startswith("iframe") and isinstance(head.get("url"), str) and blank:
+        slides.lines[blank[-1]] = f"<{head['url']}>"
+
+
+def _arranged(nodes: Sequence[SyntaxNode], _reading: Reading) -> list[SyntaxNode]:
+    return [node for slide in by_slide(nodes) for node in pictures_apart(slide)]
 
 
 def _closing(slides: Slides, name: str, at: int, end: int) -> int:
@@ -153,6 +173,9 @@ def _tell_lit_lines(slides: Slides, start: int, end: int) -> None:
     for at in slides.fences(start, end):
         if (lit := _LIT.search(slides.lines[at])) is not None:
             slides.tell(at, lit[0], "|")
+        elif slides.lines[at].strip() == _FORMULA and (lit := _LIT_FORMULA.fullmatch(slides.lines[at + 1])) is not None:
+            slides.lines[at : at + 2] = ["", slides.lines[at]]
+            slides.tell(at + 1, lit["told"], "|")
 
 
 SLIDEV = Dialect(
@@ -163,4 +186,5 @@ SLIDEV = Dialect(
         r"^::[ \t]*(?:right|left|default|bottom)[ \t]*::[ \t]*$|^[ \t]*<v-clicks?\b|^[ \t]*<v-switch\b", re.MULTILINE
     ),
     rewritten=_rewritten,
+    arranged=_arranged,
 )

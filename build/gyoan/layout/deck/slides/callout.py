@@ -47,7 +47,7 @@ class CalloutPiece(Piece):
 
     def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return it as it is, or as plain text on several slides where it is higher than one."""
-        if self.fit(stage, limit) is not None:
+        if self.fit(stage, max(limit, stage.body.height)) is not None:
             return (self,)
         head = _title(self.callout)
         entries = head + self.callout.entries
