@@ -40,8 +40,8 @@ _TAGS = re.compile(
     r"|<[a-z][\w-]*:[\w-]+(?:\s[^<>]*)?/>|</?[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?:\s[^<>]*)?>"
 )
 """Tags whose text stays, arrows between places of a slide, and icons: `<mdi-open-in-new />`, `<carbon:link />`."""
-_PICTURED = {"image": "bg", "image-left": "bg left", "image-right": "bg right"}
-"""Layouts with a picture, and where that stands."""
+_PICTURED = {"image": "", "image-left": "left", "image-right": "right"}
+"""Layouts with a picture, and at which side that stands: behind the words where at none."""
 _COMPONENT = re.compile(r"<(?P<name>[A-Z]\w*)(?:\s[^<>]*)?(?:/>|>\s*</(?P=name)>)")
 _EXPRESSION = re.compile(r"\{\{[^{}]*\}\}")
 _SNIPPET = re.compile(r"[ \t]*<<<[ \t]*(?P<name>\S+).*")
@@ -145,7 +145,7 @@ def _show_what_layouts_hold(slides: Slides, head: Mapping[str, object], start: i
     layout, address = str(head.get("layout", "")), head.get("image")
     blank = [at for at in slides.prose(start, end) if not slides.lines[at].strip()]
     if layout in _PICTURED and isinstance(address, str) and blank:
-        slides.lines[blank[0]] = f"![{_PICTURED[layout]}](<{address}>)"
+        slides.lines[blank[0]] = f"![bg {_PICTURED[layout]}](<{address}>)"
     elif layout.startswith("iframe") and isinstance(head.get("url"), str) and blank:
         slides.lines[blank[-1]] = f"<{head['url']}>"
 
