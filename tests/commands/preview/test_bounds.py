@@ -17,6 +17,8 @@ from gyoan.commands.preview.studio import Studio
 from gyoan.toolchain.tools import Toolchain
 from tried import some
 
+LONG = "".join(f"## 단원 {number} (5분)\n\n- 하나\n- 둘\n- 셋\n\n" for number in range(8))
+
 
 def test_what_is_kept_is_the_newest_and_never_more_than_a_few() -> None:
     kept: Recent[int] = Recent(3)
@@ -75,7 +77,7 @@ def test_edits_leave_nothing_behind(toolchain: Toolchain, tmp_path: Path, edits:
         shelf = FontShelf()
 
         def edited(number: int) -> int:
-            session.write_text(f"# Session 1: 첫걸음\n\n## 도입 (5분)\n\n- 낱말 {'가나다'[number % 3]}\n", "utf-8")
+            session.write_text(f"# Session 1: 첫걸음\n\n{LONG}- 낱말 {'가나다'[number % 3]}\n", "utf-8")
             studio.changed(frozenset({session}))
             looked = studio.look("session_01")
             done: list[bool] = []

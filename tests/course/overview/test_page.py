@@ -8,6 +8,7 @@ from base64 import b64decode, b64encode
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
+from random import Random
 from zlib import decompress
 
 import pytest
@@ -18,8 +19,11 @@ from commands.schedule.lessons import session as made
 from course.overview.overviews import HOSTILE, overview
 from gyoan.course.overview import CourseGlance, CourseOverview, SessionGlance, course_page
 from gyoan.course.overview.delivery import is_as_written, sealed
+from gyoan.model.glimpse import Glimpse, SlideWords, Thumbnail, packed
 from gyoan.model.message import Language
 from gyoan.schedule.totals import weeks_of
+
+SYLLABLES = [chr(code) for code in range(0xAC00, 0xD7A4)]
 
 
 def parsed(language: Language = Language.KOREAN) -> parser.HtmlElement:
@@ -165,6 +169,18 @@ def test_what_looks_like_markup_is_text() -> None:
     assert [one.get("type") for one in page.iter("script")] == ["application/json", None]
     assert HOSTILE in page.findtext(".//title")
     assert HOSTILE in said(page.find(".//h1"))
+
+
+def test_a_course_of_120_sessions_is_a_page_of_3_mb_at_most() -> None:
+    chance = Random(1)
+    lessons = [lesson(3000, of=made(path=f"source/{number}.md")) for number in range(120)]
+    weeks = weeks_of([day(*lessons[at : at + 8], week=at // 40 + 1, number=at // 8 % 5 + 1) for at in range(0, 120, 8)])
+    # Words that nothing can pack, a thousand and more to a session, and drawings as large as they may be.
+    slides = [SlideWords(at, "제목", "".join(chance.choices(SYLLABLES, k=120))) for at in range(30)]
+    glimpse = Glimpse((Thumbnail(1, "제목", "<svg>" + " " * 10_000 + "</svg>"),), packed(slides))
+    glances = tuple(SessionGlance("", "수업", one.entry.session.path, one, glimpse=glimpse) for one in lessons)
+    page = course_page(CourseOverview((CourseGlance("", weeks, glances),)))
+    assert 1_000_000 < len(page.encode()) < 3_000_000
 
 
 def test_what_can_be_found_stands_in_the_page_once_packed() -> None:
