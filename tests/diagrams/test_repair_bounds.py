@@ -107,6 +107,8 @@ def test_a_line_that_points_backwards_is_turned_where_it_is_its_only_link(line: 
     [
         ('"가 나"', '가_나["가 나"]'),
         ("그냥 말", "그냥 말"),
+        ("  A --> B  ", "  A --> B  "),
+        ("  A --> 두 말  ", '  A --> 두_말["두 말"]'),
         ("가 [나 다]", "가[나 다]"),
         ("[가 나] --> C", "가_나[가 나] --> C"),
         ("A --> B: 말", "A -->|말| B"),
