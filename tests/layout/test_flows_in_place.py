@@ -98,6 +98,8 @@ def test_what_stands_at_an_arrow_wants_one_row() -> None:
 def test_boxes_of_several_rows_are_alike_and_the_way_to_the_next_row_has_two_corners() -> None:
     graph = graph_of(flow(*["가" * 9] * 4, "가나"))
     wide = 10.5
+    drawing = draw(flow(*["가" * 9] * 4, "가나"))
+    assert (drawing.width.points, drawing.height.points) == em(24, (3 * wide + 3.4, 2 * HIGH + 1.6))[0]
     assert places(graph) == em(
         24,
         *((at * (wide + 1.7), 0, wide, HIGH) for at in range(3)),
