@@ -108,18 +108,31 @@ describe("the text of a line", () => {
 describe("a mind map", () => {
   const topic = (id, label, ...children) => ({ id: String(id), label, type: 0, children });
   const leaves = (from, count) => Array.from({ length: count }, (_, at) => topic(from + at, `잎 ${at}`));
-  /** How many branches stand at the left of the middle. */
-  const left = async (...counts) => {
+  /** The topics of a map with so many leaves at each branch, as drawn on a slide. */
+  const drawn = async (...counts) => {
     let next = 1;
     const branches = counts.map((count, at) => {
       next += count + 1;
       return topic(next - count - 1, `가지 ${at}`, ...leaves(next - count, count));
     });
     const drawings = await drawMindmap(saying(topic(0, "가운데", ...branches)), "", "", [slide], plainStyle);
-    const { nodes } = drawings.slide.native;
+    return drawings.slide.native.nodes;
+  };
+  /** How many branches stand at the left of the middle. */
+  const left = async (...counts) => {
+    const nodes = await drawn(...counts);
     const [middle] = nodes.find(({ id }) => id === "0").place;
     return nodes.filter(({ place, lines }) => lines[0].startsWith("가지") && place[0] < middle).length;
   };
+
+  test("has boxes around its leaves where there is room, and labels as narrow as they usually are", async () => {
+    const isBoxed = async (...counts) =>
+      (await drawn(...counts)).filter(({ lines }) => lines[0].startsWith("잎")).every(({ shape }) => shape !== "plain");
+    assert.deepEqual([await isBoxed(3, 3), await isBoxed(20, 20, 20, 20)], [true, false]);
+    const long = topic(1, "열 글자보다 조금 더 긴 이름"); // broken at ten em, whole at eighteen
+    const drawings = await drawMindmap(saying(topic(0, "가운데", long)), "", "", [slide], plainStyle);
+    assert.equal(drawings.slide.native.nodes.find(({ id }) => id === "1").lines.length, 2);
+  });
 
   test("has branches on both sides, but for one side that would be next to empty beside the other", async () => {
     assert.equal(await left(3, 3), 1);

@@ -10,11 +10,13 @@ import { isBare, isPair, partGaps } from "../../../build/gyoan/diagrams/worker/g
 import { aligned } from "../../../build/gyoan/diagrams/worker/graph/grid.mjs";
 import { judge, passes } from "../../../build/gyoan/diagrams/worker/graph/judge.mjs";
 import { Lanes } from "../../../build/gyoan/diagrams/worker/graph/lanes.mjs";
+import { routed } from "../../../build/gyoan/diagrams/worker/graph/routing.mjs";
+import { Sizes } from "../../../build/gyoan/diagrams/worker/graph/sizes.mjs";
 import { bare } from "../../../build/gyoan/diagrams/worker/graph/sketch.mjs";
 import { ROOT, Tree } from "../../../build/gyoan/diagrams/worker/graph/tree.mjs";
-import { near } from "../places.mjs";
+import { distanceToRoute, meets, near, runsThrough } from "../places.mjs";
 import { packages, setting } from "../recorded.mjs";
-import { box, group, lines, node, plainRuler, sketchOf, treeOf } from "../simple.mjs";
+import { box, graphOf, group, lines, node, plainRuler, sketchOf, treeOf } from "../simple.mjs";
 
 describe("the room between parts", () => {
   const gaps = (tree, direction = "DOWN", tight = false) =>
@@ -266,6 +268,26 @@ describe("a label at the edge of a drawing", () => {
     for (const turned of [false, true]) {
       assert.equal(dockedLabel(box(5.2, 3, 3, 1.4), turned), 7.2);
       assert.equal(dockedLabel(box(5.2, 3, 8, 1.4), turned), 5.2);
+    }
+  });
+});
+
+describe("the text of a line that is drawn into a sketch", () => {
+  test("stands where it meets nothing, beside its own line and nearer to it than to others", () => {
+    const graph = graphOf(["a", "b", "c", "d"], "a>b:말 한마디");
+    const tree = new Tree(graph);
+    const sizes = new Sizes(graph, plainRuler(), 10, false);
+    // on both sides of the middle, where a text stands first, and before it
+    const inTheWay = [
+      { c: box(13, -3, 8, 3.4), d: box(13, 1.6, 8, 3) },
+      { c: box(8, -3, 12, 3.4), d: box(8, 1.6, 12, 3) },
+    ];
+    for (const boxes of inTheWay) {
+      const ends = { a: box(0, 0, 4, 2), b: box(34, 0, 4, 2) };
+      const done = routed(tree, sizes, sketchOf({ ...ends, ...boxes }), tree.edges, new Map());
+      const [label, way] = [done.labels.get(0), done.routes.get(0)];
+      for (const [id, one] of done.boxes) assert.ok(!meets(label, one, 1e-9), id);
+      assert.ok(!runsThrough(way, label, 1e-6) && distanceToRoute(way, label) < 0.6);
     }
   });
 });

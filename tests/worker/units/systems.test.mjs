@@ -50,7 +50,10 @@ describe("a system", () => {
 
 describe("an architecture", () => {
   const SAID = {
-    groups: [{ id: "g", parent: undefined, title: "" }],
+    groups: [
+      { id: "g", parent: undefined, title: "" },
+      { id: "h", parent: undefined, title: "빈 묶음" },
+    ],
     services: [
       { id: "a", parent: "g", icon: "database", title: "자료" },
       { id: "b", parent: "g", icon: "cloud", title: "" },
@@ -118,6 +121,7 @@ describe("an architecture", () => {
     const slide = await slideOf(drawArchitecture, SAID);
     assert.deepEqual(slide.outline, [
       ["g", ["자료", "b"]],
+      ["빈 묶음", []],
       ["밖", []],
       ["뭘까", []],
       ["서버", []],

@@ -6,7 +6,7 @@
 const MOST_PARTS = 12; // more slides of one diagram nobody follows
 const NEARLY = 0.9; // of what can be read: a longer search makes up for the rest
 const BETTER = 1.2; // parts must be this much larger than the whole to be worth turning slides for
-const UNEVEN = 3; // what a part costs that is twice as long as it should be
+const UNEVEN = 3; // what a part costs that is as long as it should be; one twice as long costs four times as much
 
 /** How badly a cut between two events goes: in a frame, in an activation, between a call and its answer. */
 const COST = { frame: 1, bar: 0.35, answer: 0.5, heading: 3, section: -0.7 };
@@ -95,10 +95,11 @@ function cuts(events, seams, count) {
   for (const one of weights) sums.push(sums[sums.length - 1] + one);
   const wished = sums[sums.length - 1] / count;
   /**
+   * What a part costs; over all parts that is least where they are even.
    * @param {number} from
    * @param {number} to
    */
-  const uneven = (from, to) => UNEVEN * ((sums[to] - sums[from]) / wished - 1) ** 2;
+  const uneven = (from, to) => UNEVEN * ((sums[to] - sums[from]) / wished) ** 2;
   let ways = [{ at: 0, cost: 0, starts: [0] }];
   for (let part = 1; part < count; part += 1) {
     ways = seams.flatMap(({ at, cost }) => {
