@@ -231,6 +231,8 @@ def test_panels_of_code_stand_below_one_another_while_they_have_room_else_side_b
         (486, 108, 434, head - 4),
         (486, 108 + head, 434, high(20, 3)),
     )
+    heads = [shape for shape in two.draw(stage, BODY) if isinstance(shape, TextBox) and said(shape) == "머리"]
+    assert [(sizes(box), box.paragraphs[0].runs[0].bold) for box in heads] == [([22], True)] * 2
     half = columns(20, 434)
     assert panels(wide(half, 3), code(3)).fit(stage, Points(200)) == pytest.approx(one)
     assert panels(wide(half + 1, 3), code(3)).fit(stage, Points(200)) == pytest.approx(head + high(19, 3))
