@@ -9,7 +9,7 @@ import pytest
 from gyoan.diagrams.kinds import is_known
 from gyoan.diagrams.repair import Fix, MendedSource
 from gyoan.diagrams.repair.characters import respelled
-from gyoan.diagrams.repair.flowchart import forward, named
+from gyoan.diagrams.repair.flowchart import forward, keyword, named
 from gyoan.diagrams.repair.headers import header_fixes
 from gyoan.diagrams.repair.labels import quoted
 from gyoan.diagrams.repair.misreadings import thought
@@ -253,3 +253,19 @@ def test_a_type_is_known_by_the_first_word() -> None:
     assert is_known("venn-beta")
     assert not is_known("사과")
     assert not is_known("  ")
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("  direction: lr;", "  direction LR"),
+        ("direction up", "direction up"),
+        ("SUBGRAPH 가 나", "subgraph 가 나"),
+        ("  END ;", "  end ;"),
+        ("end A", "end A"),
+        ("title 가", "accTitle: 가"),
+        ("title --> B", "title --> B"),
+    ],
+)
+def test_a_keyword_in_other_letters_is_written_as_mermaid_knows_it(line: str, mended: str) -> None:
+    assert keyword(line) == mended
