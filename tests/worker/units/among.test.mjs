@@ -137,6 +137,10 @@ describe("a frame", () => {
     assert.ok(near(place.x, lineX(sheet, "나") - 0.7, 1e-9));
     assert.ok(near(place.x + place.width, lineX(sheet, "다") + 0.7, 1e-9));
     assert.ok(sheet.width < 99 && sheet.width >= place.x + place.width - 1e-9);
+    // a bar in it takes no room of its own
+    const said = message("나", "다", "프레임의 이름보다는 넓은 말");
+    const [barred] = framed(open("alt", ""), said, rise("다"), fall("다"), close()).clusters;
+    assert.deepEqual([barred.place.x, barred.place.width], [place.x, place.width]);
   });
 
   test("that is filled is the ground of what is said in it, others are not", () => {
