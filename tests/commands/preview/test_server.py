@@ -14,6 +14,7 @@ from typing import Any, cast
 import pytest
 
 from commands.preview.shown import FILE, SLIDES, pages, shown
+from gyoan.commands.preview.answers import CourseAnswers
 from gyoan.commands.preview.server import Browsers, PreviewServer, port_from
 from gyoan.commands.preview.shown_session import FontShelf, PageFont, ShownSession, SlidePicture
 from gyoan.commands.preview.studio import PreviewedSession, Studio
@@ -70,7 +71,8 @@ STUDIO = _Studio(
 
 
 def server(studio: _Studio = STUDIO, shelf: FontShelf | None = None) -> PreviewServer:
-    return PreviewServer(cast("Studio", studio), Browsers(), Language.KOREAN, shelf or FontShelf())
+    answers = CourseAnswers(cast("Studio", studio), Language.KOREAN, shelf or FontShelf())
+    return PreviewServer(Language.KOREAN, course=promised(answers.application))
 
 
 def answered(path: str, one: PreviewServer | None = None) -> tuple[int, dict[str, str], bytes]:
@@ -114,11 +116,10 @@ def test_the_page_speaks_the_users_language_and_has_its_own_files() -> None:
     assert [answered(f"/front/{name}")[0] for name in ("page.html", "none.css", "page.css")] == [404, 404, 200]
 
 
-def test_the_course_comes_with_the_words_of_the_page_and_what_changes_with_its_files() -> None:
+def test_the_course_comes_with_the_words_of_the_page() -> None:
     told = data("/course")
     assert [one["name"] for one in told["sessions"]] == ["w/a", "bad"]
     assert set(told["words"])
-    assert len(told["front"]) == 16
 
 
 def test_a_session_is_told_and_one_that_is_gone_is_nothing() -> None:
@@ -160,7 +161,7 @@ def test_fonts_are_kept_by_browsers_and_drawn_ones_are_of_their_own_kind(tmp_pat
     whole = tmp_path / "a.ttf"
     whole.write_bytes(b"whole")
     shelf = FontShelf()
-    shelf._files["f"] = whole
+    shelf._files.keep("f", whole)
     shelf._drawn.keep("d", b"drawn")
     for key, kind, content in (("f", "font/sfnt", b"whole"), ("d", "font/woff2", b"drawn")):
         status, headers, got = answered(f"/font/{key}", server(shelf=shelf))
@@ -268,7 +269,8 @@ def changes(*orders: dict[str, Any], count: int = 1) -> list[dict[str, Any]]:
 def test_a_page_is_greeted_and_told_what_changes_until_it_goes() -> None:
     accepted, *told = changes({"type": "websocket.disconnect", "code": 1001})
     assert accepted["type"] == "websocket.accept"
-    assert [json.loads(one["text"])["kind"] for one in told] == ["hello", 0]
+    hello, news = (json.loads(one["text"]) for one in told)
+    assert (hello["kind"], len(hello["front"]), news["kind"]) == ("hello", 16, 0)
 
 
 def test_a_page_that_could_not_hear_all_is_left_to_ask_anew() -> None:
