@@ -71,4 +71,4 @@ def visiting(
     visit.page.goto(address)
     yield visit
     context.close()
-    assert visit.faults == []
+    assert visit.faults == [], visit.faults

@@ -361,12 +361,20 @@ def test_empty_sections_of_one_title_show_titles_that_differ(theme: Theme) -> No
         assert titles_shown == [slide.title]
 
 
-@pytest.mark.parametrize("more", ["- 하나", "| 하나 |\n|---|\n| 둘 |", "```python\nx = 1  # 하나\n```", "> 하나"])
+@pytest.mark.parametrize("more", ["- 하나", "| 하나 |\n|---|\n| 둘 |", "```python\nx = 1  # 하나\n```", "> - 하나"])
 def test_an_introduction_of_more_than_paragraphs_has_slides_of_its_own(more: str, theme: Theme) -> None:
     for before in (f"앞서 읽는다\n\n{more}", f"{more}\n\n앞서 읽는다"):
         deck = deck_of(f"# 제목\n\n{before}\n\n## 절\n\n- 글\n\n## 끝\n\n- 글\n", theme)
         shown = [slide for slide in deck.slides if "하나" in slide_text(slide)]
         assert [slide.kind is SlideKind.TITLE for slide in shown] == [False]
+
+
+def test_a_quotation_of_paragraphs_stands_on_the_cover_with_the_others(theme: Theme) -> None:
+    for before in ("앞서 읽는다\n\n> 하나", "> 하나\n\n앞서 읽는다"):
+        deck = deck_of(f"# 제목\n\n{before}\n\n## 절\n\n- 글\n\n## 끝\n\n- 글\n", theme)
+        (cover,) = [slide for slide in deck.slides if "하나" in slide_text(slide)]
+        assert cover.kind is SlideKind.TITLE
+        assert "앞서 읽는다" in slide_text(cover)
 
 
 def test_a_slide_of_the_introduction_is_known_by_its_first_block_whatever_joins_it(theme: Theme) -> None:

@@ -15,8 +15,8 @@ import pytest
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
-from gyoan.course.building import composition as composing
 from gyoan.course.building.composition import ThemeSource, printable, theme_of
+from gyoan.export import pdf
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.theme import Face, Theme
@@ -307,7 +307,7 @@ def test_a_fault_of_the_pdf_writer_is_told_of_the_font_that_it_happens_for(
         if path.name == "own.ttf":
             raise AssertionError("nobody foresaw this")
 
-    monkeypatch.setattr(composing, "check_embedding", broken)
+    monkeypatch.setattr(pdf, "check_embedding", broken)
     outcome = load()
     assert outcome.value.faces[Face.BODY].name != "내 글꼴"
     assert (only(outcome).code, only(outcome).span.line) == (Code.INTERNAL_FAULT, 3)

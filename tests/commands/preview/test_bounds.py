@@ -15,6 +15,7 @@ from gyoan.commands.preview.server import Browsers, port_from
 from gyoan.commands.preview.shown_session import FontShelf, Recent
 from gyoan.commands.preview.studio import Studio
 from gyoan.toolchain.tools import Toolchain
+from loops import completed
 from tried import some
 
 LONG = "".join(f"## 단원 {number} (5분)\n\n- 하나\n- 둘\n- 셋\n\n" for number in range(8))
@@ -38,7 +39,7 @@ def test_a_browser_that_sleeps_is_told_that_it_missed_something_and_no_more() ->
             await asyncio.sleep(0)
             return [news.get_nowait() for _ in range(news.qsize())]
 
-    heard = asyncio.run(sleeping())
+    heard = completed(sleeping())
     assert len(heard) < 100
     assert heard[0] == {"kind": "session", "session": "0"}
     assert heard[-1] is None

@@ -19,6 +19,7 @@ from gyoan.commands.preview.server import Browsers, PreviewServer, port_from
 from gyoan.commands.preview.shown_session import FontShelf, PageFont, ShownSession, SlidePicture
 from gyoan.commands.preview.studio import PreviewedSession, Studio
 from gyoan.model.message import Language
+from loops import completed
 
 
 class _Drawn(ShownSession):
@@ -77,7 +78,7 @@ def server(studio: _Studio = STUDIO, shelf: FontShelf | None = None) -> PreviewS
 
 def answered(path: str, one: PreviewServer | None = None) -> tuple[int, dict[str, str], bytes]:
     """Return status, headers and content of what is answered."""
-    return asyncio.run(_answered(path, one or server()))
+    return completed(_answered(path, one or server()))
 
 
 async def _answered(path: str, one: PreviewServer) -> tuple[int, dict[str, str], bytes]:
@@ -201,7 +202,7 @@ def listening(listener: Listener) -> None:
         async with browsers.listening() as news:
             await listener(browsers, news)
 
-    asyncio.run(listen())
+    completed(listen())
 
 
 async def _told(browsers: Browsers, count: int) -> None:
@@ -232,7 +233,7 @@ def test_nobody_is_told_anything_before_or_after_listening() -> None:
         await _told(browsers, 1)
         return news
 
-    assert asyncio.run(listen()).empty()
+    assert completed(listen()).empty()
     browsers.tell({"kind": "after"})
 
 
@@ -263,7 +264,7 @@ def changes(*orders: dict[str, Any], count: int = 1) -> list[dict[str, Any]]:
         await asyncio.wait_for(one.application({**scope, "subprotocols": []}, receive, send), 30)
         return sent
 
-    return asyncio.run(listen())
+    return completed(listen())
 
 
 def test_a_page_is_greeted_and_told_what_changes_until_it_goes() -> None:
