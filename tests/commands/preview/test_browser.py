@@ -233,6 +233,20 @@ def test_a_session_that_goes_is_left_for_the_nearest(page: Page, course: Preview
     expect(page.locator("nav [data-session]")).to_have_count(3, timeout=PATIENCE)
 
 
+def test_a_page_that_goes_while_its_picture_is_asked_for_is_no_fault(page: Page, course: Previewed) -> None:
+    go(page, "session_02", 1)
+    with held(page, "**/sheet/**", times=1) as asked:
+        page.keyboard.press("End")
+        edit(course, "session_02", "- 하나", "- 하나 더")
+        wait_for(page, asked)
+        course.path("session_02").unlink()
+        expect_slide(page, "session_03", 1)
+        asked[0].continue_()
+        page.wait_for_timeout(200)
+    course.write("session_02", SESSIONS["session_02"])
+    expect(page.locator("nav [data-session]")).to_have_count(3, timeout=PATIENCE)
+
+
 def test_a_folder_that_is_gone_is_told_and_comes_back(page: Page, course: Previewed) -> None:
     shutil.move(course.folder / "source", course.folder / "away")
     expect(page.locator("#told")).to_contain_text("source", timeout=PATIENCE)

@@ -81,9 +81,10 @@ class CourseAnswers:
         return JSONResponse(picture_data(await run_in_threadpool(shown.draw_slide, number, self.shelf)))
 
     async def _sheet(self, request: Request) -> Response:
+        """Answer with a page's picture, or without content: pages follow slides, and may be gone meanwhile."""
         shown, number, paper = await self._shown(request), request.path_params["number"], request.path_params["paper"]
         if shown is None or paper not in shown.handouts or not 1 <= number <= len(shown.handouts[paper].pages):
-            raise HTTPException(404)
+            return Response(status_code=204)
         return Response(await run_in_threadpool(shown.draw_page, paper, number), media_type="image/png")
 
     async def _font(self, request: Request) -> Response:
