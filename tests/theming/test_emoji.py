@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from gyoan.model.emoji import ColorLayer
+from gyoan.model.emoji import ColorGlyph, ColorLayer
+from gyoan.theming.color_outlines import ColorFont
 from gyoan.theming.emoji import Drawings
 from theming.fonts import BLUE, CLEAR, GREEN, HALF, RED, SQUARE, solid, write_color_font, write_font
 
@@ -123,3 +126,24 @@ def test_a_font_without_sequences_is_not_read_again(tmp_path, monkeypatch):
 def test_a_font_without_colours_is_refused(tmp_path):
     with pytest.raises(OSError, match="no font of drawings"):
         Drawings(write_font(tmp_path / "plain.ttf"), tmp_path / "cache", colored=True)
+
+
+def test_one_thread_at_a_time_reads_a_font(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    font = write_color_font(tmp_path / "emoji.ttf", {"😀": solid(SQUARE, RED), "😁": solid(HALF, BLUE)})
+    drawings = Drawings(font, tmp_path / "cache", colored=True)
+    read, reading, second = ColorFont.glyph, [], Event()
+
+    def watched(self: ColorFont, name: str) -> ColorGlyph:
+        reading.append(name)
+        met.append(len(reading))
+        second.wait(0.2) if len(met) == 1 else second.set()
+        drawing = read(self, name)
+        reading.remove(name)
+        return drawing
+
+    met: list[int] = []
+    monkeypatch.setattr(ColorFont, "glyph", watched)
+    with ThreadPoolExecutor(2) as threads:
+        found = list(threads.map(drawings.__getitem__, "😀😁"))
+    assert [len(one.layers) for one in found] == [1, 1]
+    assert met == [1, 1]

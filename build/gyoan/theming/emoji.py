@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from copy import copy
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from gyoan.model.emoji import ColorGlyph, ColorLayer
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 FORMAT = 4
 """Raised whenever the drawings or their stored form change, so that no older one is used."""
+_TURN = Lock()
+"""Held while a font is read: fontTools unfolds its tables on demand, which two threads may not do at once."""
 
 
 class Drawings(Mapping[str, ColorGlyph]):
@@ -106,7 +109,8 @@ class Drawings(Mapping[str, ColorGlyph]):
             return ColorGlyph(em, tuple(ColorLayer(*layer) for layer in layers))
 
     def _read_glyph(self, glyph: str, stored: Path) -> list[Any]:
-        drawing = self._font.glyph(glyph)
+        with _TURN:
+            drawing = self._font.glyph(glyph)
         row = [drawing.em, *((layer.color, layer.opacity, layer.outline) for layer in drawing.layers)]
         save(stored, row)
         return row
