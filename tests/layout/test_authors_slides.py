@@ -7,6 +7,7 @@ import pytest
 from gyoan.model.deck import Deck, Shape, Slide, TextBox
 from gyoan.model.picture import Picture, Pictures
 from gyoan.model.theme import Theme
+from gyoan.model.units import Duration
 from layout.decks import deck_of, slide_text
 from layout.placed import places, said, sizes
 
@@ -42,6 +43,34 @@ def test_of_three_columns_the_last_two_stand_side_by_side_below_the_first(theme:
     (x, y, width, high), (own, below, _, _), (other, same, _, _) = places([above, left, right])
     assert (own, below, same) == (x, pytest.approx(y + high + 12, abs=0.02), below)
     assert other == pytest.approx(x + (width - 24) / 2 + 24, abs=0.02)
+
+
+PANDOC = "---\ndialect: pandoc\n---\n\n# 제목\n\n"
+COLUMNS = ":::: {.columns}\n::: {.column}\n- 왼쪽\n:::\n::: {.column}\n- 오른쪽\n:::\n::::\n"
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        f"{PANDOC}## 절 (5분, 짝과 함께)\n\n{COLUMNS}",
+        f"{HEAD}## 절 (5분, 짝과 함께)\n\n- 왼쪽\n\n::right::\n\n- 오른쪽\n",
+    ],
+    ids=["sections", "slides"],
+)
+def test_what_is_said_beside_the_minutes_stands_above_the_columns(markdown: str, theme: Theme) -> None:
+    *_, slide = deck_of(markdown, theme).slides
+    said_of = {said(box): place for box, place in zip(shown(slide), places(shown(slide)), strict=True)}
+    assert list(said_of) == ["짝과 함께", "왼쪽", "오른쪽"]
+    (_, top, _, high), (_, left, _, _), (_, right, _, _) = said_of.values()
+    assert top + high < left == right
+
+
+def test_columns_with_a_time_of_their_own_are_one_slide_with_that_time(theme: Theme) -> None:
+    _, slide, last = deck_of(f"{PANDOC}## 절 (5분)\n\n<!-- time: 3m -->\n\n{COLUMNS}\n### 뒤\n\n- 글\n", theme).slides
+    left, right = shown(slide)
+    assert (said(left), said(right)) == ("왼쪽", "오른쪽")
+    assert places([left])[0][1] == places([right])[0][1]
+    assert (slide.duration, last.duration) == (Duration(180), Duration(120))
 
 
 def test_columns_that_do_not_fit_stand_one_below_the_other(theme: Theme) -> None:

@@ -75,14 +75,12 @@ def flattened(
     """Return the section's own content, then that of its parts, as chunks in reading order."""
     chunks: list[Chunk] = []
     for blocks, pin in _at_pins(section.blocks, pins):
-        if pin is None and has_columns(blocks):
-            elements, bands = _in_bands(blocks, language)
-            chunks.append(Chunk(path, trail, section.title, elements, bands=bands))
+        opening = () if chunks else _beside_minutes(section)
+        if has_columns(blocks):
+            elements, bands = _in_bands(blocks, opening, language)
+            chunks.append(Chunk(path, trail, section.title, elements, pin, bands=bands))
             continue
-        elements = elements_of(blocks, language)
-        if not chunks and section.duration_note:
-            # What its author wrote beside the minutes opens the section.
-            elements = (Groups((Group((), (Entry((Text(section.duration_note),), span=section.span),)),)), *elements)
+        elements = (*opening, *elements_of(blocks, language))
         if elements or not section.sections:
             chunks += _by_topic(Chunk(path, trail, section.title, elements, pin))
     heading = None
@@ -102,17 +100,20 @@ def divided(
     language: Language,
 ) -> Iterator[Chunk]:
     """Yield the slides into which its author divided the section, and then its parts; a heading is one by itself."""
-    note = (Entry((Text(section.duration_note),), span=section.span),) if section.duration_note else ()
     for number, blocks in enumerate(parts_of(section.blocks)):
-        elements, bands = _in_bands(blocks, language)
-        if note and not number:
-            elements, bands = (Groups((Group((), note),)), *elements), ((1,), *bands) if bands else ()
+        elements, bands = _in_bands(blocks, () if number else _beside_minutes(section), language)
         if elements or not number:
-            own = [pins[block.span.line] for block in blocks if block.span.line in pins]
-            pin = sum(own, Duration(0)) if own else None
+            pin = _pinned(blocks, pins)
             yield Chunk(path, trail, section.title, elements, pin, slide=number, bands=bands)
     for index, part in enumerate(section.sections):
         yield from divided(part, (*path, index), (*trail, part), pins, language)
+
+
+def _beside_minutes(section: Section) -> tuple[Element, ...]:
+    """Return what the author wrote beside the minutes, which opens the section; nothing where there is none."""
+    if not section.duration_note:
+        return ()
+    return (Groups((Group((), (Entry((Text(section.duration_note),), span=section.span),)),)),)
 
 
 def has_columns(blocks: Blocks) -> bool:
@@ -120,8 +121,13 @@ def has_columns(blocks: Blocks) -> bool:
     return any(isinstance(block, Rule) and block.column is not None for block in blocks)
 
 
-def _in_bands(blocks: Blocks, language: Language) -> tuple[tuple[Element, ...], tuple[tuple[int, ...], ...]]:
-    """Return the elements of one slide, and how many stand in each column of each band; none if all are one column."""
+def _in_bands(
+    blocks: Blocks, opening: tuple[Element, ...], language: Language
+) -> tuple[tuple[Element, ...], tuple[tuple[int, ...], ...]]:
+    """Return the elements of one slide, and how many stand in each column of each band; none if all are one column.
+
+    What is its `opening` is a band by itself, above all columns.
+    """
     bands: list[list[list[Block]]] = [[[]]]
     for block in blocks:
         edge = block.column if isinstance(block, Rule) else None
@@ -133,8 +139,10 @@ def _in_bands(blocks: Blocks, language: Language) -> tuple[tuple[Element, ...], 
             bands[-1][-1].append(block)
     columns = [[_side_by_side(with_heads(elements_of(tuple(part), language))) for part in band] for band in bands]
     counts = [tuple(len(column) for column in band if column) for band in columns]
-    elements = tuple(element for band in columns for column in band for element in column)
-    return elements, tuple(filter(None, counts)) if any(len(band) > 1 for band in counts) else ()
+    elements = (*opening, *(element for band in columns for column in band for element in column))
+    if all(len(band) <= 1 for band in counts):
+        return elements, ()
+    return elements, tuple(filter(None, [(len(opening),) if opening else (), *counts]))
 
 
 def parts_of(blocks: Blocks) -> Iterator[Blocks]:
@@ -177,15 +185,33 @@ def _without_heading(chunk: Chunk) -> tuple[Chunk, BoldHeading | None]:
 
 
 def _at_pins(blocks: Blocks, pins: Mapping[int, Duration]) -> list[tuple[Blocks, Duration | None]]:
-    """Return the blocks cut so that one with a time of its own stands by itself."""
+    """Return the blocks cut so that one with a time of its own stands by itself, and so do columns with one."""
     stretches: list[tuple[list[Block], Duration | None]] = [([], None)]
-    for block in blocks:
-        pin = pins.get(block.span.line)
-        if pin is not None:
-            stretches += [([block], pin), ([], None)]
+    for unit in _units(blocks):
+        own = _pinned(unit, pins)
+        if own is not None:
+            stretches += [(unit, own), ([], None)]
         else:
-            stretches[-1][0].append(block)
+            stretches[-1][0].extend(unit)
     return [(tuple(some), pin) for some, pin in stretches if some] or [((), None)]
+
+
+def _units(blocks: Blocks) -> Iterator[list[Block]]:
+    """Yield each block by itself, but columns as a whole, with their edges."""
+    unit: list[Block] = []
+    for block in blocks:
+        edge = block.column if isinstance(block, Rule) else None
+        unit.append(block)
+        if edge is ColumnEdge.ENDS or (edge is not ColumnEdge.BEGINS and len(unit) == 1):
+            yield unit
+            unit = []
+    yield from ([block] for block in unit)
+
+
+def _pinned(blocks: Sequence[Block], pins: Mapping[int, Duration]) -> Duration | None:
+    """Return the time that comments give to blocks together; None where they say nothing of them."""
+    own = [pins[block.span.line] for block in blocks if block.span.line in pins]
+    return sum(own, Duration(0)) if own else None
 
 
 def _by_topic(chunk: Chunk) -> list[Chunk]:
