@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
+from threading import Lock
 
 import pypdfium2
 
@@ -15,18 +16,20 @@ from gyoan.model.theme import Theme
 
 _PIXELS_A_POINT = 96 / 72
 """At a scale of 1: a slide of 13.333 in is 1280 pixels wide, as slides for the web are."""
+_TURN = Lock()
+"""Held while PDFium works: it is not made for several threads, and a preview draws pages while it builds."""
 
 
 def export_pngs(deck: Deck, theme: Theme) -> tuple[bytes, ...]:
     """Return a PNG of each slide of `deck`, as large as the deck's scale says."""
-    with closing(pypdfium2.PdfDocument(export_slides(deck, theme))) as document:
+    with _TURN, closing(pypdfium2.PdfDocument(export_slides(deck, theme))) as document:
         return tuple(_picture(page, deck.scale) for page in document)
 
 
 def export_page(handout: Handout, number: int, theme: Theme, scale: float = 1.25) -> bytes:
     """Return a PNG of one page of `handout`, from 1: at a scale of 1 a sheet of A4 is 794 pixels wide."""
     alone = replace(handout, front=(), body=(handout.pages[number - 1],), anchors={}, outline=())
-    with closing(pypdfium2.PdfDocument(export_pdf(alone, theme))) as document:
+    with _TURN, closing(pypdfium2.PdfDocument(export_pdf(alone, theme))) as document:
         return _picture(document[0], scale)
 
 
