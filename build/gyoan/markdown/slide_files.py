@@ -119,6 +119,7 @@ def _is_slides(lines: Sequence[str], first: int, rules: Sequence[int], settings:
         return True
     edges = [first - 1, *rules, len(lines)]
     counts = sorted(sum(bool(line.strip()) for line in lines[start + 1 : end]) for start, end in pairwise(edges))
+    # The median: what calculates it for others takes longer to import than a file to read.
     middle = (counts[(len(counts) - 1) // 2] + counts[len(counts) // 2]) / 2
     return middle <= _MEDIAN_LINES and counts[-1] <= _MOST_LINES
 

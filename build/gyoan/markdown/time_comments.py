@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -43,8 +44,8 @@ def timed_by_comments(session: Session) -> Session:
     places = sorted((line, number) for number, section in enumerate(sections) for line in _lines(section))
     seconds: dict[int, int] = defaultdict(int)
     for pin in session.pins:
-        number = next((number for line, number in places if line >= pin.span.line), None)
-        if number is not None:
+        behind = bisect_left(places, (pin.span.line, 0))
+        for _, number in places[behind : behind + 1]:
             seconds[sections[number].span.line] += pin.duration.seconds
     return replace(session, sections=tuple(_timed(section, seconds) for section in session.sections))
 

@@ -72,16 +72,17 @@ def _durations(sections: tuple[Section, ...], slot: Duration | None, talks: Sequ
     known = [NO_TIME if index in repeated else stated(section) for index, section in enumerate(sections)]
     timed = added([duration for duration in known if duration is not None])
     slack = Duration(max((slot or NO_TIME).seconds - timed.seconds, 0))
-    takers = [index for index, duration in enumerate(known) if duration is None and is_content(sections[index])]
+    untimed = [index for index, duration in enumerate(known) if duration is None]
+    takers = [index for index in untimed if is_content(sections[index])]
+    frames = [index for index in untimed if _frames(sections[index])]
     if takers and timed.seconds:
         most = -(-STRETCH * sum(talks[index] for index in takers) // MINUTE) * MINUTE
         slack = min(slack, Duration(int(most)))
     elif takers:
         # Where nobody says any minutes, what begins and ends a lecture has its share like all else.
-        frames = [index for index, duration in enumerate(known) if duration is None and _frames(sections[index])]
         takers = sorted({*takers, *frames})
     elif slot is not None and slack.seconds <= slot.seconds * FRAME_SHARE:
-        takers = [index for index, duration in enumerate(known) if duration is None and _frames(sections[index])]
+        takers = frames
     given = dict(zip(takers, _in_minutes(slack, [talks[index] for index in takers]), strict=True))
     return [given.get(index, NO_TIME) if duration is None else duration for index, duration in enumerate(known)]
 

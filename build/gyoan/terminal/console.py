@@ -157,9 +157,9 @@ class Messages:
         finished: list[str] = []
 
         def tell() -> None:
-            soon = ended.wait(min(_EARLY, PERIOD)) or len(_to_make(names, made)) < _FEW
-            while not (soon and ended.wait(PERIOD)):
-                soon = True
+            if not ended.wait(min(_EARLY, PERIOD)) and len(_to_make(names, made)) >= _FEW:
+                self._tell_underway(names, finished, made, time.monotonic() - started)
+            while not ended.wait(PERIOD):
                 self._tell_underway(names, finished, made, time.monotonic() - started)
 
         teller = threading.Thread(target=tell, daemon=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import socket
 from pathlib import Path
@@ -11,11 +10,10 @@ import pytest
 
 from gyoan.api import tools_for_builds
 from gyoan.commands.preview.errands import Urgency
-from gyoan.commands.preview.server import Browsers, port_from
+from gyoan.commands.preview.server import port_from
 from gyoan.commands.preview.shown_session import FontShelf, Recent
 from gyoan.commands.preview.studio import Studio
 from gyoan.toolchain.tools import Toolchain
-from loops import completed
 from tried import some
 
 LONG = "".join(f"## 단원 {number} (5분)\n\n- 하나\n- 둘\n- 셋\n\n" for number in range(8))
@@ -28,21 +26,6 @@ def test_what_is_kept_is_the_newest_and_never_more_than_a_few() -> None:
         kept.get("0" if number < 100 else "497")
     assert len(kept) == 3
     assert {name for name in map(str, range(500)) if name in kept} == {"497", "498", "499"}
-
-
-def test_a_browser_that_sleeps_is_told_that_it_missed_something_and_no_more() -> None:
-    async def sleeping() -> list[object]:
-        browsers = Browsers()
-        async with browsers.listening() as news:
-            for number in range(500):
-                browsers.tell({"kind": "session", "session": f"{number}"})
-            await asyncio.sleep(0)
-            return [news.get_nowait() for _ in range(news.qsize())]
-
-    heard = completed(sleeping())
-    assert len(heard) < 100
-    assert heard[0] == {"kind": "session", "session": "0"}
-    assert heard[-1] is None
 
 
 def test_a_port_that_is_taken_is_left_for_the_next_free_one() -> None:

@@ -214,7 +214,7 @@ async def _told(browsers: Browsers, count: int) -> None:
     await asyncio.sleep(0)
 
 
-@pytest.mark.parametrize(("count", "heard", "more"), [(1, 1, True), (64, 64, True), (65, 64, False), (99, 64, False)])
+@pytest.mark.parametrize(("count", "heard", "more"), [(1, 1, True), (64, 64, True), (65, 64, False), (500, 64, False)])
 def test_a_browser_that_sleeps_is_told_no_more_than_it_can_hear(count: int, heard: int, *, more: bool) -> None:
     async def listen(browsers: Browsers, news: asyncio.Queue[Any]) -> None:
         await _told(browsers, count)

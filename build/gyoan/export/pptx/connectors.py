@@ -209,7 +209,7 @@ def edges_to_dock(graph: Graph, route_of: Callable[[Edge], list[Corner]]) -> Ite
         route = route_of(edge)
         if is_straight(route) or _is_branch(edge, route, nodes):
             plain.append(edge)
-        elif _is_glued_elbow(edge, route, *(_joint_of(nodes[name]) for name in (edge.start, edge.end))):
+        elif _is_glued_elbow(edge, route, _joint_of(nodes[edge.start]), _joint_of(nodes[edge.end])):
             elbows |= {edge.start, edge.end}
     for edge in plain:
         if not elbows & {edge.start, edge.end} and _meets_both(edge, nodes):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Dialect
-from gyoan.markdown.dialects.slides import RULE, Slides, by_slide, entries_of, pictures_apart
+from gyoan.markdown.dialects.slides import RULE, Slides, entries_of, pictures_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,7 +78,7 @@ def _arranged(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]
     for node in nodes:
         for entry in entries_of(node, lambda held: held.token.markup == _ONE_BY_ONE.get(held.kind)):
             reading.shown_by_clicks.append(reading.span(entry))
-    return [node for slide in by_slide(nodes) for node in pictures_apart(slide)]
+    return pictures_apart(nodes)
 
 
 MARP = Dialect(

@@ -187,8 +187,9 @@ class Slides:
 
     def written(self) -> Written:
         """Return the file as the parser is to see it: divided by `***` at its borders, by nothing else."""
+        borders = frozenset(self.borders)
         for at in list(self.prose(self.text.first)):
-            if at not in self._divides and RULE.fullmatch(self.lines[at]):
+            if at not in borders and RULE.fullmatch(self.lines[at]):
                 self.lines[at] = ""
         for at in self.borders:
             self._divide(at, BORDER)
@@ -197,10 +198,6 @@ class Slides:
         notes = sorted((*self.text.notes, *self.notes), key=lambda passage: passage.first)
         source = replace(self.text.source, lines=tuple(self.lines))
         return replace(self.text, source=source, notes=tuple(notes), clicks=tuple(self.clicks), divided=True)
-
-    @property
-    def _divides(self) -> frozenset[int]:
-        return frozenset(self.borders)
 
     def _divide(self, at: int, mark: str) -> None:
         """Put a `mark` on line `at`; below HTML, which only a blank line ends, on the blank one behind it."""
@@ -276,8 +273,15 @@ def pictured(node: SyntaxNode) -> list[Token]:
     return shown if all(token.type == "image" for token in shown) else []
 
 
-def pictures_apart(slide: Sequence[SyntaxNode]) -> list[SyntaxNode]:
-    """Return the nodes of a slide, pictures of its background (`![bg left:30%]`) at its left before all it says."""
+def pictures_apart(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
+    """Return nodes, on each slide the pictures of its background apart from what it says: before it at the left.
+
+    They are written `![bg left:30%](…)`.
+    """
+    return [node for slide in by_slide(nodes) for node in _pictures_apart(slide)]
+
+
+def _pictures_apart(slide: Sequence[SyntaxNode]) -> list[SyntaxNode]:
     first: list[SyntaxNode] = []
     text: list[SyntaxNode] = []
     last: list[SyntaxNode] = []

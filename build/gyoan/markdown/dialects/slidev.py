@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Clicks, Dialect
-from gyoan.markdown.dialects.slides import Slides, by_slide, outside_code, pictures_apart, without_code
+from gyoan.markdown.dialects.slides import Slides, outside_code, pictures_apart, without_code
 from gyoan.messages import reading as told
 from gyoan.model.blocks import ColumnEdge
 from gyoan.model.codes import Code
@@ -151,7 +151,7 @@ def _show_what_layouts_hold(slides: Slides, head: Mapping[str, object], start: i
 
 
 def _arranged(nodes: Sequence[SyntaxNode], _reading: Reading) -> list[SyntaxNode]:
-    return [node for slide in by_slide(nodes) for node in pictures_apart(slide)]
+    return pictures_apart(nodes)
 
 
 def _closing(slides: Slides, name: str, at: int, end: int) -> int:
