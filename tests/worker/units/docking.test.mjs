@@ -146,6 +146,43 @@ describe("a line keeps its way", () => {
     const label = { 0: box(5.2, 3, 1, 1) };
     assert.deepEqual(routeOf(tree, { ...apart, c: box(8.3, 2.5, 1, 2) }, { 0: early }, label), early);
     assert.deepEqual(routeOf(tree, { ...apart, c: box(8.4, 2.5, 1, 2) }, { 0: early }, label), HALFWAY);
+    const atEnd = (width) =>
+      routeOf(tree, { ...apart, c: box(40, 0, 2, 2) }, { 0: early }, { 0: box(5.05, 6.1, width, 0.7) });
+    assert.deepEqual([2.85, 2.75].map(atEnd), [early, HALFWAY]);
+  });
+
+  test("where its text would touch another line", () => {
+    const tree = treeOf(["a", "b", "c", "d"], "a>b", "c>d");
+    const boxes = { ...apart, c: box(40, 0, 2, 2), d: box(40, 20, 2, 2) };
+    const upright = (x) => [
+      [x, 2.5],
+      [x, 4.5],
+    ];
+    const label = { 0: box(5.05, 3, 1, 1) };
+    assert.deepEqual(routeOf(tree, boxes, { 0: early, 1: upright(8.15) }, label), early);
+    assert.deepEqual(routeOf(tree, boxes, { 0: early, 1: upright(8.25) }, label), HALFWAY);
+  });
+
+  test("where it would drive a title to another line", () => {
+    const tree = treeOf(["a", "b", "c", "d"], "a>b", "c>d");
+    const boxes = { ...apart, c: box(30, 0, 2, 2), d: box(30, 20, 2, 2) };
+    const routes = numbered({
+      0: early,
+      1: [
+        [31, 2],
+        [31, 20],
+      ],
+    });
+    const withTitle = (x) => {
+      const judged = (bones) => {
+        const isEarly = bones.routes.get(0)[1][0] === early[1][0];
+        const titles = new Map([["g", box(isEarly ? 20 : x, 10, 4, 1)]]);
+        return { bones, sketch: bones, titles, ...judge(tree, bones, [...titles.values()]) };
+      };
+      return docked(tree, judged(sketchOf(boxes, { routes })), judged).sketch.routes.get(0);
+    };
+    assert.deepEqual(withTitle(26.9), early);
+    assert.deepEqual(withTitle(26.7), HALFWAY);
   });
 
   test("where it would cross another line, or run along it", () => {

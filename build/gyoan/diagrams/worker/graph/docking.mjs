@@ -31,7 +31,7 @@ export function docked(tree, given, judged) {
     for (const some of tries) {
       const found = ways(tree, best.bones, some)
         .map(judged)
-        .filter((one) => isAsGood(tree, one, best))
+        .filter((one) => isAsGood(tree, some, one, best))
         .sort((one, other) => covered(one.sketch).length - covered(other.sketch).length)[0];
       if (found) best = found;
       if (found && some === edges) break;
@@ -99,20 +99,37 @@ function ways(tree, sketch, edges) {
 }
 
 /**
- * Whether nothing is worse in one layout than in another.
+ * Whether nothing is worse in one layout than in another, from which only these lines differ.
  * @param {Tree} tree
+ * @param {Link[]} edges
  * @param {Blemishes & { sketch: Sketch, titles: Known<string, Box> }} one
  * @param {Blemishes & { sketch: Sketch, titles: Known<string, Box> }} other
  */
-function isAsGood(tree, one, other) {
+function isAsGood(tree, edges, one, other) {
   /** @type {(keyof Blemishes)[]} */
   const kinds = ["faults", "crossings", "bends", "detours", "strays"];
   if (kinds.some((kind) => one[kind] > other[kind] + 1e-9)) return false;
+  const turned = new Set(edges.map(({ index }) => index));
+  const titles = [...one.titles].filter(([id, box]) => !isAt(box, other.titles.get(id))).map(([id]) => titleOf(id));
+  const changed = { turned, others: new Set([...titles, ...[...turned].map(textOf)]) };
   const [now, before] = [one, other].map(
-    ({ sketch, titles }) => new Set([...covered(sketch), ...close(tree, sketch), ...brushed(tree, sketch, titles)]),
+    (given) =>
+      new Set([...covered(given.sketch), ...close(tree, given.sketch, turned), ...brushed(tree, given, changed)]),
   );
   return [...now].every((mark) => before.has(mark));
 }
+
+/** @param {string} id */
+const titleOf = (id) => `title of ${id}`;
+
+/** @param {number} index */
+const textOf = (index) => `text of ${index}`;
+
+/**
+ * @param {Box} one
+ * @param {Box} other
+ */
+const isAt = (one, other) => one.x === other.x && one.y === other.y;
 
 /**
  * The lines whose own labels stand on them.
@@ -124,25 +141,30 @@ function covered({ routes, labels }) {
 
 /**
  * What runs through something that is nothing of its own, or so near to it that it seems to touch it: lines through
- * boxes, titles and texts of others, and texts over boxes, titles and other texts.
+ * boxes, titles and texts of others, and texts over boxes, titles and other texts. Of what did not change nothing is
+ * told.
  * @param {Tree} tree
- * @param {Sketch} given
- * @param {Known<string, Box>} titles
+ * @param {{ sketch: Sketch, titles: Known<string, Box> }} given
+ * @param {{ turned: Set<number>, others: Set<string> }} changed
  */
-function brushed(tree, { routes, boxes, labels }, titles) {
-  const leaves = [...boxes].filter(([id]) => !tree.isCluster(id));
-  const all = [...leaves, ...[...titles].map(([id, box]) => named(`title of ${id}`, box))];
-  const texts = [...labels].map(([index, box]) => named(`text of ${index}`, box));
+function brushed(tree, { sketch: { routes, boxes, labels }, titles }, changed) {
+  const leaves = [...boxes].filter(([id]) => !tree.isCluster(id)).map(([id, box]) => named(id, around(box)));
+  const all = [
+    ...leaves,
+    ...[...titles].map(([id, box]) => named(titleOf(id), around(box))),
+    ...[...labels].map(([index, box]) => named(textOf(index), around(box))),
+  ];
+  const some = all.filter(([id]) => changed.others.has(id));
   return tree.edges
     .filter(({ index, pattern }) => pattern !== "invisible" && routes.has(index))
     .flatMap(({ index, start, end }) => {
-      const others = [...all, ...texts].filter(([id]) => ![start, end, `text of ${index}`].includes(id));
+      const isTurned = changed.turned.has(index);
+      const others = (isTurned ? all : some).filter(([id]) => ![start, end, textOf(index)].includes(id));
       const label = labels.get(index);
+      const hit = label ? others.concat(isTurned ? leaves : []).filter(([, box]) => overlap(label, box)) : [];
       return [
-        ...others.filter(([, box]) => passes(routes.get(index), around(box))).map(([id]) => `${index} ${id}`),
-        ...(label ? others.concat(leaves).filter(([, box]) => overlap(label, around(box))) : []).map(
-          ([id]) => `text of ${index} ${id}`,
-        ),
+        ...others.filter(([, box]) => passes(routes.get(index), box)).map(([id]) => `${index} ${id}`),
+        ...hit.map(([id]) => `${textOf(index)} ${id}`),
       ];
     });
 }
@@ -164,16 +186,18 @@ function around({ x, y, width, height }) {
 }
 
 /**
- * The pairs of lines that run side by side too near to each other, and on each other.
+ * The pairs of lines, one of them turned, that run side by side too near to each other, and on each other.
  * @param {Tree} tree
  * @param {Sketch} given
+ * @param {Set<number>} turned
  */
-function close(tree, { routes }) {
+function close(tree, { routes }, turned) {
   const drawn = tree.edges.filter(({ index, pattern }) => pattern !== "invisible" && routes.has(index));
   return drawn.flatMap((one, at) =>
     drawn.slice(at + 1).flatMap((other) => {
+      if (!turned.has(one.index) && !turned.has(other.index)) return [];
       const [first, second] = [routes.get(one.index), routes.get(other.index)];
-      if (mayShare(one, first, other, second)) return [];
+      if (mayShare(one, first, other, second) || !runsAlong(first, second, LANE)) return [];
       return [SAME, LANE]
         .filter((near) => runsAlong(first, second, near))
         .map((near) => [one.index, other.index, near].join());

@@ -14,9 +14,8 @@ const SLACK = 0.05; // em by which things may overlap without anybody seeing it
  */
 export function judge(tree, sketch, titlePlaces) {
   const titles = [...titlePlaces];
-  const routes = [...sketch.routes].filter(
-    ([index]) => tree.edges.find((edge) => edge.index === index)?.pattern !== "invisible",
-  );
+  const unseen = new Set(tree.edges.filter(({ pattern }) => pattern === "invisible").map(({ index }) => index));
+  const routes = [...sketch.routes].filter(([index]) => !unseen.has(index));
   const leaves = [...sketch.boxes].filter(([id]) => !tree.isCluster(id));
   return {
     faults:
@@ -95,18 +94,35 @@ function piled(leaves) {
   return count;
 }
 
-/** @param {[number, Route][]} routes */
+/**
+ * The pairs of an upright and a level line that cross, neither of them at its end.
+ * @param {[number, Route][]} routes
+ */
 function crossings(routes) {
-  /** @type {[number, Point, Point][]} */
   const lines = routes.flatMap(([index, points]) =>
-    points.slice(1).map((point, at) => /** @type {[number, Point, Point]} */ ([index, points[at], point])),
+    points.slice(1).map(([x, y], at) => ({ index, from: points[at], x, y })),
   );
+  /** @param {{ from: Point, y: number }} line */
+  const isLevel = ({ from, y }) => Math.abs(from[1] - y) < SLACK;
+  const level = lines.filter(isLevel).map(({ index, from, x }) => ({ index, at: from[1], ...ends(from[0], x) }));
+  const upright = lines.filter((line) => !isLevel(line));
   let count = 0;
-  for (const [position, [index, a, b]] of lines.entries()) {
-    for (const [other, c, d] of lines.slice(position + 1)) if (index !== other && cross(a, b, c, d)) count += 1;
+  for (const { index, from, y } of upright) {
+    const { low, high } = ends(from[1], y);
+    for (const other of level) {
+      const isBetween = low < other.at && other.at < high && other.low < from[0] && from[0] < other.high;
+      if (isBetween && index !== other.index) count += 1;
+    }
   }
   return count;
 }
+
+/**
+ * Between where a line counts as crossed.
+ * @param {number} from
+ * @param {number} to
+ */
+const ends = (from, to) => ({ low: Math.min(from, to) + SLACK, high: Math.max(from, to) - SLACK });
 
 /**
  * Pairs of neighbours, joined to the same node in the same way, that stand in the wrong order.
@@ -185,28 +201,4 @@ function touch(line, box) {
     line.y < box.y + box.height - SLACK &&
     line.y + line.height > box.y + SLACK
   );
-}
-
-/**
- * Whether an upright and a level line cross, neither of them at its end.
- * @param {Point} given
- * @param {Point} given
- * @param {Point} given
- * @param {Point} given
- */
-function cross([ax, ay], [bx, by], [cx, cy], [dx, dy]) {
-  /**
-   * @param {number} y1
-   * @param {number} y2
-   */
-  const level = (y1, y2) => Math.abs(y1 - y2) < SLACK;
-  if (level(ay, by) === level(cy, dy)) return false;
-  if (!level(ay, by)) return cross([cx, cy], [dx, dy], [ax, ay], [bx, by]);
-  /**
-   * @param {number} low
-   * @param {number} high
-   * @param {number} at
-   */
-  const inside = (low, high, at) => Math.min(low, high) + SLACK < at && at < Math.max(low, high) - SLACK;
-  return inside(ax, bx, cx) && inside(cy, dy, ay);
 }

@@ -28,23 +28,39 @@ export async function split(graph, whole, frame, layOut) {
   const sequence = sequenceOf(tree);
   const most = Math.min(MOST_PARTS, Math.floor(sequence.length / 2));
   const start = Math.min(most, Math.max(2, Math.ceil((frame.readable / whole.em) ** 1.5)));
-  /** @type {{ parts: Part[], smallest: number } | null} */
-  let found = null;
+  /** @param {string[]} chunk */
+  const laidOut = async (chunk) => {
+    const part = excerpt(graph, tree, new Set(chunk), frame.words);
+    return { graph: part, best: await partOf(part, graph, frame, layOut) };
+  };
+  let found = /** @type {Parts | null} */ (null);
   for (const count of countsFrom(start, most)) {
-    /** @type {Part[]} */
-    const parts = [];
-    for (const chunk of cutsOf(tree, sequence, count)) {
-      const part = excerpt(graph, tree, new Set(chunk), frame.words);
-      parts.push({ graph: part, best: await partOf(part, graph, frame, layOut) });
-    }
-    const smallest = Math.min(...parts.map((part) => part.best.em));
-    if (!found || smallest > found.smallest) found = { parts, smallest };
-    if (smallest >= frame.readable) break;
+    found = (await partsAbove(found?.smallest ?? 0, cutsOf(tree, sequence, count), laidOut)) ?? found;
+    if (found && found.smallest >= frame.readable) break;
   }
   if (!found || found.smallest < Math.min(frame.readable, whole.em * BETTER)) return [];
   const overview = found.parts.length > 2 && overviewOf(graph, tree);
   const first = overview && { graph: overview, best: await layOut(overview, frame, EFFORT.look) };
   return first && first.best.em >= frame.readable ? [first, ...found.parts] : found.parts;
+}
+
+/** @typedef {{ parts: Part[], smallest: number }} Parts parts, and the size of the smallest labels in them */
+
+/**
+ * The parts with larger labels than `least` in all of them; null as soon as one has not.
+ * @param {number} least
+ * @param {string[][]} chunks
+ * @param {(chunk: string[]) => Promise<Part>} laidOut
+ * @returns {Promise<Parts | null>}
+ */
+async function partsAbove(least, chunks, laidOut) {
+  /** @type {Part[]} */
+  const parts = [];
+  for (const chunk of chunks) {
+    parts.push(await laidOut(chunk));
+    if (parts[parts.length - 1].best.em <= least) return null;
+  }
+  return { parts, smallest: Math.min(...parts.map((part) => part.best.em)) };
 }
 
 /**
