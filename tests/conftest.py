@@ -21,10 +21,12 @@ import hypothesis
 import pytest
 
 from gyoan.course import record
+from gyoan.toolchain import npm
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.tools import Toolchain, find_or_install
 from office import MISSING, find_office
 from toolchain.bench import Bench
+from toolchain.fake_registry import Registry, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -230,19 +232,27 @@ def pdftoppm() -> Path:
     return find_program("pdftoppm", "install poppler (Debian: poppler-utils)")
 
 
+@pytest.fixture(scope="session")
+def registry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Registry]:
+    """Return a stand-in for npm's registry."""
+    with serving(tmp_path_factory.mktemp("registry") / "npm") as registry:
+        yield registry
+
+
 @pytest.fixture
-def bench(tmp_path: Path) -> Bench:
-    """Return a machine with a fitting Node and no browser."""
+def bench(tmp_path: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch) -> Bench:
+    """Return a machine with a fitting Node and no browser, and a registry that has fonts."""
+    monkeypatch.setattr(npm, "_MANIFESTS", registry.manifests)
     if sys.platform == "win32":
         pytest.skip("another platform: the stand-in for Node is a script")
-    npm = tmp_path / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    npm.parent.mkdir(parents=True)
-    npm.touch()
+    script = tmp_path / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    script.parent.mkdir(parents=True)
+    script.touch()
     node = tmp_path / "bin" / "node"
     node.parent.mkdir()
     node.write_text(f"#!{sys.executable}\n{FAKE_NODE.read_text(encoding='utf-8')}", encoding="utf-8")
     node.chmod(0o755)
-    return Bench(tmp_path, {"PATH": f"{tmp_path / 'bin'}"})
+    return Bench(tmp_path, {"PATH": f"{tmp_path / 'bin'}", "npm_config_registry": registry.address})
 
 
 @pytest.fixture

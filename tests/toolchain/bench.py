@@ -22,6 +22,10 @@ class Bench:
         """The machine as it is now: Linux with npm's Chromium, its programs only in `bin`."""
         return Machine("linux", "x86_64", dict(self.environment), root=self.root, home=self.root / "home")
 
+    def asking(self, registry: str) -> Bench:
+        """Return the same with another registry of npm's packages."""
+        return Bench(self.root, {**self.environment, "npm_config_registry": registry})
+
     @property
     def cache(self) -> Path:
         """The cache folder."""

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from gyoan.toolchain.machine import this_machine
 from gyoan.toolchain.node import find_node
-from gyoan.toolchain.npm import MANIFESTS, npm_environment
+from gyoan.toolchain.npm import manifests, npm_environment
 from gyoan.toolchain.tools import cache_folder
 
 Packages: TypeAlias = dict[str, dict[str, Any]]
@@ -35,7 +35,7 @@ bundles, or for commands, protocols and types that we do not use."""
 def main() -> None:
     """Write the lock files anew."""
     node = find_node(this_machine(), cache_folder())
-    for manifest in sorted(MANIFESTS.rglob("package.json")):
+    for manifest in sorted(manifests().rglob("package.json")):
         command = [node.executable, node.npm, "install", "--package-lock-only", "--ignore-scripts", "--no-audit"]
         subprocess.run(command, cwd=manifest.parent, env=npm_environment(node, os.environ), check=True)
         path = manifest.with_name("package-lock.json")

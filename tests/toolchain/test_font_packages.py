@@ -1,9 +1,8 @@
-"""Tests of installing a font that handouts may ask for, with a stand-in for Node and npm."""
+"""Tests of fetching a font that handouts may ask for, with a stand-in for npm's registry."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from gyoan.toolchain.font_packages import install_family
 from gyoan.toolchain.fonts import FAMILIES as OF_DIAGRAMS
 from gyoan.toolchain.fonts import font_files
 from toolchain.bench import Bench
+from toolchain.fake_registry import NOBODY, Registry
 
 NAME = "Pretendard"
 
@@ -25,18 +25,19 @@ def install(bench: Bench, told: list[str] | None = None) -> dict[str, bool]:
     return {file: (packages / file).is_file() for file in FAMILIES[NAME]}
 
 
-def test_it_is_installed_once_and_said(bench: Bench) -> None:
+def test_it_is_fetched_once_and_said(bench: Bench, registry: Registry) -> None:
     told: list[str] = []
+    asked = len(registry.asked)
     assert all(install(bench, told).values())
     assert all(install(bench, told).values())
-    assert bench.calls == ["npm gyoan-pretendard"]
-    assert told == ["installing the font Pretendard with npm (once)"]
+    assert [path.rpartition("/")[2][:10] for path in registry.asked[asked:]] == ["pretendard"]
+    assert told == ["fetching the font Pretendard (once)", "fetching fonts: 0 of about 17 MB"]
 
 
 def test_only_the_files_that_pages_need_and_their_licence_are_kept(bench: Bench) -> None:
     install(bench)
     kept = {path.name for path in bench.cache.glob("font-*/node_modules/**/*") if path.is_file()}
-    assert kept == {"LICENSE", *(file.rpartition("/")[2] for file in FAMILIES[NAME])}
+    assert kept == {"LICENSE_FONT", *(file.rpartition("/")[2] for file in FAMILIES[NAME])}
 
 
 def test_a_file_that_is_gone_is_installed_again(bench: Bench) -> None:
@@ -45,10 +46,9 @@ def test_a_file_that_is_gone_is_installed_again(bench: Bench) -> None:
     assert all(install(bench).values())
 
 
-def test_without_a_network_npm_s_own_words_are_passed_on(bench: Bench, set_mode: Callable[[str], None]) -> None:
-    set_mode("npm-fails")
-    with pytest.raises(ToolchainError, match="about 17 MB"):
-        install(bench)
+def test_without_a_network_it_is_told_how_much_would_come(bench: Bench) -> None:
+    with pytest.raises(ToolchainError, match=r"about 17 MB.*HTTPS_PROXY"):
+        install(bench.asking(NOBODY))
 
 
 def test_a_font_of_diagrams_has_the_weight_that_its_file_is_named_by_and_its_family_is_asked_for() -> None:

@@ -15,12 +15,12 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.further_faces import files_of
 from gyoan.toolchain.font_packages import extra_families, manifest_of
 from gyoan.toolchain.fonts import font_files, fontconfig
-from gyoan.toolchain.npm import MANIFESTS
+from gyoan.toolchain.npm import manifests
 from gyoan.toolchain.packages import MERMAID, MERMAID_CLI
 from toolchain.locks import without_bundled
 from tried import some
 
-FOLDERS = sorted(path.parent for path in MANIFESTS.rglob("package-lock.json"))
+FOLDERS = sorted(path.parent for path in manifests().rglob("package-lock.json"))
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

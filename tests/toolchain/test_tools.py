@@ -25,6 +25,7 @@ from gyoan.toolchain.tools import (
     find_or_install_mermaid_cli,
 )
 from toolchain.bench import Bench
+from toolchain.fake_registry import NOBODY, Registry
 
 
 def install(bench: Bench) -> Toolchain:
@@ -35,7 +36,7 @@ def test_the_first_run_installs_and_the_second_only_looks(bench: Bench) -> None:
     first = install(bench)
     calls = bench.calls
     second = install(bench)
-    assert calls == ["npm gyoan-base-fonts", "npm gyoan-mermaid", "npm gyoan-chromium", "unpack.mjs"]
+    assert calls == ["npm gyoan-mermaid", "npm gyoan-chromium", "unpack.mjs"]
     assert bench.calls == calls
     assert first == second
     assert all(font.file.is_file() for font in first.fonts)
@@ -78,13 +79,15 @@ def test_what_draws_pictures_is_installed_when_it_is_asked_for_and_once(bench: B
     assert bench.calls.count("npm gyoan-mermaid-cli") == 1
 
 
-def test_fonts_need_neither_mermaid_nor_a_browser_and_once_they_are_there_no_node(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
+def test_fonts_need_neither_mermaid_nor_a_browser_nor_node(
+    bench: Bench, registry: Registry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = find_or_install_fonts(lambda _: None, bench.cache, bench.machine)
-    assert bench.calls == ["npm gyoan-base-fonts"]
     monkeypatch.setattr(packages, "find_node", lambda *_: pytest.fail("looks for Node"))
+    folder = find_or_install_fonts(lambda _: None, bench.cache, bench.machine)
+    asked = len(registry.asked)
     assert find_or_install_fonts(lambda _: None, bench.cache, bench.machine) == folder
+    assert bench.calls == []
+    assert len(registry.asked) == asked
 
 
 def test_an_installed_browser_is_taken_instead_of_unpacking_one(bench: Bench) -> None:
@@ -92,7 +95,7 @@ def test_an_installed_browser_is_taken_instead_of_unpacking_one(bench: Bench) ->
     tools = install(bench)
     assert tools.browser.executable == chrome
     assert tools.browser.version == "131.0.6778.85"
-    assert bench.calls == ["npm gyoan-base-fonts", "npm gyoan-mermaid"]
+    assert bench.calls == ["npm gyoan-mermaid"]
 
 
 def test_a_killed_installation_leaves_nothing_that_the_next_run_trusts(
@@ -107,14 +110,17 @@ def test_a_killed_installation_leaves_nothing_that_the_next_run_trusts(
 
 
 def test_a_run_that_is_killed_while_installing_does_not_stand_in_the_way(
-    bench: Bench, set_mode: Callable[[str], None]
+    bench: Bench, registry: Registry, set_mode: Callable[[str], None]
 ) -> None:
-    script = "import pathlib; from gyoan.toolchain.tools import find_or_install as find; find(print)"
-    environment = {**os.environ, **bench.environment, "GYOAN_CACHE_DIR": str(bench.cache)}
+    script = (
+        "import pathlib; from gyoan.toolchain import npm; from gyoan.toolchain.tools import find_or_install as find;"
+        f"npm._MANIFESTS = pathlib.Path({str(registry.manifests)!r}); find(print)"
+    )
+    environment = {**os.environ, **bench.machine.environment, "GYOAN_CACHE_DIR": str(bench.cache)}
     set_mode("npm-stuck")
     run = subprocess.Popen([sys.executable, "-c", script], env=environment, start_new_session=True)
     ends = time.monotonic() + 60
-    while not list(bench.cache.glob(".making-*/node_modules/*")):
+    while not list(bench.cache.glob(".making-mermaid*/node_modules/*")):
         assert run.poll() is None
         assert time.monotonic() < ends
         time.sleep(0.02)
@@ -162,10 +168,12 @@ def test_of_two_runs_at_once_one_installs_and_the_other_waits(bench: Bench) -> N
     assert len(found) == 3
 
 
-def test_npms_own_words_and_the_doctor_are_named_when_it_fails(bench: Bench, set_mode: Callable[[str], None]) -> None:
+def test_without_a_network_it_is_told_what_is_fetched_and_the_doctor_is_named(
+    bench: Bench, set_mode: Callable[[str], None]
+) -> None:
     set_mode("npm-fails")
     with pytest.raises(ToolchainError, match=r"once, about 75 MB.*HTTPS_PROXY.*gyoan doctor"):
-        install(bench)
+        install(bench.asking(NOBODY))
     assert not [path for path in bench.cache.iterdir() if path.is_dir()]
 
 

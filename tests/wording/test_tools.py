@@ -26,13 +26,14 @@ from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.packages import BASE_FONTS, MERMAID, install_packages
 from gyoan.toolchain.tools import Toolchain, find_or_install, find_or_install_mermaid_cli
 from toolchain.bench import Bench
+from toolchain.fake_registry import NOBODY, Registry
 from wording.telling import Telling
 
 VERSIONS = re.compile(
-    r"\b\d+(?:\.\d+)? [kKMG]?B\b|\b\d+(?:\.\d+)+|\S*python\S*|"
+    r"\b\d+(?:\.\d+)? [kKMG]?B\b|\b\d+(?:\.\d+)+|\S*python\S*|(?<=:)\d{4,5}(?=/)|"
     r"(?<=/)(?:base-fonts|mermaid|mermaid-cli|browser|font)-[0-9a-f]+"
 )
-"""What changes with a release, where this Python is, and how large a cache is."""
+"""What changes with a release, where this Python is, how large a cache is, and ports."""
 
 
 def without_versions(line: str) -> str:
@@ -114,7 +115,11 @@ def test_the_doctor_draws_where_all_is_installed(
 
 
 def test_what_keeps_tools_from_being_had_is_told_as_its_table_says(
-    telling: Telling, bench: Bench, set_mode: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+    telling: Telling,
+    bench: Bench,
+    registry: Registry,
+    set_mode: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     told: dict[str, list[Sequence[str]]] = {}
 
@@ -126,7 +131,9 @@ def test_what_keeps_tools_from_being_had_is_told_as_its_table_says(
         patched.setattr(programs, "_wait", lambda process, tick: (process.wait(), tick()))
         tried("all goes well", bench.machine)
     monkeypatch.setattr(programs, "_wait", lambda process, _: process.wait())
-    tried("no network", bench.machine, "npm-fails")
+    tried("no network", bench.asking(NOBODY).machine)
+    tried("another registry", bench.asking(registry.address.replace("/ok", "/other")).machine)
+    tried("no registry", bench.asking("/srv/npm").machine)
     for packages, wanted in ((BASE_FONTS, "Mermaid"), (MERMAID, "a browser")):
         set_mode("")
         install_packages(packages, bench.root / "in_part", bench.machine, lambda _: None)
@@ -152,8 +159,7 @@ def test_what_keeps_tools_from_being_had_is_told_as_its_table_says(
     told["mermaid-cli"] = both(mermaid_cli_heard(bench, bench.cache))
     set_mode("npm-fails")
     told["mermaid-cli without a network"] = both(mermaid_cli_heard(bench, bench.root / "cli"))
-    set_mode("npm-fails")
-    told["a font without a network"] = both(font_heard(bench, bench.root / "fonts"))
+    told["a font without a network"] = both(font_heard(bench.asking(NOBODY), bench.root / "fonts"))
     set_mode("")
     tools = find_or_install(lambda _: None, bench.cache, bench.machine)
     for mode in ("", "broken-cli"):

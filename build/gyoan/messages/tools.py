@@ -12,7 +12,7 @@ OLD_OUTPUTS = Wording(
     "the outputs of the last good build are still in place", "마지막으로 성공한 빌드의 결과물은 그대로 있습니다"
 )
 
-INSTALLING_BASE_FONTS = Wording("installing the fonts with npm (once)", "글꼴을 npm으로 설치하는 중(처음 한 번)")
+INSTALLING_BASE_FONTS = Wording("fetching the fonts (once)", "글꼴을 내려받는 중(처음 한 번)")
 INSTALLING_PACKAGES = Wording(
     "installing Mermaid and ELK with npm (once)", "Mermaid와 ELK를 npm으로 설치하는 중(처음 한 번)"
 )
@@ -27,8 +27,16 @@ UNPACKING_BROWSER = Wording("unpacking a headless Chromium (once)", "Chromium의
 FETCHING_BROWSER = Wording(
     "fetching puppeteer's headless browser (once)", "puppeteer의 브라우저를 내려받는 중(처음 한 번)"
 )
-INSTALLING_FONT = Wording(
-    "installing the font {name} with npm (once)", "글꼴 {name:을/를} npm으로 설치하는 중(처음 한 번)"
+INSTALLING_FONT = Wording("fetching the font {name} (once)", "글꼴 {name:을/를} 내려받는 중(처음 한 번)")
+FETCHED_SO_FAR = Wording("fetching fonts: {done} of about {all} MB", "글꼴을 내려받는 중: 약 {all} MB 중 {done} MB")
+NO_REGISTRY = Wording(
+    "npm's settings name {address} as the place of fonts, which is no address: correct `registry`",
+    "npm 설정에 글꼴을 받을 곳으로 지정된 {address:은/는} 주소가 아닙니다. `registry` 설정을 고치세요",
+)
+OTHER_PACKAGE = Wording(
+    "what {address} sends is not what this gyoan was made with: build again, or set npm's `registry` to another",
+    "{address}에서 받은 파일이 이 gyoan이 쓰려던 파일과 다릅니다. "
+    "다시 빌드하거나 npm의 `registry` 설정을 다른 곳으로 바꾸세요",
 )
 
 BROWSER_GONE = Wording("the browser in {folder} is gone again", "{folder}에 있던 브라우저가 다시 없어졌습니다")

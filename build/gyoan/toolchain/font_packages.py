@@ -1,4 +1,4 @@
-"""Fonts that most sessions do without: each an npm package of its own, installed when first asked for.
+"""Fonts that most sessions do without: each an npm package of its own, fetched when first asked for.
 
 A handout may ask for one by its name; others have characters that no theme's font has.
 """
@@ -12,8 +12,8 @@ from pathlib import Path
 from gyoan.messages import tools as told
 from gyoan.toolchain.atomic_installation import Facts, finished, made_once
 from gyoan.toolchain.machine import Machine, this_machine
-from gyoan.toolchain.node import find_node
-from gyoan.toolchain.npm import MANIFESTS, Report, digest_of, keep_only, npm_install
+from gyoan.toolchain.npm import Report, digest_of, manifests
+from gyoan.toolchain.registry import FontPackages, fetch_fonts
 
 _MEGABYTES = {
     "Pretendard": 17,
@@ -25,7 +25,7 @@ _MEGABYTES = {
     "Noto Sans Symbols": 2,
     "Noto Sans Symbols 2": 1,
 }
-"""How much npm fetches for a family; all others are among the fonts that every build needs."""
+"""How much is fetched for a family; all others are among the fonts that every build needs."""
 
 
 def extra_families() -> Sequence[str]:
@@ -34,8 +34,8 @@ def extra_families() -> Sequence[str]:
 
 
 def manifest_of(name: str) -> Path:
-    """Return the folder with what npm is told to install for an extra family."""
-    return MANIFESTS / "fonts" / name.lower().replace(" ", "-")
+    """Return the folder with what is locked of an extra family."""
+    return manifests() / "fonts" / name.lower().replace(" ", "-")
 
 
 def family_folder(name: str) -> str:
@@ -52,19 +52,18 @@ def installed_family(name: str, files: Iterable[str], cache: Path) -> bool:
 def install_family(
     name: str, files: Sequence[str], report: Report, cache: Path, machine: Machine | None = None
 ) -> Path:
-    """Return the folder of npm packages with an extra family, installed first where it is missing.
+    """Return the folder of npm packages with an extra family, fetched first where it is missing.
 
-    Of its package only `files` are kept. Raises `ToolchainError` where it cannot be installed.
+    Of its package only `files` are kept. Raises `ToolchainError` where it cannot be had.
     """
     machine = machine or this_machine()
     folder = cache / family_folder(name)
 
     def make(staging: Path) -> Facts:
         report(told.INSTALLING_FONT(name=name))
-        node = find_node(machine, cache)
         unreached = functools.partial(told.FONT_NEEDS_NETWORK, megabytes=_MEGABYTES[name])
-        npm_install(staging, manifest_of(name), node, machine.environment, unreached=unreached)
-        keep_only(staging / "node_modules", files)
+        fonts = FontPackages(manifest_of(name), tuple(files), _MEGABYTES[name], unreached)
+        fetch_fonts(fonts, staging, machine, report)
         return {"family": name}
 
     made_once(folder, make, lambda made: _has(made, files))

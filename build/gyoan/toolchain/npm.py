@@ -18,8 +18,7 @@ from gyoan.toolchain.programs import run
 Report: TypeAlias = Callable[[Message], None]
 """Told in a few words what is being done."""
 
-MANIFESTS = Path(__file__).parent / "npm"
-"""The folders with what npm is told to install."""
+_MANIFESTS = Path(__file__).parent / "npm"
 MANIFEST = ("package.json", "package-lock.json")
 """What npm has to be told."""
 _NPM_CI = (
@@ -27,6 +26,11 @@ _NPM_CI = (
     # Without a network npm would try for minutes before it says so.
     *("--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"),
 )
+
+
+def manifests() -> Path:
+    """Return the folder of the folders with what npm is told to install."""
+    return _MANIFESTS
 
 
 def npm_install(
@@ -72,7 +76,7 @@ def digest_of(manifest: Path, text: str = "") -> str:
     return decisive.hexdigest()[:16]
 
 
-_LICENCES = "LICENSE*"
+LICENCES = "LICENSE*"
 _NEVER_RUN = ("*.map", "*.ts", "*.mts", "*.cts")
 """What only people and compilers read."""
 
@@ -80,7 +84,7 @@ _NEVER_RUN = ("*.map", "*.ts", "*.mts", "*.cts")
 def keep_only(packages: Path, files: Iterable[str]) -> None:
     """Leave `files` below `packages`, a folder of npm packages, with the licences there; all else goes."""
     found = packages.with_name("kept")
-    for file in (*files, *_names(packages, _LICENCES)):
+    for file in (*files, *_names(packages, LICENCES)):
         _move(packages / file, found / file)
     shutil.rmtree(packages)
     found.replace(packages)

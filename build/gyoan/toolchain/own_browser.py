@@ -13,14 +13,14 @@ from gyoan.toolchain.browser import Browser
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.node import NodeProgram
-from gyoan.toolchain.npm import MANIFESTS, Report, locked_versions, npm_install
+from gyoan.toolchain.npm import Report, locked_versions, manifests, npm_install
 from gyoan.toolchain.packages import MERMAID
 from gyoan.toolchain.programs import run, worker_environment
 
 FETCHED = "fetched by puppeteer"
 """Where a browser comes from that was fetched; part of the identity of what it draws."""
 _CHROMIUM = "@sparticuz/chromium"
-_MANIFEST = MANIFESTS / "chromium"
+_MANIFEST = manifests() / "chromium"
 _DOWNLOADED = "chrome-headless-shell"
 _SCRIPTS = Path(__file__).parent
 

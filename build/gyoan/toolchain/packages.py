@@ -14,8 +14,9 @@ from gyoan.model.values import dataclass
 from gyoan.toolchain.atomic_installation import Facts, finished, made_once
 from gyoan.toolchain.fonts import FONT_FILES, fontconfig
 from gyoan.toolchain.machine import Machine
-from gyoan.toolchain.node import find_node
-from gyoan.toolchain.npm import MANIFESTS, Report, digest_of, keep_what_runs, locked_versions, npm_install
+from gyoan.toolchain.node import NodeProgram, find_node
+from gyoan.toolchain.npm import Report, digest_of, keep_what_runs, locked_versions, manifests, npm_install
+from gyoan.toolchain.registry import FontPackages, fetch_fonts
 
 FONTCONFIG = "fonts.conf"
 
@@ -38,7 +39,7 @@ class PackageSet:
     @property
     def manifest(self) -> Path:
         """The folder with what npm is told."""
-        return MANIFESTS / self.name
+        return manifests() / self.name
 
     @property
     def folder_name(self) -> str:
@@ -80,28 +81,40 @@ MERMAID_CLI = PackageSet(
     told.MERMAID_CLI_NEEDS_NETWORK,
 )
 """What draws pictures of diagrams: installed when the first picture is needed."""
+_MEGABYTES_OF_FONTS = 75
 SETS = (BASE_FONTS, MERMAID, MERMAID_CLI)
 
 
 def install_packages(packages: PackageSet, cache: Path, machine: Machine, report: Report) -> Path:
-    """Return the folder of a set of packages, installed first where they are missing; only then is a Node needed.
+    """Return the folder of a set of packages, installed first where they are missing.
 
-    Raises `ToolchainError` where there is none, and with npm's own words where npm fails.
+    Only then, and not for fonts, is a Node needed. Raises `ToolchainError` where there is none, and with npm's own
+    words where npm fails.
     """
     folder = cache / packages.folder_name
 
     def make(staging: Path) -> Facts:
         report(packages.installing())
-        node = find_node(machine, cache)
-        count = functools.partial(_count, packages, staging)
-        npm_install(staging, packages.manifest, node, machine.environment, lambda: report(count()), packages.unreached)
-        keep_what_runs(staging / "node_modules", packages.kept)
         if packages is BASE_FONTS:
             (staging / FONTCONFIG).write_text(fontconfig(folder), encoding="utf-8")
-        return {"node": node.version}
+            return _fetched(packages, staging, machine, report)
+        return _installed(packages, staging, find_node(machine, cache), machine, report)
 
     made_once(folder, make, lambda made: _sound(packages, made))
     return folder
+
+
+def _fetched(packages: PackageSet, staging: Path, machine: Machine, report: Report) -> Facts:
+    fonts = FontPackages(packages.manifest, packages.kept, _MEGABYTES_OF_FONTS, packages.unreached)
+    fetch_fonts(fonts, staging, machine, report)
+    return {"set": packages.name}
+
+
+def _installed(packages: PackageSet, staging: Path, node: NodeProgram, machine: Machine, report: Report) -> Facts:
+    count = functools.partial(_count, packages, staging)
+    npm_install(staging, packages.manifest, node, machine.environment, lambda: report(count()), packages.unreached)
+    keep_what_runs(staging / "node_modules", packages.kept)
+    return {"node": node.version}
 
 
 def installed_packages(packages: PackageSet, cache: Path) -> Path | None:

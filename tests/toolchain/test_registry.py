@@ -1,0 +1,85 @@
+"""Tests of fetching fonts from npm's registry without npm."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.machine import Machine
+from gyoan.toolchain.registry import registry_of
+from gyoan.toolchain.tools import find_or_install_fonts
+from toolchain.bench import Bench
+from toolchain.fake_registry import NOBODY, Registry
+
+NOTO, D2 = "@expo-google-fonts/noto-emoji", "d2coding"
+
+
+def fetched(bench: Bench) -> list[str]:
+    """Fetch the fonts that every build needs; return what was told."""
+    told: list[str] = []
+    find_or_install_fonts(lambda message: told.append(str(message)), bench.cache, bench.machine)
+    return told
+
+
+def below(registry: Registry, manner: str) -> str:
+    return registry.address.replace("/ok", f"/{manner}")
+
+
+@pytest.mark.parametrize(
+    ("manner", "told"),
+    [
+        ("other", "noto-color-emoji-.*is not what this gyoan was made with"),
+        ("cut", "about 75 MB, and the network cannot be reached"),
+        ("nowhere", "noto-color-emoji-.*tgz failed: HTTP 404"),
+    ],
+)
+def test_what_is_not_the_locked_archive_leaves_nothing_and_is_told(
+    bench: Bench, registry: Registry, manner: str, told: str
+) -> None:
+    with pytest.raises(ToolchainError, match=told):
+        fetched(bench.asking(below(registry, manner)))
+    assert not [path for path in bench.cache.iterdir() if path.is_dir()]
+    assert fetched(bench)
+
+
+@pytest.mark.parametrize("address", ["file:///etc", "registry", "http://[", "http://one two"])
+def test_an_address_that_is_none_is_told(bench: Bench, address: str) -> None:
+    with pytest.raises(ToolchainError, match=r"npm's settings name|failed: "):
+        fetched(bench.asking(address))
+
+
+def test_it_is_told_how_much_has_come(bench: Bench) -> None:
+    assert fetched(bench) == ["fetching the fonts (once)"] + ["fetching fonts: 0 of about 75 MB"] * 4
+
+
+def asked(machine: Machine) -> tuple[str, str]:
+    return registry_of(NOTO, machine), registry_of(D2, machine)
+
+
+def test_without_a_setting_it_is_the_public_registry(bench: Bench) -> None:
+    assert len({*asked(replace(bench.machine, environment={}))}) == 1
+    assert registry_of(D2, replace(bench.machine, environment={"npm_config_registry": ""})).startswith("https://")
+
+
+def test_npms_own_settings_say_where_the_registry_is(bench: Bench) -> None:
+    home = bench.root / "home"
+    home.mkdir()
+    (home / ".npmrc").write_text(
+        "; ours\n#registry=https://commented\nregistry = 'https://file/all/'\n@expo-google-fonts:registry=https://file/of\n"
+    )
+    (home / "other").write_text("registry=https://other")
+    machine = replace(bench.machine, environment={})
+    assert asked(machine) == ("https://file/of", "https://file/all")
+    assert asked(replace(machine, environment={"NPM_CONFIG_REGISTRY": "https://variable/"})) == (
+        "https://file/of",
+        "https://variable",
+    )
+    named = {"npm_config_userconfig": str(home / "other")}
+    assert asked(replace(machine, environment=named)) == ("https://other", "https://other")
+
+
+def test_what_is_there_already_asks_nobody(bench: Bench) -> None:
+    assert fetched(bench)
+    assert fetched(bench.asking(NOBODY)) == []
