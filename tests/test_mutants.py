@@ -209,8 +209,23 @@ def test_files_with_tests_of_an_area_that_nobody_recorded_yet_are_known_as_new(t
     for name in ("test_old.py", "test_new.py", "test_golden.py", "sessions.py"):
         (tmp_path / "some").mkdir(exist_ok=True)
         (tmp_path / "some" / name).touch()
+    (tmp_path / "test_alone.py").touch()
     area = Area("some", (), ("some", "test_alone.py"))
     assert new_files(tmp_path, area, {"some/test_old.py::a", "b.py::c"}) == ["some/test_new.py", "test_alone.py"]
+
+
+def test_a_line_of_which_nothing_is_known_is_tried_with_every_file_of_its_area(tmp_path: Path) -> None:
+    for name in ("deep/test_a.py", "test_dumps.py", "sessions.py"):
+        (tmp_path / "some" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "some" / name).touch()
+    (tmp_path / "test_alone.py").touch()
+    area = Area("some", (), ("some", "test_alone.py", "gone"))
+    tried = python_trial(tmp_path, area, Contexts(tmp_path / "none.sqlite"))
+    stages = tried(Mutant("a.py", "one = 1\n", Change(6, "1", "2", Kind.CONSTANT)))
+    assert [(one.name, one.tests) for one in stages] == [
+        ("area", ("some/deep/test_a.py", "test_alone.py")),
+        ("dumps", ("some/test_dumps.py",)),
+    ]
 
 
 def test_of_a_changed_file_the_tests_are_run_that_are_known_or_new_and_none_is_missed(

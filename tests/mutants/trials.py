@@ -178,11 +178,15 @@ def _is_of(test: str, area: Area) -> bool:
 
 def new_files(copy: Path, area: Area, known: Collection[str]) -> list[str]:
     """Return the files with tests of an area of which no test is known, but for those that compare dumps."""
-    asked = [copy / test for test in area.tests]
-    files = [file for path in asked for file in (path.rglob("test_*.py") if path.is_dir() else [path])]
     recorded = {test.partition("::")[0] for test in known}
-    paths = dict.fromkeys(file.relative_to(copy).as_posix() for file in sorted(files))
-    return [path for path in paths if path not in recorded and not _is_dump(path)]
+    return [path for path in _files(copy, area) if path not in recorded and not _is_dump(path)]
+
+
+def _files(copy: Path, area: Area) -> list[str]:
+    """Return the files with tests of an area: what runs them knows no folders."""
+    asked = [copy / test for test in area.tests if (copy / test).exists()]
+    files = [file for path in asked for file in (path.rglob("test_*.py") if path.is_dir() else [path])]
+    return list(dict.fromkeys(file.relative_to(copy).as_posix() for file in sorted(files)))
 
 
 def pytest_stage(name: str, tests: Sequence[str], known: frozenset[str] | None = None) -> Stage:
@@ -191,7 +195,7 @@ def pytest_stage(name: str, tests: Sequence[str], known: frozenset[str] | None =
 
 
 def _by_area(copy: Path, area: Area) -> list[Stage]:
-    tests = [test for test in area.tests if (copy / test).exists()]
+    tests = _files(copy, area)
     dumps = tuple(test for test in tests if _is_dump(test))
     others = tuple(test for test in tests if test not in dumps)
     return [pytest_stage(name, some) for name, some in (("area", others), ("dumps", dumps)) if some]
