@@ -186,3 +186,14 @@ def test_a_font_is_a_file_or_drawn_of_what_it_is_needed_for(tmp_path: Path, monk
     assert drawn == [("🙂",), ("🙃",)]
     assert shelf.file(smile.key) == b"drawn"
     assert len(smile.key) == 16
+
+
+def test_a_shelf_keeps_the_fonts_of_what_is_shown_and_no_more_than_sixty_four(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    face = Typeface("", tmp_path / "faces.ttf", {}, {"🙂": ColorGlyph(1.25, ())})
+    theme = cast("Theme", SimpleNamespace(faces={Face.COLOR_EMOJI: face}))
+    monkeypatch.setattr(shown_session, "drawn_face", lambda texts, _: texts[0].encode())
+    shelf = FontShelf()
+    keys = [shelf.of(Face.COLOR_EMOJI, theme, (f"{number}",)).key for number in range(100)]
+    assert [shelf.file(key) for key in keys] == [None] * 36 + [f"{number}".encode() for number in range(36, 100)]

@@ -6,16 +6,17 @@ import asyncio
 import contextlib
 import json
 import socket
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 
 from commands.preview.shown import FILE, SLIDES, pages, shown
 from gyoan.commands.preview.answers import CourseAnswers
-from gyoan.commands.preview.server import Browsers, PreviewServer, port_from
+from gyoan.commands.preview.server import Browsers, PreviewServer, port_from, serving
 from gyoan.commands.preview.shown_session import FontShelf, PageFont, ShownSession, SlidePicture
 from gyoan.commands.preview.studio import PreviewedSession, Studio
 from gyoan.model.message import Language
@@ -304,3 +305,58 @@ def test_any_port_is_one_that_is_free_and_no_port_lies_beyond_the_last() -> None
         assert one.getsockname()[1] > 0
     with contextlib.closing(taken()), contextlib.suppress(OSError), contextlib.closing(port_from(65535)) as last:
         assert last.getsockname()[1] == 65535
+
+
+@dataclass
+class Sockets:
+    """Stands in for the machine's sockets, of which every port is taken but one."""
+
+    free: int = 0
+    tried: list[int] = field(default_factory=list)
+    open: int = 0
+    AF_INET = SOCK_STREAM = SOL_SOCKET = SO_REUSEADDR = 1
+
+    def socket(self, *_: int) -> Sockets:
+        self.open += 1
+        return self
+
+    def setsockopt(self, *_: int) -> None: ...
+
+    def listen(self) -> None: ...
+
+    def bind(self, address: tuple[str, int]) -> None:
+        self.tried.append(address[1])
+        if address[1] != self.free:
+            raise OSError("taken")
+
+    def close(self) -> None:
+        self.open -= 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "tried"), [(8765, range(8765, 8865)), (65530, range(65530, 65536)), (65535, (65535,)), (0, (0,))]
+)
+def test_a_hundred_ports_are_tried_and_none_beyond_the_last_and_what_is_taken_is_let_go(
+    monkeypatch: pytest.MonkeyPatch, wanted: int, tried: Iterable[int]
+) -> None:
+    sockets = Sockets(-1)
+    monkeypatch.setattr("gyoan.commands.preview.server.socket", sockets)
+    with pytest.raises(OSError, match="taken"):
+        port_from(wanted)
+    assert sockets.tried == list(tried)
+    assert sockets.open == 0
+    sockets.free = max(sockets.tried)
+    assert port_from(wanted) is sockets
+    assert sockets.open == 1
+
+
+def test_a_preview_ends_within_a_second_whatever_still_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[float] = []
+    stuck = SimpleNamespace(start=lambda: None, join=waits.append)
+    monkeypatch.setattr("gyoan.commands.preview.server.threading", SimpleNamespace(Thread=lambda **_: stuck))
+    one = taken()
+    with serving(server(), one):
+        assert one.fileno() >= 0
+    assert one.fileno() < 0, "its port is free again"
+    assert len(waits) == 1
+    assert 0 < waits[0] <= 1

@@ -52,6 +52,30 @@ def test_a_number_stays_before_an_emoji(smiling: Theme) -> None:
     assert label(entry) == "1."
 
 
+def edges(entry: TextBlock) -> tuple[float, float]:
+    """Return where an entry's number begins, and where its text does."""
+    first, *_ = entry.lines[0].fragments
+    return first.x.points, entry.lines[0].fragments[entry.label].x.points
+
+
+@pytest.mark.parametrize("last", [3, 9, 10, 99, 100, 999, 1000])
+def test_the_longest_number_of_a_list_stands_inside_and_near_the_edge(theme: Theme, last: int) -> None:
+    start = last - 1
+    *_, longest = entries(f"{start}. 앞\n{last}. 뒤", theme)
+    left, text = edges(longest)
+    points = theme.page.body_points
+    assert 0 <= left < 0.6 * points
+    assert text - left > len(f"{last}.") * 0.56 * points
+
+
+def test_entries_of_a_list_begin_below_each_other_however_long_their_numbers_are(theme: Theme) -> None:
+    nine, ten = entries("9. 아홉\n10. 열", theme)
+    assert edges(nine)[1] == edges(ten)[1]
+    assert edges(nine)[0] - edges(ten)[0] == pytest.approx(0.56 * theme.page.body_points, abs=0.01), "by a digit"
+    one, *_ = entries("1. 하나\n2. 둘", theme)
+    assert edges(ten)[1] - edges(one)[1] == pytest.approx(0.56 * theme.page.body_points, abs=0.01)
+
+
 def test_an_icon_beside_its_name_is_told_once(theme: Theme) -> None:
     (entry,) = entries("- ![EC2](icons/ec2.svg) **Amazon EC2**: 서버", theme)
     assert entry.lines[0].text == "•Amazon EC2: 서버"

@@ -12,7 +12,7 @@ from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.blocks import Outline, OutlineItem
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.handout import Bar, Columns, HandoutItem, TextBlock
+from gyoan.model.handout import Bar, Columns, HandoutItem, StructureTag, TextBlock
 from gyoan.model.inline import Text
 from gyoan.model.theme import Theme
 from gyoan.model.units import Points
@@ -92,3 +92,10 @@ def test_a_leaf_is_held_where_only_one_more_leaf_follows(
     )
     leaf = next(block for block in blocks if isinstance(block, TextBlock) and "잎사귀" in text_of(block))
     assert leaf.keep_with_next is held
+
+
+def test_what_stands_on_its_own_level_has_its_depth_and_what_is_below_it_one_more(place: TextArea) -> None:
+    items = outline(place, item("머리", item("속", item("깊은", *leaves("잎")))))
+    entries = [block for block in blocks_of(items) if block.tag is StructureTag.LIST_ITEM]
+    levels = [(text_of(block).lstrip("•–· "), block.level) for block in entries]
+    assert levels == [("머리", 0), ("속", 1), ("깊은", 2), ("잎", 3)]

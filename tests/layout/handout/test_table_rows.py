@@ -86,6 +86,15 @@ def test_rows_of_a_high_cell_stay_together_and_the_last_makes_room(
     assert [row.keeps for row in table.rows] == kept
 
 
+def test_a_high_cell_above_other_rows_makes_only_its_own_last_row_higher(place: TextArea) -> None:
+    high = cell(" ".join(["가" * 15] * 5))
+    rows = [(replace(high, above=at), cell("말")) for at in range(2)]
+    table = made(place, (cell("첫째"), cell("둘째 " * 20)), *rows, (cell("다음"), cell("말")), (cell("끝"), cell("말")))
+    assert [row.line_count for row in table.rows] == [1, 4, 1, 1]
+    assert [said(row.cells[0]) for row in table.rows[1:]] == ["", "다음", "끝"]
+    assert [said(row.cells[1]) for row in table.rows] == ["말"] * 4
+
+
 def test_a_text_of_more_than_twelve_lines_is_said_in_each_of_its_rows(place: TextArea) -> None:
     def spans(lines: int, other: int = 1) -> set[tuple[tuple[int, int], ...]]:
         words = "가나다라마바사아자차카 " * 3

@@ -8,11 +8,11 @@ import pytest
 
 from gyoan.layout.handout.pages import body_of, handout_of, paged
 from gyoan.layout.handout.pages.numbering import roman
-from gyoan.model.handout import Bookmark, Footnote, PageMark, TextBlock
+from gyoan.model.handout import Bar, Bookmark, Footnote, PageMark, TextBlock
 from gyoan.model.pages import Handout, Page, PageNumber, PageRule, RunningLine, TextSlice
 from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.theme import Theme
-from gyoan.model.units import Length
+from gyoan.model.units import Box, Length
 from layout.handout.pages.made import INK, block, fills, galley
 
 
@@ -84,6 +84,22 @@ def test_a_table_of_contents_names_pages_before_page_1_and_behind_it(theme: Them
         content = page.text[0].content
         assert isinstance(content, TextSlice)
         assert [mark.number for mark in content.block.marks if isinstance(mark, PageMark)] == [3, 0]
+
+
+def test_a_title_of_two_lines_in_a_table_of_contents_keeps_both_and_has_one_number(theme: Theme) -> None:
+    rule = Bar(Box.of_points(0, 0, 10, 1), "CCCCCC")
+    row = replace(block("긴 제목의", "둘째 줄"), marks=(rule, PageMark("끝", Length(0), INK)))
+    plain = replace(block("글", "또 글"), marks=(rule,))
+    items = [row, plain, block("빈 줄"), *fills(1, theme), block("끝", anchor="끝")]
+    first = body_of([paged(galley(items), theme.page)], theme.page).pages[0]
+    shown = [one.content for one in first.text if isinstance(one.content, TextSlice)]
+    said = [content.block.lines[content.index].text for content in shown]
+    assert said[:5] == ["긴 제목의", "둘째 줄", "글", "또 글", "빈 줄"]
+    marks = [mark for mark in shown[0].block.marks if isinstance(mark, PageMark)]
+    assert [mark.number for mark in marks] == [2]
+    assert shown[0].block.marks[0] == rule
+    assert shown[2].block is plain
+    assert shown[2].block is shown[3].block, "a block that names no page stays one"
 
 
 def test_the_mark_of_a_footnote_is_a_place_and_a_rule_stands_above_the_notes(theme: Theme) -> None:

@@ -108,6 +108,25 @@ def test_a_picture_that_just_fits_leaves_room_for_its_caption_too() -> None:
     assert [placed.height for placed in page.placed[-2:]] == [60, 10]
 
 
+@pytest.mark.parametrize(("below", "above", "height"), [(0, 10, 50), (14, 0, 46), (14, 10, 46), (6, 20, 40)])
+def test_a_picture_made_smaller_leaves_the_larger_of_both_spaces_above_its_caption(
+    below: float, above: float, height: float
+) -> None:
+    captioned = replace(image(80, 0.1), keep_with_next=True, space_after=Length.of_points(below))
+    (page,) = paginate(strips([text(3), captioned, text(1, space=above)], HEIGHT), HEIGHT)
+    picture, caption = page.placed[-2:]
+    assert picture.height == pytest.approx(height)
+    assert caption.top + caption.height == pytest.approx(HEIGHT)
+
+
+def test_a_picture_leaves_room_for_all_that_stays_below_it() -> None:
+    captioned = replace(image(80, 0.1), keep_with_next=True)
+    below = replace(text(1, space=5), keep_with_next=True, space_after=Length.of_points(7))
+    (page,) = paginate(strips([text(1), captioned, below, text(1, space=3)], HEIGHT), HEIGHT)
+    assert page.placed[1].height == pytest.approx(100 - 10 - (5 + 10) - (7 + 10))
+    assert page.placed[-1].top + page.placed[-1].height == pytest.approx(HEIGHT)
+
+
 def test_a_panel_stays_with_its_caption() -> None:
     panel = PagePanel((text(1),), Length(0), Length.of_points(50), PanelStyle(), keep_with_next=True)
     assert counts(text(9), panel, text(1))[0] == 9
