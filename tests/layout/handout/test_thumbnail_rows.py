@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import io
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -15,8 +17,11 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.markdown import read_session
 from gyoan.model.cover import NO_COVER, Cover
+from gyoan.model.deck import Deck
 from gyoan.model.handout import Arrangement, Artwork, Galley, Part, TextBlock
 from gyoan.model.picture import Picture
+from gyoan.model.schedule import Schedule
+from gyoan.model.session import Session
 from gyoan.model.theme import Theme
 from gyoan.schedule import plan
 from tried import some
@@ -24,13 +29,14 @@ from tried import some
 SESSION = "# {title} (30분)\n\n" + "".join(
     f"## {number}. {'아주 긴 이름의 절 ' * (8 if number % 3 == 0 else 1)}(5분)\n\n- 한 줄\n\n" for number in range(1, 7)
 )
+SHORT = "# {title} (30분)\n\n## 1. 절 (5분)\n\n- 한 줄\n\n## 2. " + "아주 긴 이름의 절 " * 8 + "(5분)\n\n- 한 줄\n"
 NARROWEST = 0.4
 
 
-def logo() -> Picture:
+def logo(high: int = 40) -> Picture:
     buffer = io.BytesIO()
-    Drawn.new("RGB", (40, 40), (200, 30, 30)).save(buffer, "PNG")
-    return Picture(buffer.getvalue(), 40, 40, natural_width=40, natural_height=40)
+    Drawn.new("RGB", (40, high), (200, 30, 30)).save(buffer, "PNG")
+    return Picture(buffer.getvalue(), 40, high, natural_width=40, natural_height=high)
 
 
 COVERS = {
@@ -41,14 +47,25 @@ COVERS = {
 }
 
 
-def slides(theme: Theme, title: str = "제목", cover: Cover = NO_COVER, per_page: int = 3) -> Galley:
-    """Return the handout of the slides of a session."""
-    session = read_session(SESSION.format(title=title).encode(), "week_03/day_05/session_08.md").value
-    assert session is not None
-    schedule = plan(session).value
-    deck = layout_deck(session, schedule, {}, {}, theme).value
+def slides(theme: Theme, title: str = "제목", cover: Cover = NO_COVER, per_page: int = 3, lesson: str = "") -> Galley:
+    """Return the handout of the slides of a session, or of another one's below its title."""
+    session = read(SESSION.format(title=title))
+    schedule, deck = laid_out(lesson or SESSION.format(title=title), theme)
     options = HandoutOptions(notes="lines", per_page=per_page, cover=cover)
     return layout_slide_handout(deck, session, schedule, theme, theme, options).value
+
+
+def read(text: str) -> Session:
+    session = read_session(text.encode(), "week_03/day_05/session_08.md").value
+    assert session is not None
+    return session
+
+
+@functools.cache
+def laid_out(text: str, theme: Theme) -> tuple[Schedule, Deck]:
+    session = read(text)
+    schedule = plan(session).value
+    return schedule, layout_deck(session, schedule, {}, {}, theme).value
 
 
 def rows(galley: Galley) -> list[Arrangement]:
@@ -62,6 +79,11 @@ def drawings(row: Arrangement) -> list[tuple[float, Artwork]]:
 def names(row: Arrangement) -> list[Part]:
     """Return what stands above the slides of a row."""
     return [part for part in row.parts if isinstance(part.item, TextBlock) and part.item.bookmark]
+
+
+def named(row: Arrangement) -> float:
+    """Return how high what stands above the slides of a row is."""
+    return max(map(bottom, names(row))) - min(part.top.points for part in names(row))
 
 
 def bottom(part: Part) -> float:
@@ -81,20 +103,19 @@ def test_the_first_page_is_filled_by_title_and_slides_whatever_the_title_shows(
     assert [len(page.text) for page in pages[1:-1]] == [3] * len(pages[1:-1])
 
 
-def test_however_long_a_title_is_the_first_page_has_as_many_slides_as_have_room(theme: Theme) -> None:
+def test_however_high_the_title_is_the_first_page_has_as_many_slides_as_have_room(theme: Theme) -> None:
     styles, counts = Styles(theme), set()
     least = styles.width * NARROWEST
-    for words in range(0, 90, 3):
-        handout = slides(theme, "제목 " + "아주 긴 " * words)
+    lesson = SHORT.format(title="제목")
+    for words, high in itertools.product(range(0, 92, 4), range(8, 32, 6)):
+        cover = Cover(logo=logo(high))
+        handout = slides(theme, lesson=lesson, title="제목 " + "아주 긴 " * words, cover=cover)
         own = [placed for placed in paged(handout, theme.page).pages[0].text if isinstance(placed.content, Arrangement)]
-        highest = max(
-            max(map(bottom, names(row))) - min(part.top.points for part in names(row)) for row in rows(handout)
-        )
-        needed = highest + 5 + least * theme.deck.height.emu / theme.deck.width.emu + 12
-        free = sum(placed.height for placed in own)
+        needed = max(map(named, rows(handout))) + 5 + least * theme.deck.height.emu / theme.deck.width.emu + 12
         for row in rows(handout):
             assert all(drawn.width.points >= least - 0.01 for _, drawn in some(drawings(row)))
-        assert len(own) == 3 or (len(own) + 1) * needed > free > 0 or not own
+        left = styles.height - (own[0].top if own else 0)
+        assert len(own) in (0, 3) or len(own) * needed <= left < (len(own) + 1) * needed
         counts.add(len(own))
     assert counts == {0, 1, 2, 3}
 
