@@ -52,6 +52,13 @@ def test_a_number_stays_before_an_emoji(smiling: Theme) -> None:
     assert label(entry) == "1."
 
 
+@pytest.mark.parametrize("text", ["A 등급", "가 나", "7 월", "🎯🎯 배포", "🎯배포 점검"])
+def test_only_one_emoji_by_itself_is_a_bullet(smiling: Theme, text: str) -> None:
+    (entry,) = entries(f"- {text}", smiling)
+    assert entry.lines[0].text == f"•{text}"
+    assert label(entry) == "•"
+
+
 def edges(entry: TextBlock) -> tuple[float, float]:
     """Return where an entry's number begins, and where its text does."""
     first, *_ = entry.lines[0].fragments

@@ -85,6 +85,15 @@ def test_what_stands_in_entries_is_held_by_the_last_of_them(within: int, depth: 
     assert all(mine is his for mine, his in zip(holder, (ABOVE, outer, inner)[depth], strict=True))
 
 
+def test_a_list_in_something_that_an_entry_holds_stands_in_that_entry() -> None:
+    nesting = Nesting(ABOVE)
+    outer, panel = nesting.path(entry("•", "가")), nesting.holder(1)
+    held, deeper = nesting.path(entry("1.", "나"), 1), nesting.path(entry("•", "다", 1), 1)
+    again = nesting.path(entry("•", "라"))
+    assert panel == outer
+    assert lists([outer, held, deeper, again]) == [(0,), (0, 1), (0, 1, 2), (0,)]
+
+
 def test_a_list_ends_where_something_stands_between_its_entries() -> None:
     before, _, after = read(entry("•", "가"), 0, entry("•", "나"))
     assert lists([before, after]) == [(0,), (1,)]

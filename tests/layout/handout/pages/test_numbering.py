@@ -72,6 +72,23 @@ def test_on_two_sides_handouts_begin_on_right_pages_and_text_moves_with_the_bind
     assert len(handout(theme, 1, 1).body) == 2
 
 
+@pytest.mark.parametrize(
+    ("lengths", "starts"),
+    [((1, 1, 1), (1, 3, 5)), ((2, 1), (1, 3)), ((3, 2, 1), (1, 5, 7)), ((4, 3, 1), (1, 5, 9)), ((6, 1), (1, 7))],
+)
+def test_on_two_sides_a_handout_of_any_length_leaves_the_next_a_right_page(
+    theme: Theme, lengths: tuple[int, ...], starts: tuple[int, ...]
+) -> None:
+    duplex = on_sheet(theme, "A4", Gutter(Length.of_millimetres(8), mirrored=True))
+    one = [
+        paged(galley([block("글", anchor=f"{number}"), *fills(pages, duplex)][:-1]), duplex.page)
+        for number, pages in enumerate(lengths)
+    ]
+    body = body_of(one, duplex.page)
+    assert tuple(body.numbers[f"{number}"] for number in range(len(lengths))) == starts
+    assert sum(not number_of(page) for page in body.pages) == len(body.pages) - sum(lengths)
+
+
 def test_a_table_of_contents_names_pages_before_page_1_and_behind_it(theme: Theme) -> None:
     def named(block_: TextBlock) -> TextBlock:
         marks = (PageMark("끝", Length(0), INK), PageMark("없다", Length(0), INK))
