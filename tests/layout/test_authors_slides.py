@@ -73,6 +73,43 @@ def test_columns_with_a_time_of_their_own_are_one_slide_with_that_time(theme: Th
     assert (slide.duration, last.duration) == (Duration(180), Duration(120))
 
 
+@pytest.mark.parametrize(
+    ("columns", "parts"),
+    [
+        (['width="25%"', 'width="75%"'], [1, 3]),
+        (["width=20%", "width=30%", ""], [2, 3, 5]),
+        (['width="40%"', 'width="20%"'], [2, 1]),
+        (["", "width='300px'"], [1, 1]),
+        (["width=0%", "width=100%"], [1, 1]),
+        (["width=70%", "width=70%", ""], [1, 1, 1]),
+    ],
+    ids=["all", "some", "less than the whole", "in pixels", "nothing", "more than the whole"],
+)
+def test_columns_are_as_wide_as_their_author_says(columns: list[str], parts: list[int], theme: Theme) -> None:
+    boxes = "".join(f"::: {{.column {width}}}\n- 글\n:::\n" for width in columns)
+    *_, slide = deck_of(f"{PANDOC}## 절\n\n:::: {{.columns}}\n{boxes}::::\n", theme).slides
+    found = places(shown(slide))
+    room = places([slide.shapes[0]])[0][2] - 24 * (len(columns) - 1)
+    assert [width for _, _, width, _ in found] == [pytest.approx(room * part / sum(parts), abs=0.02) for part in parts]
+    assert [place[0] + place[2] + 24 for place in found[:-1]] == [
+        pytest.approx(place[0], abs=0.02) for place in found[1:]
+    ]
+
+
+def test_columns_that_fit_only_in_equal_widths_are_as_wide_as_one_another(theme: Theme) -> None:
+    columns = "".join(f"::: {{.column width={width}%}}\n{items(*['한 줄에 서는 말'] * 8)}:::\n" for width in (6, 94))
+    *_, slide = deck_of(f"{PANDOC}## 절\n\n:::: {{.columns}}\n{columns}::::\n", theme).slides
+    (_, _, left, _), (_, _, right, _) = places(shown(slide))
+    assert left == right
+
+
+def test_columns_before_the_first_heading_stand_side_by_side(theme: Theme) -> None:
+    *_, slide = deck(f"{items('하나')}\n::right::\n\n{items('둘')}", theme).slides
+    left, right = shown(slide)
+    assert (said(left), said(right)) == ("하나", "둘")
+    assert places([left])[0][1] == places([right])[0][1]
+
+
 def test_columns_that_do_not_fit_stand_one_below_the_other(theme: Theme) -> None:
     body = f"## 절\n\n{items(*'가나다라마바사아자차카타파하')}\n::right::\n\n{items(*'하나둘셋')}"
     slides = deck(body, theme).slides[1:]
@@ -107,6 +144,32 @@ def test_pictures_below_one_another_stand_in_a_row_of_four_at_the_most(count: in
         {place[1] for place in places(shape for shape in shown(slide) if shape.name == "Picture")} for slide in slides
     ]
     assert sum(map(len, tops)) == rows
+
+
+COVERS = {
+    "marp": "---\nmarp: true\n---\n\n![bg](a.png)\n\n# 제목\n\n{said}\n\n---\n\n## 절\n\n글\n",
+    "slidev": "---\ntheme: a\nlayout: image\nimage: a.png\n---\n\n# 제목\n\n{said}\n\n---\n\n## 절\n\n글\n",
+    "reveal": '<!-- .slide: data-background-image="a.png" -->\n\n# 제목\n\n{said}\n\n---\n\n## 절\n\n글\n',
+    "remark": "class: center\nbackground-image: url(a.png)\n\n# 제목\n\n{said}\n\n---\n\n.left[글]\n",
+}
+"""First slides with a picture."""
+
+
+@pytest.mark.parametrize("tool", COVERS)
+def test_the_picture_of_a_first_slide_stands_on_the_cover_beside_what_that_says(tool: str, theme: Theme) -> None:
+    cover, *others = deck_of(COVERS[tool].format(said="강의자"), theme, pictures={"a.png": picture()}).slides
+    (drawn,) = (shape for shape in cover.shapes if shape.name == "Picture")
+    texts = [shape for shape in cover.shapes if isinstance(shape, TextBox)]
+    assert len(others) == 1
+    assert "강의자" in slide_text(cover)
+    assert all(text.box.right.emu <= drawn.box.x.emu for text in texts)
+
+
+def test_a_first_slide_that_says_more_than_a_cover_can_keeps_its_picture(theme: Theme) -> None:
+    cover, slide, _ = deck_of(COVERS["marp"].format(said=items("하나")), theme, pictures={"a.png": picture()}).slides
+    assert [shape.name for shape in cover.shapes if shape.name == "Picture"] == []
+    assert {"Body", "Picture"} <= {shape.name for shape in slide.shapes}
+    assert max(shape.box.right.points for shape in cover.shapes if isinstance(shape, TextBox)) > 900
 
 
 def test_what_is_on_no_slide_of_its_author_is_on_none(theme: Theme) -> None:

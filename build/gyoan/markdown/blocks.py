@@ -15,7 +15,7 @@ from gyoan.markdown.html_tables import read_html_table
 from gyoan.markdown.html_tags import Tag
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.media import read_media
-from gyoan.markdown.nodes import UNREAD, SyntaxNode, column_edge, text_node
+from gyoan.markdown.nodes import UNREAD, SyntaxNode, column_edge, column_share, text_node
 from gyoan.markdown.paragraphs import read_paragraph
 from gyoan.markdown.parser import DEEPEST_LEVEL
 from gyoan.markdown.private import private_kind
@@ -255,7 +255,7 @@ READERS: dict[str, Callable[[SyntaxNode, Reading], list[Block]]] = {
     "stray": _read_stray,
     "private": _read_private,
     "dl": _read_definitions,
-    "hr": lambda node, reading: [Rule(reading.span(node), column_edge(node))],
+    "hr": lambda node, reading: [Rule(reading.span(node), column_edge(node), column_share(node))],
     "html": _read_html,
     "html_table": read_html_table,
     "flat": _read_flat,

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 UNREAD = "unread"
 """The kind of a node that stands for lines that cannot be read."""
 
-COLUMN = "column"
-"""The key of a rule's `meta` that says which edge of columns it is."""
+COLUMN, SHARE = "column", "share"
+"""The keys of a rule's `meta` that say which edge of columns it is, and how much of the width the column takes."""
 
 
 @dataclass(slots=True, eq=False)
@@ -77,9 +77,14 @@ def column_edge(node: SyntaxNode) -> ColumnEdge | None:
     return node.token.meta.get(COLUMN) if node.kind == "hr" else None
 
 
-def column_rule(edge: ColumnEdge, line: int) -> SyntaxNode:
-    """Return a rule that is an edge of columns, on `line` from 1."""
-    return SyntaxNode("hr", Token("hr", "hr", 0, map=[line - 1, line], meta={COLUMN: edge}))
+def column_rule(edge: ColumnEdge, line: int, share: float | None = None) -> SyntaxNode:
+    """Return a rule that is an edge of columns, on `line` from 1; `share` is the width of the one that begins there."""
+    return SyntaxNode("hr", Token("hr", "hr", 0, map=[line - 1, line], meta={COLUMN: edge, SHARE: share}))
+
+
+def column_share(node: SyntaxNode) -> float | None:
+    """Return how much of the width the column takes that begins at a rule; None where nothing is said."""
+    return node.token.meta.get(SHARE)
 
 
 def text_node(kind: str, inlines: list[Token], text: str, lines: tuple[int, int]) -> SyntaxNode:

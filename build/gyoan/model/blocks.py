@@ -311,6 +311,8 @@ class Rule:
     """Where it stands."""
     column: ColumnEdge | None = None
     """Which edge of its author's columns it is; None for a line."""
+    share: float | None = None
+    """How much of the width its author gives to the column that begins here; None where nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,16 @@ class BoldHeading:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnBand:
+    """Columns of a slide side by side."""
+
+    counts: tuple[int, ...]
+    """How many elements stand in each."""
+    shares: tuple[float | None, ...] = ()
+    """How much of the width their author gives to each; None, or nothing at all, where nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chunk:
     """Content under one title."""
 
@@ -52,8 +62,8 @@ class Chunk:
     """The chunks that were put together in it as cards; empty where it is one by itself."""
     slide: int = 0
     """Which of the slides it is, from 0, into which its author divided its section."""
-    bands: tuple[tuple[int, ...], ...] = ()
-    """How many of its elements stand in each column, band by band; none where all are one below the other."""
+    bands: tuple[ColumnBand, ...] = ()
+    """In which columns its elements stand, from top to bottom; none where all are one below the other."""
     lead: int = 0
     """How many of its elements are a few words that the section around its own says before it."""
 
@@ -77,7 +87,7 @@ def flattened(
     for blocks, pin in _at_pins(section.blocks, pins):
         opening = () if chunks else _beside_minutes(section)
         if has_columns(blocks):
-            elements, bands = _in_bands(blocks, opening, language)
+            elements, bands = in_bands(blocks, opening, language)
             chunks.append(Chunk(path, trail, section.title, elements, pin, bands=bands))
             continue
         elements = (*opening, *elements_of(blocks, language))
@@ -101,7 +111,7 @@ def divided(
 ) -> Iterator[Chunk]:
     """Yield the slides into which its author divided the section, and then its parts; a heading is one by itself."""
     for number, blocks in enumerate(parts_of(section.blocks)):
-        elements, bands = _in_bands(blocks, () if number else _beside_minutes(section), language)
+        elements, bands = in_bands(blocks, () if number else _beside_minutes(section), language)
         if elements or not number:
             pin = _pinned(blocks, pins)
             yield Chunk(path, trail, section.title, elements, pin, slide=number, bands=bands)
@@ -121,28 +131,35 @@ def has_columns(blocks: Blocks) -> bool:
     return any(isinstance(block, Rule) and block.column is not None for block in blocks)
 
 
-def _in_bands(
+def in_bands(
     blocks: Blocks, opening: tuple[Element, ...], language: Language
-) -> tuple[tuple[Element, ...], tuple[tuple[int, ...], ...]]:
-    """Return the elements of one slide, and how many stand in each column of each band; none if all are one column.
+) -> tuple[tuple[Element, ...], tuple[ColumnBand, ...]]:
+    """Return the elements of one slide, and in which columns they stand; no bands if all are one column.
 
     What is its `opening` is a band by itself, above all columns.
     """
-    bands: list[list[list[Block]]] = [[[]]]
+    elements: list[Element] = list(opening)
+    bands = [ColumnBand((len(opening),))] if opening else []
+    for columns in _columns(blocks):
+        held = [(_side_by_side(with_heads(elements_of(tuple(part), language))), share) for part, share in columns]
+        filled = [(column, share) for column, share in held if column]
+        elements += [element for column, _ in filled for element in column]
+        if filled:
+            bands.append(ColumnBand(tuple(len(column) for column, _ in filled), tuple(share for _, share in filled)))
+    return tuple(elements), tuple(bands) if any(len(band.counts) > 1 for band in bands) else ()
+
+
+def _columns(blocks: Blocks) -> list[list[tuple[list[Block], float | None]]]:
+    """Return the columns of each band, each with the share of the width that its author gives to it."""
+    bands: list[list[tuple[list[Block], float | None]]] = [[([], None)]]
     for block in blocks:
-        edge = block.column if isinstance(block, Rule) else None
-        if edge is ColumnEdge.NEXT:
-            bands[-1].append([])
-        elif edge is not None:
-            bands.append([[]])
+        if not isinstance(block, Rule) or block.column is None:
+            bands[-1][-1][0].append(block)
+        elif block.column is ColumnEdge.NEXT:
+            bands[-1].append(([], block.share))
         else:
-            bands[-1][-1].append(block)
-    columns = [[_side_by_side(with_heads(elements_of(tuple(part), language))) for part in band] for band in bands]
-    counts = [tuple(len(column) for column in band if column) for band in columns]
-    elements = (*opening, *(element for band in columns for column in band for element in column))
-    if all(len(band) <= 1 for band in counts):
-        return elements, ()
-    return elements, tuple(filter(None, [(len(opening),) if opening else (), *counts]))
+            bands.append([([], block.share)])
+    return bands
 
 
 def parts_of(blocks: Blocks) -> Iterator[Blocks]:

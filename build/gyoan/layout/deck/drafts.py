@@ -6,22 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate, groupby, islice
+from itertools import accumulate, groupby
 
 from gyoan.layout.area import Area, SlideGeometry
+from gyoan.layout.deck.bodies import bodies_of
 from gyoan.layout.deck.chunks import BoldHeading, Chunk, timed_title
-from gyoan.layout.deck.fitting import room_left
 from gyoan.layout.deck.headings import TitledPage, titled
 from gyoan.layout.deck.merging import chunks_of
-from gyoan.layout.deck.packing import SlideBody, pages_of
-from gyoan.layout.deck.pieces import Material, pieces_of
+from gyoan.layout.deck.packing import SlideBody
+from gyoan.layout.deck.pieces import Material
 from gyoan.layout.deck.slides.activity import MOST_SLIDES, above_timer, activity_of, holds_activity
-from gyoan.layout.deck.slides.beside import compact
 from gyoan.layout.deck.slides.chrome import BETWEEN_TITLES, fitting_title, one_line
-from gyoan.layout.deck.slides.columns import ColumnsPiece
 from gyoan.layout.deck.slides.footnotes import Footed, foot_of, lowered, with_feet
 from gyoan.layout.deck.slides.opener import opener_notes, opener_shapes
-from gyoan.layout.deck.slides.piece import Piece, Stage
+from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.deck.slides.statement import TitlePiece, beside_bar
 from gyoan.layout.elements import Element, Entry, Group, Groups
 from gyoan.layout.footnotes import marks_in
@@ -212,38 +210,8 @@ def _chunk_drafts(chunk: Chunk, marks: tuple[int, ...], stage: Stage, material: 
 
 def _pages(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> tuple[SlideBody, ...]:
     """Return the pages of `elements`; one that shows the title alone where there are none."""
-    if chunk.bands and (page := _in_columns(chunk, elements, stage, material)) is not None:
-        return (page,)
-    pieces = pieces_of(elements, material, chunk.role)
-    pages = pages_of(pieces, stage)
-    if material.divided and len(pages) > 1:
-        smaller = pages_of(compact(pieces), stage)
-        pages = smaller if len(smaller) == 1 else pages
     alone = TitlePiece((Entry(chunk.title, strong=True, span=chunk.trail[-1].span),))
-    return pages or (SlideBody((alone,)),)
-
-
-def _in_columns(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> SlideBody | None:
-    """Return one page with the columns of `chunk` side by side; None where they do not fit."""
-    more = len(elements) - sum(map(sum, chunk.bands))
-    rest = iter(elements)
-    bands = [
-        [pieces_of(tuple(islice(rest, count)), material, chunk.role) for count in band]
-        for band in (*([(more,)] if more else ()), *chunk.bands)
-    ]
-    as_they_are = _on_one_page(bands, stage)
-    return as_they_are or _on_one_page([[compact(column) for column in band] for band in bands], stage)
-
-
-def _on_one_page(bands: Sequence[Sequence[Sequence[Piece]]], stage: Stage) -> SlideBody | None:
-    """Return the columns of each band side by side, the bands one below the other; None where they do not fit."""
-    page: list[Piece] = []
-    for columns in bands:
-        for piece in columns[0] if len(columns) == 1 else [ColumnsPiece(tuple(map(tuple, columns)))]:
-            if piece.fit(stage, room_left(page, stage)) is None:
-                return None
-            page.append(piece)
-    return SlideBody(tuple(page))
+    return bodies_of(elements, chunk.bands, stage, material, chunk.role) or (SlideBody((alone,)),)
 
 
 def _marks_in_title(footed: Footed, shown: TitledPage, chunk: Chunk, *, first: bool) -> tuple[int, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import functools
+from collections.abc import Iterator
 
-from gyoan.layout.deck.chunks import parts_of, with_heads
+from gyoan.layout.deck.bodies import bodies_of
+from gyoan.layout.deck.chunks import has_columns, in_bands, parts_of, with_heads
 from gyoan.layout.deck.content import elements_of
+from gyoan.layout.deck.cover_picture import CoverPicture, cover_picture
 from gyoan.layout.deck.drafts import Draft
 from gyoan.layout.deck.joining import Remarks, remarks
-from gyoan.layout.deck.packing import pages_of
-from gyoan.layout.deck.pieces import Material, pieces_of
+from gyoan.layout.deck.pieces import Material
 from gyoan.layout.deck.slides.agenda import agenda_notes, agenda_pages, agenda_rows
 from gyoan.layout.deck.slides.footnotes import cover_foot, with_feet
 from gyoan.layout.deck.slides.piece import Stage, spans_in
@@ -40,8 +41,10 @@ def opening(
     language = stage.measure.theme.language
     before = introduction(session)
     first, *others = parts_of(before) if session.divided else (before,)
-    intro = _paragraphs(first, language)
-    on_title = intro is not None and intro_fits(intro, schedule, stage, cover)
+    picture = cover_picture(first, material, stage) if session.divided else CoverPicture(stage, first)
+    intro = _paragraphs(picture.others, language)
+    on_title = intro is not None and intro_fits(intro, schedule, picture.stage, cover)
+    picture = picture if on_title else CoverPicture(stage, first)
     shown = intro if on_title and intro else ()
     joined = Remarks()
     has_agenda = len(session.sections) >= FEWEST_SECTIONS and not session.divided
@@ -52,36 +55,43 @@ def opening(
             language,
             lambda entries: not marks_in(entries) and intro_fits((*shown, *entries), schedule, stage, cover),
         )
-    shapes = title_slide(session, schedule, (*shown, *joined.entries), stage, cover)
-    shapes += cover_foot(marks_in(session.title), material.footnotes, stage)
-    title = session_title(session, stage)[0]
+    shapes = title_slide(session, schedule, (*shown, *joined.entries), picture.stage, cover)
+    shapes += cover_foot(marks_in(session.title), material.footnotes, picture.stage)
+    title = session_title(session, picture.stage)[0]
     stated = said_by_cover(session, joined.sections)
     said = (*(statement.text.strip() for statement in stated), *map(entry_notes, joined.entries))
     notes = "\n".join([session.plain_title, *said])
-    spans = spans_in((*shown, *joined.entries, *stated))
-    drafts = [Draft(SlideKind.TITLE, title, shapes, notes, 0.0, (), spans=spans)]
+    spans = spans_in((*shown, *joined.entries, *stated, *picture.pieces))
+    drafts = [Draft(SlideKind.TITLE, title, (*shapes, *picture.shapes), notes, 0.0, (), spans=spans)]
     named = title if session.divided else words.INTRODUCTION.within(language)
     for number, slide in enumerate((() if on_title else first, *others)):
-        pieces = pieces_of(with_heads(elements_of(slide, language)), material)
-        drafts += [
-            Draft(
-                below.page.kind,
-                named,
-                below.drawn(below.page, stage),
-                below.notes,
-                below.page.weight(stage.speed),
-                (),
-                spans=below.page.spans,
-                slide=number,
-            )
-            for below in with_feet(functools.partial(pages_of, pieces), (), material.footnotes, stage)
-        ]
+        drafts += _introducing(slide, named, number, stage, material)
     if has_agenda:
         drafts += [
             Draft(SlideKind.AGENDA, words.AGENDA.within(language), (), agenda_notes(page.rows, language), 0.0, ())
             for page in agenda_pages(agenda_rows(schedule, parted=session.parted))
         ]
     return tuple(drafts), joined.sections
+
+
+def _introducing(blocks: Blocks, title: str, number: int, stage: Stage, material: Material) -> Iterator[Draft]:
+    """Yield the slides that show `blocks` before the first section, the author's slide of this `number`."""
+    language = stage.measure.theme.language
+    if material.divided or has_columns(blocks):
+        elements, bands = in_bands(blocks, (), language)
+    else:
+        elements, bands = tuple(with_heads(elements_of(blocks, language))), ()
+    for below in with_feet(lambda room: bodies_of(elements, bands, room, material), (), material.footnotes, stage):
+        yield Draft(
+            below.page.kind,
+            title,
+            below.drawn(below.page, stage),
+            below.notes,
+            below.page.weight(stage.speed),
+            (),
+            spans=below.page.spans,
+            slide=number,
+        )
 
 
 def _paragraphs(blocks: Blocks, language: Language) -> tuple[Entry, ...] | None:

@@ -15,13 +15,13 @@ from markdown_it.token import Token
 
 from gyoan.markdown.dialects.dialect import Clicks, Dialect, as_plain
 from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, end_of_fence, outside_code, rewritten
-from gyoan.markdown.dialects.slides import RULE
+from gyoan.markdown.dialects.slides import RULE, side_by_side
 from gyoan.markdown.durations import take_duration
 from gyoan.markdown.fences import is_left_out
-from gyoan.markdown.nodes import SyntaxNode, column_rule
+from gyoan.markdown.nodes import SyntaxNode
 from gyoan.markdown.syntax.box_head import names_of
 from gyoan.messages import reading as told
-from gyoan.model.blocks import ColumnEdge, Figure
+from gyoan.model.blocks import Figure
 from gyoan.model.codes import Code
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.traversal import changed, fragment
@@ -238,14 +238,7 @@ def _columns(box: SyntaxNode) -> list[SyntaxNode]:
     columns = [child for child in box.children if "column" in names_of(child) and child.children]
     if "columns" not in names_of(box) or len(columns) < _FEWEST_COLUMNS:
         return []
-    found: list[SyntaxNode] = []
-    for child in box.children:
-        edge = ColumnEdge.BEGINS if child is columns[0] else ColumnEdge.NEXT
-        found += [column_rule(edge, child.first_line)] if child in columns else []
-        for held in child.children if child in columns else [child]:
-            held.kind = "headline" if held.kind == "heading" else held.kind
-            found.append(held)
-    return [*found, column_rule(ColumnEdge.ENDS, box.last_line)]
+    return side_by_side(box.children, columns, box.last_line)
 
 
 def _caption(node: SyntaxNode) -> SyntaxNode | None:

@@ -12,15 +12,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Clicks, Dialect
-from gyoan.markdown.dialects.slides import Slides, outside_code
+from gyoan.markdown.dialects.slides import SILENT, Slides, outside_code, pictures_apart, side_by_side
 from gyoan.markdown.slide_files import move_footnotes
-from gyoan.model.blocks import ColumnEdge
+from gyoan.markdown.syntax.box_head import names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from gyoan.markdown.dialects.dialect import Written
     from gyoan.markdown.findings import Findings
+    from gyoan.markdown.nodes import SyntaxNode
+    from gyoan.markdown.reading import Reading
 
 _BORDER = re.compile(r"---[ \t]*")
 _STEP = re.compile(r"--[ \t]*")
@@ -35,7 +37,7 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _GLUED = re.compile(r"#{1,6}(?=[^\s#])")
 """What begins a heading for remark, which needs no blank there."""
 _PICTURE = re.compile(r"url\([\"']?(?P<address>[^\"')]+)[\"']?\)")
-_COLUMN = re.compile(r"\.(?:right-column|pull-right)[\w.-]*\[[ \t]*")
+_LEFT, _RIGHT = frozenset({"left-column", "pull-left"}), frozenset({"right-column", "pull-right"})
 _CONTENT = re.compile(r"\{\{[ \t]*(?P<key>[\w-]+)[ \t]*\}\}")
 
 
@@ -94,7 +96,7 @@ def _show(slides: Slides, start: int, end: int, inherited: str, keys: Mapping[st
         slides.lines[blank[0]] = inherited
     picture = _PICTURE.search(keys.get("background-image", ""))
     if picture and len(blank) > 1:
-        slides.lines[blank[1] if inherited else blank[0]] = f"![]({picture['address']})"
+        slides.lines[blank[1] if inherited else blank[0]] = f"![bg]({picture['address']})"
     steps = [at for at in slides.prose(start, end) if _STEP.fullmatch(slides.lines[at])]
     for at, behind in pairwise((start, *steps, end)):
         slides.take_note(_NOTE, at, behind)
@@ -104,8 +106,6 @@ def _show(slides: Slides, start: int, end: int, inherited: str, keys: Mapping[st
     prose = list(slides.prose(start, end))
     filled = functools.partial(_CONTENT.sub, functools.partial(_said, keys))
     for at in prose:
-        if _COLUMN.fullmatch(slides.lines[at]) and at > start and not slides.lines[at - 1].strip():
-            slides.columns[at - 1] = ColumnEdge.NEXT
         slides.lines[at] = outside_code(slides.lines[at], filled)
     move_footnotes(slides.lines, prose)
 
@@ -113,6 +113,22 @@ def _show(slides: Slides, start: int, end: int, inherited: str, keys: Mapping[st
 def _said(keys: Mapping[str, str], asked: re.Match[str]) -> str:
     """Return what a slide says of itself where its text asks for it: `{{title}}`."""
     return keys.get(asked["key"], "")
+
+
+def _arranged(nodes: Sequence[SyntaxNode], _reading: Reading) -> list[SyntaxNode]:
+    """Return the nodes, a box at the left and the one at the right that follows it side by side."""
+    found: list[SyntaxNode] = []
+    left = None
+    for node in nodes:
+        names = frozenset(names_of(node))
+        if left is not None and names & _RIGHT and node.children:
+            begin = next(at for at, one in enumerate(found) if one is left)
+            found[begin:] = side_by_side([*found[begin:], node], [left, node], node.last_line)
+        else:
+            found.append(node)
+        if node.kind not in SILENT:
+            left = node if names & _LEFT and node.children else None
+    return pictures_apart(found)
 
 
 REMARK = Dialect(
@@ -125,4 +141,5 @@ REMARK = Dialect(
         re.MULTILINE,
     ),
     rewritten=_rewritten,
+    arranged=_arranged,
 )

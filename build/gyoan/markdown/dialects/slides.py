@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
-from gyoan.markdown.nodes import COLUMN, SyntaxNode, column_edge
+from gyoan.markdown.nodes import COLUMN, SyntaxNode, column_edge, column_rule
 from gyoan.markdown.remark_comments import REMARK_WORDS
 from gyoan.markdown.slide_files import Passage
 from gyoan.markdown.slips.prose import verbatim_end
+from gyoan.markdown.syntax.box_head import BOX
 from gyoan.messages import reading as told
 from gyoan.model.blocks import ColumnEdge, Side
 from gyoan.model.codes import Code
@@ -40,6 +41,7 @@ _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
 _OF_OURS = re.compile(rf"\s*(?:time|{'|'.join(REMARK_WORDS)})\s*[:：]", re.IGNORECASE)
 _SIDE = re.compile(r"(?P<side>left|right)(?::(?P<share>\d{1,3})%)?")
+_SHARE = re.compile(r"(?P<percent>\d{1,3}(?:\.\d{1,3})?)[ \t]*%")
 _INDENTED = ("    ", "\t")
 _CODE = ("```", "~~~", "<style", "<script")
 
@@ -255,6 +257,27 @@ def by_slide(nodes: Sequence[SyntaxNode]) -> list[list[SyntaxNode]]:
             continue  # a line that HTML draws divides no slides
         slides[-1].append(node)
     return slides
+
+
+def side_by_side(parts: Sequence[SyntaxNode], columns: Sequence[SyntaxNode], end: int) -> list[SyntaxNode]:
+    """Return what `parts` hold, those that are `columns` each behind its edge, and the last one's end on line `end`."""
+    found: list[SyntaxNode] = []
+    for part in parts:
+        is_column = any(part is column for column in columns)
+        if is_column:
+            edge = ColumnEdge.BEGINS if part is columns[0] else ColumnEdge.NEXT
+            found.append(column_rule(edge, part.first_line, _share_of(part)))
+        for held in part.children if is_column else [part]:
+            held.kind = "headline" if held.kind == "heading" else held.kind
+            found.append(held)
+    return [*found, column_rule(ColumnEdge.ENDS, end)]
+
+
+def _share_of(column: SyntaxNode) -> float | None:
+    """Return how much of the width a box asks for; None where it says nothing, or not in percent."""
+    stated = _SHARE.fullmatch(column.token.meta[BOX].width)
+    share = float(stated["percent"]) / 100 if stated else 0.0
+    return share if 0 < share < 1 else None
 
 
 def entries_of(node: SyntaxNode, counts: Callable[[SyntaxNode], bool]) -> Iterator[SyntaxNode]:

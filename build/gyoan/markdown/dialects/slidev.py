@@ -76,7 +76,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
 
 def _divide(slides: Slides) -> dict[int, Mapping[str, object]]:
     """Find the borders, take out the front matter of slides, and return it by the line of its slide's border."""
-    heads: dict[int, Mapping[str, object]] = {}
+    heads = {slides.text.first - 1: slides.text.settings}
     rules = [at for at in slides.prose() if _BORDER.fullmatch(slides.lines[at])]
     behind = -1
     for at, following in zip_longest(rules, rules[1:], fillvalue=0):

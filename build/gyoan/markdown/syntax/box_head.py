@@ -30,6 +30,7 @@ _WORD = re.compile(r"[^\s{}\[\]\"'|:]+")
 _SETTING = re.compile(r"(?:[\w-]+:|-)(?:[ \t]|$)")
 _OPTION = re.compile(r":(?P<key>[\w-]+):(?P<value>.*)")
 _TITLE_KEYS = ("title", "name", "label", "summary", "data-title", "header")
+_WIDTH_KEY = "width"
 _KIND_KEYS = ("style", "type", "kind", "level", "color", "variant")
 """Attributes whose value says what kind of box a tag is."""
 _LAST_TITLE_KEYS = ("value", "tabname", "heading")
@@ -46,6 +47,8 @@ class BoxHead:
     """Its title in Markdown; empty where it states none."""
     syntax: str
     """How it is written, as it is named to the author: `:::`, `!!!`, ```` ```{…} ````."""
+    width: str = ""
+    """The width that its attributes state: `40%`."""
 
 
 def names_of(node: SyntaxNode) -> tuple[str, ...]:
@@ -59,7 +62,7 @@ def box_head(text: str, syntax: str) -> BoxHead:
     text = text.strip(": \t")
     attributes = _ATTRIBUTES.search(text)
     before, after = (text[: attributes.start()].strip(), text[attributes.end() :].strip()) if attributes else (text, "")
-    names, title = _attributes(attributes["inner"]) if attributes else ([], "")
+    names, title, width = _attributes(attributes["inner"]) if attributes else ([], "", "")
     if word := _WORD.match(before):
         names = [word[0].lower().removeprefix("."), *names]
         after = f"{before[word.end() :]} {after}".strip()
@@ -67,7 +70,7 @@ def box_head(text: str, syntax: str) -> BoxHead:
     if quoted:
         names += [name.lower() for name in after[: quoted.start()].split()]
         after = next((part for part in quoted.groups() if part is not None), "")
-    return BoxHead(tuple(names), title or after.strip("| "), syntax)
+    return BoxHead(tuple(names), title or after.strip("| "), syntax, width)
 
 
 def head_of_tag(name: str, text: str, syntax: str) -> BoxHead:
@@ -123,16 +126,18 @@ def line_start(state: StateBlock, line: int) -> int:
     return state.bMarks[line] + state.tShift[line]
 
 
-def _attributes(inner: str) -> tuple[list[str], str]:
-    """Return the classes and the title that pandoc's attributes, or MyST's name in braces, state."""
-    names, title = [], ""
+def _attributes(inner: str) -> tuple[list[str], str, str]:
+    """Return the classes, the title and the width that pandoc's attributes, or MyST's name in braces, state."""
+    names, title, width = [], "", ""
     for part in _PART.finditer(inner):
-        name = part["name"] or ""
+        name, value = part["name"] or "", part["double"] or part["single"] or part["bare"] or ""
         if part["key"] in _TITLE_KEYS:
-            title = title or part["double"] or part["single"] or part["bare"] or ""
+            title = title or value
+        elif part["key"] == _WIDTH_KEY:
+            width = value
         elif name and not name.startswith("#"):
             names.append(name.removeprefix(".").lower())
-    return names, title
+    return names, title, width
 
 
 def push_box(

@@ -1,4 +1,4 @@
-"""Two columns as their author wrote them: each as it would stand on a slide of half the width, from the top."""
+"""Columns as their author wrote them: each as it would stand on a slide of its width, from the top."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ class ColumnsPiece(Piece):
 
     columns: tuple[tuple[Piece, ...], ...]
     """The columns from left to right, each from top to bottom."""
+    shares: tuple[float | None, ...] = ()
+    """How much of the width their author gives to each: what is not said is divided evenly."""
 
     @property
     def kind(self) -> SlideKind:  # type: ignore[override]
@@ -28,25 +30,23 @@ class ColumnsPiece(Piece):
         return next((kind for kind in reversed(kinds) if kind is not SlideKind.BULLETS), SlideKind.BULLETS)
 
     def fit(self, stage: Stage, limit: Points) -> Points | None:
-        """Return the height of the higher column; None where one does not fit."""
-        heights = [_height(column, self._narrow(stage), limit) for column in self.columns]
+        """Return the height of the highest column; None where one does not fit."""
+        heights = [_height(column, narrow, limit) for column, narrow in self._narrow(stage)]
         known = [height for height in heights if height is not None]
         return max(known) if len(known) == len(heights) else None
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the shapes of each column."""
-        narrow = self._narrow(stage)
-        width = narrow.body.width
-        places = [
-            replace(area, x=area.x + number * (width + GUTTER), width=width) for number in range(len(self.columns))
-        ]
-        columns = zip(self.columns, places, strict=True)
-        return tuple(shape for column, place in columns for shape in _drawn(column, narrow, place))
+        shapes: list[Shape] = []
+        for column, narrow in self._narrow(stage):
+            place = replace(area, width=narrow.body.width)
+            shapes += _drawn(column, narrow, place)
+            area = replace(area, x=area.x + narrow.body.width + GUTTER)
+        return tuple(shapes)
 
     def text_lines(self, stage: Stage) -> int:
-        """Return how many lines of text the longer column has."""
-        narrow = self._narrow(stage)
-        return max(sum(piece.text_lines(narrow) for piece in column) for column in self.columns)
+        """Return how many lines of text the longest column has."""
+        return max(sum(piece.text_lines(narrow) for piece in column) for column, narrow in self._narrow(stage))
 
     @property
     def notes(self) -> str:
@@ -57,10 +57,24 @@ class ColumnsPiece(Piece):
         """Return the seconds of talk for all of it."""
         return sum(piece.weight(speed) for column in self.columns for piece in column)
 
-    def _narrow(self, stage: Stage) -> Stage:
-        count = len(self.columns)
-        width = (stage.body.width - GUTTER * (count - 1)) / count
-        return replace(stage, body=replace(stage.body, width=width))
+    def _narrow(self, stage: Stage) -> Iterator[tuple[tuple[Piece, ...], Stage]]:
+        """Yield each column with the stage of its width."""
+        room = stage.body.width - GUTTER * (len(self.columns) - 1)
+        for column, part in zip(self.columns, self._parts(), strict=True):
+            yield column, replace(stage, body=replace(stage.body, width=Points(room * part)))
+
+    def _parts(self) -> list[float]:
+        """Return which part of the width each column has, together 1: what is stated leaves the rest to the others.
+
+        All are as wide as one another where it leaves them nothing.
+        """
+        stated = [share for share in self.shares if share is not None]
+        silent = len(self.columns) - len(stated)
+        left = (1 - sum(stated)) / silent if silent else 0.0
+        if not stated or (silent and left <= 0):
+            return [1 / len(self.columns)] * len(self.columns)
+        whole = sum(stated) + left * silent
+        return [(left if share is None else share) / whole for share in self.shares]
 
 
 def _height(pieces: Sequence[Piece], stage: Stage, limit: Points) -> Points | None:
