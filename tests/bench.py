@@ -19,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from bench_course import as_installed
 from bench_course import measure as measure_course
 from bench_diagrams import measure as measure_diagrams
 from bench_growth import measure as measure_growth
@@ -95,7 +96,7 @@ def build(session: Path, text: str) -> float:
     session.write_text(text, "utf-8")
     command = [sys.executable, "-m", "gyoan", "build", str(session), "-o", str(session.with_name("outputs"))]
     start = time.perf_counter()
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=as_installed())
     taken = time.perf_counter() - start
     if done.returncode:
         sys.exit(f"{' '.join(command)}\nexited with {done.returncode}\n{done.stderr}")

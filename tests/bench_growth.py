@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench_course import build, write_course
+from bench_course import as_installed, build, write_course
 
 RUN = (
     "import resource, sys; from gyoan.cli import main; code = main();"
@@ -52,7 +52,9 @@ def weighed(sessions: int) -> int:
         folder = Path(name)
         write_course(folder / "source", sessions, 0, SECTIONS)
         command = [sys.executable, "-c", RUN, "build", "--jobs", "2"]
-        done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True)
+        done = subprocess.run(
+            command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, env=as_installed()
+        )
     return int(done.stdout)
 
 

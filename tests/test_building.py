@@ -107,6 +107,39 @@ def test_a_session_whose_diagrams_cannot_be_drawn_does_not_stop_the_others(
     assert [told.code for told in sessions[1].diagnostics] == [Code.NO_TOOLCHAIN]
 
 
+class SlowStudio(LateStudio):
+    """A studio that has drawn nothing before it is waited for."""
+
+    def order(self, diagrams: Sequence[Diagram], frames: object) -> LateCommission:
+        self.ordered.append(diagrams[0].source)
+        return SlowCommission(self, diagrams[0].source)
+
+
+class SlowCommission(LateCommission):
+    """What is waited for."""
+
+    is_done = False  # type: ignore[assignment]
+
+    def result(self) -> Outcome[Drawings]:
+        self.studio.collected.append(self.source)
+        return Outcome(AnyDrawing())
+
+
+@pytest.mark.parametrize(("sessions", "loads"), [(1, True), (4, False)])
+def test_what_writes_is_loaded_while_drawings_are_waited_for_where_this_process_writes(
+    sessions: int, loads: bool, toolchain: Toolchain, widths: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    studio, heard = SlowStudio(sessions), list[tuple[str, ...]]()
+
+    def get_ready(formats: tuple[str, ...]) -> None:
+        assert studio.collected == []
+        heard.append(formats)
+
+    monkeypatch.setattr(composing, "get_ready", get_ready)
+    assert all(one.written for one in built(studio, toolchain, widths, tmp_path))
+    assert heard == ([("pptx", "pdf")] if loads else [])
+
+
 @pytest.mark.parametrize("reason", [DIED(), EXHAUSTED(seconds=300)])
 def test_a_session_whose_process_is_lost_is_named_and_the_others_are_built(
     reason: Message, toolchain: Toolchain, widths: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import gyoan
+from gyoan.toolchain.tools import Toolchain
 from uncounted import uncounted
 
 MAY_IMPORT = {
@@ -243,6 +244,25 @@ def test_a_check_without_diagrams_loads_nothing_that_lays_out_draws_or_writes(tm
     modules = loaded(["check", "--no-diagrams", "session.md"], tmp_path)
     assert "gyoan.markdown.parser" in modules
     assert modules & HEAVY == set()
+
+
+@pytest.mark.toolchain
+def test_a_build_of_one_session_loads_no_pool_of_processes_and_nothing_for_templates(
+    tmp_path: Path, toolchain: Toolchain
+) -> None:
+    (tmp_path / "session.md").write_text("# 수업\n\n## 도입 (5분)\n\n둘\n", "utf-8")
+    modules = loaded(["build", "session.md", "-o", "outputs"], tmp_path)
+    assert {"gyoan.export.pptx", "gyoan.export.pdf"} <= modules
+    others = {"gyoan.theming.template.reading", "gyoan.export.html", "gyoan.export.png"}
+    assert modules & {*others, "multiprocessing"} == set()
+
+
+@pytest.mark.parametrize(("name", "module"), [("pptx", "pptx"), ("pdf-slides", "pdf"), ("of_a_test", None)])
+def test_what_writes_a_format_is_found_by_its_name(name: str, module: str | None) -> None:
+    code = f"import sys; from gyoan.export import load_writers; load_writers([{name!r}]); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], env=uncounted(), capture_output=True, text=True, check=True)
+    writers = {one for one in ("pptx", "pdf", "html", "png") if f"gyoan.export.{one}" in done.stdout.split()}
+    assert writers == ({module} if module else set())
 
 
 def loaded(arguments: list[str], folder: Path) -> set[str]:

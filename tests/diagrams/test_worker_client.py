@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -129,6 +130,13 @@ def test_the_worker_gets_the_variables_that_are_named_and_no_others(
     assert "--require=/tmp/evil.js" not in given.values()
     assert given["HOME"] == str(bench.root)
     assert given["PATH"]
+
+
+def test_what_node_compiles_is_kept_beside_its_scripts(studio: DiagramRenderer, bench: Bench) -> None:
+    studio.draw(diagrams(*sources(1)), [SLIDE])
+    given = json.loads((bench.root / "variables.json").read_text(encoding="utf-8"))
+    (mermaid,) = (path for path in bench.cache.glob("mermaid-*") if path.is_dir())
+    assert Path(given["NODE_COMPILE_CACHE"]).parent == mermaid
 
 
 @pytest.mark.clock

@@ -15,7 +15,7 @@ from gyoan.diagrams.style import DiagramStyle, measures_of
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, verbatim
 from gyoan.toolchain.errors import ToolchainError
-from gyoan.toolchain.packages import FONTCONFIG
+from gyoan.toolchain.packages import COMPILED, FONTCONFIG
 from gyoan.toolchain.programs import broken_temporary_folder
 from gyoan.toolchain.tools import Toolchain
 
@@ -137,7 +137,8 @@ class WorkerClient:
         tools = self._tools()
         if trouble := broken_temporary_folder(os.environ):
             raise ToolchainError(trouble)
-        process = self._process = WorkerProcess(tools.node.executable)  # known already, so that `close` can end it
+        # Known already before it is open, so that `close` can end it.
+        process = self._process = WorkerProcess(tools.node.executable, tools.folder / COMPILED)
         if self._closed:
             process.end()
         answer = process.ask(opening(tools, self._style), _START_SECONDS)

@@ -7,6 +7,7 @@ and what its files are called. A writer is loaded when it first writes: who only
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
 from gyoan.model.values import dataclass
@@ -118,6 +119,15 @@ EXPORTERS: Mapping[str, Exporter] = {
     "png": SlideExporter(_pngs),
 }
 """Every format, by its name, which is also the end of its files' names unless the row says another."""
+
+
+def load_writers(formats: Iterable[str]) -> None:
+    """Import what writes these formats, which the first file would wait for; one that lies elsewhere is left to it."""
+    from importlib import import_module  # noqa: PLC0415  (its name decides)
+
+    for name in formats:
+        with suppress(ModuleNotFoundError):
+            import_module(f"{__name__}.{name.partition('-')[0]}")
 
 
 def of_decks(formats: Iterable[str]) -> dict[str, DeckExporter | SlideExporter]:

@@ -19,6 +19,8 @@ from gyoan.toolchain.npm import Report, digest_of, keep_what_runs, locked_versio
 from gyoan.toolchain.registry import FontPackages, fetch_fonts
 
 FONTCONFIG = "fonts.conf"
+COMPILED = "compiled"
+"""The folder beside Mermaid and ELK in which Node keeps what it has compiled of them and of the worker."""
 
 
 @dataclass(frozen=True, slots=True)

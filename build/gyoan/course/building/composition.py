@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from gyoan.course.building.glimpses import glimpse_of
 from gyoan.course.building.pool import LostClusterError, Pool
 from gyoan.course.template_file import read_template_file
+from gyoan.export import load_writers
 from gyoan.files.questions import Remembered
 from gyoan.messages import theming as told
 from gyoan.messages.cluster import NOT_INSTALLED
@@ -26,7 +26,6 @@ from gyoan.model.values import dataclass
 from gyoan.pipeline import Early, Result, compose, speaking
 from gyoan.preparing import Plan
 from gyoan.theming import UnusableFontError, adopted, borrowing, load_theme, set_in
-from gyoan.theming.template.reading import read_template
 
 _NOWHERE = SourceSpan("", 1)
 """The place of diagnostics that nobody reads."""
@@ -111,6 +110,9 @@ def _theme(source: ThemeSource) -> Theme:
 def _template(source: ThemeSource, asked_in: SourceSpan = _NOWHERE) -> Outcome[Template | None]:
     if not source.template:
         return Outcome(None)
+    # Imported when needed: most sessions have no template, and that of one which has is read once.
+    from gyoan.theming.template.reading import read_template  # noqa: PLC0415
+
     data = read_template_file(source.template, source.course, asked_in)
     if data.value is None:
         return Outcome(None, data.diagnostics)
@@ -132,6 +134,8 @@ def run_in(theme: Theme, job: Job) -> Outcome[Result]:
     """Return the outputs of one session in its theme, wherever that comes from."""
     outcome = compose(job.plan, job.drawings, job.pictures, theme, job.unchanged, job.early)
     if job.glimpsed and outcome.value.deck is not None:
+        from gyoan.course.building.glimpses import glimpse_of  # noqa: PLC0415  (drawings are asked for without)
+
         glimpse = glimpse_of(outcome.value.deck, speaking(theme, job.plan.settings.language))
         outcome = replace(outcome, value=replace(outcome.value, glimpse=glimpse))
     return outcome if job.layouts else replace(outcome, value=outcome.value.without_layouts)
@@ -141,6 +145,13 @@ def refresh_themes() -> None:
     """Have themes and templates read anew where they were edited since the last build in the same process."""
     theme_of.refresh()
     template_of.refresh()
+
+
+def get_ready(formats: Iterable[str]) -> None:
+    """Load what is needed once a session has its drawings, while these are waited for."""
+    from gyoan.course.building import glimpses  # noqa: F401, PLC0415  (as above)
+
+    load_writers(formats)
 
 
 def _here(job: Job) -> Future[Outcome[Result]]:

@@ -19,15 +19,16 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import Connection
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from gyoan.concurrency.child_processes import ends_with_us
 from gyoan.concurrency.garbage_collection import collect_seldom
 from gyoan.concurrency.readers_writer_lock import ReadersWriterLock
 from gyoan.messages.faults import DIED, EXHAUSTED
 from gyoan.model.diagnostic import GyoanError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -134,6 +135,9 @@ class _Process(Generic[J, R]):
     """A process that does one job after the other."""
 
     def __init__(self, work: Callable[[J], R], seconds: float) -> None:
+        # Imported when needed: a build of one session starts no process.
+        from multiprocessing import get_context  # noqa: PLC0415
+
         # A fresh interpreter: a forked one would inherit the threads that listen to the diagrams' worker.
         context = get_context("spawn")
         self._connection, theirs = context.Pipe()
@@ -190,6 +194,8 @@ def _serve(connection: Connection, work: Callable[[object], object], seconds: fl
 
 def _end_with_parent() -> None:
     """End this process when the one that started it is gone, whatever it is doing."""
+    from multiprocessing import parent_process  # noqa: PLC0415  (as above)
+
     parent = parent_process()
     if parent is not None:
         parent.join()

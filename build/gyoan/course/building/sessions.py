@@ -113,8 +113,11 @@ def _compose(work: Work, request: Request, compose_soon: Composer | None) -> Non
     order, work.on_order = work.on_order, None
     if order is None:
         return
+    from gyoan.course.building.composition import FEWEST_FOR_A_POOL, get_ready  # noqa: PLC0415
     from gyoan.course.building.orders import job_of  # noqa: PLC0415
 
+    if not order.diagrams.is_done and request.composed and len(request.files) < FEWEST_FOR_A_POOL:
+        get_ready(order.plan.settings.formats)
     job = None
     with work.effort():
         job = job_of(work, order, layouts=request.layouts)
