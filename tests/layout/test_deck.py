@@ -284,6 +284,17 @@ def test_a_countdown_lasts_as_long_as_its_activity(theme: Theme) -> None:
     assert bars == [480]
 
 
+def test_a_slide_of_cards_has_the_minutes_that_stand_on_them(theme: Theme) -> None:
+    body = "## 절 (13분)\n\n```bash\n" + "ls\n" * 12 + "```\n\n### 그리기 (7분)\n\n1. 하나\n2. 둘\n\n### 숙제\n\n- 셋\n"
+
+    slides = [slide for slide in deck_of("# 제목\n\n" + body, theme).slides if slide.duration.seconds]
+
+    assert "그리기 · 7분" in slide_text(slides[-1])
+    assert "숙제" in slide_text(slides[-1])
+    assert 420 < slides[-1].duration.seconds < 480
+    assert sum(slide.duration.seconds for slide in slides) == 13 * 60
+
+
 def test_a_list_that_belongs_to_code_stands_beside_it_in_smaller_type(theme: Theme) -> None:
     code = "\n".join(f"kubectl get pod {number}" for number in range(7))
     markdown = f"# 제목\n\n## 점검 (5분)\n```bash\n{code}\n```\n**대응**:\n- 하나\n- 둘\n- 셋\n"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gyoan.layout.deck.pacing import TimeClaim, pace
+from gyoan.layout.deck.pacing import PartClaim, TimeClaim, pace
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.units import Duration
 
@@ -45,6 +45,33 @@ def test_parts_that_exceed_their_section_give_way_in_proportion() -> None:
     assert seconds([TimeClaim((0, 0), 1), TimeClaim((0, 1), 1)], plan) == [240, 240]
 
 
+def shared(path: tuple[int, ...], *parts: int, weight: float = 5) -> TimeClaim:
+    """Return the claim of a slide that parts of the section at `path` share, by their places in it."""
+    claims = tuple(PartClaim((*path, part), weight) for part in parts)
+    return TimeClaim(path, weight * len(parts), parts=claims)
+
+
+def test_a_slide_that_parts_share_gets_the_minutes_that_they_state() -> None:
+    plan = schedule(budget(13, budget(7), budget(0)))
+    around, together = seconds([TimeClaim((0,), 95), shared((0,), 0, 1)], plan)
+
+    assert around + together == 13 * 60
+    assert 7 * 60 < together < 8 * 60, "what it states, and a little for the part without minutes"
+    whole = schedule(budget(20, budget(12), budget(3)))
+    assert seconds([TimeClaim((0,), 1), shared((0,), 0, 1)], whole) == [300, 900]
+    assert seconds([shared((0,), 0, 1)], whole) == [1200]
+    assert seconds([shared((0,), 0, 1)], schedule(budget(10, budget(12), budget(3)))) == [600]
+
+
+def test_minutes_of_parts_are_given_once_wherever_these_stand() -> None:
+    plan = schedule(budget(20, budget(8, budget(5), budget(3)), budget(4)))
+    alone = TimeClaim((0, 0, 0), 50)
+    both = TimeClaim((0,), 20, parts=(PartClaim((0, 0, 1), 5), PartClaim((0, 1), 5)))
+
+    assert seconds([TimeClaim((0,), 1), alone, both], plan) == [480, 300, 420]
+    assert seconds([TimeClaim((0,), 1), alone, shared((0, 0), 1), TimeClaim((0, 1), 9)], plan) == [480, 300, 180, 240]
+
+
 def test_slides_outside_the_plan_take_no_time() -> None:
     plan = schedule(budget(0), budget(5))
 
@@ -65,7 +92,10 @@ def test_the_slides_of_every_section_add_up_exactly(
     minutes: list[tuple[int, list[int]]], slides: list[tuple[tuple[int, int, int], int, float]]
 ) -> None:
     plan = schedule(*(budget(total, *(budget(part) for part in parts)) for total, parts in minutes))
-    claims = [TimeClaim(path[:depth], weight) for path, depth, weight in slides]
+    claims = [
+        TimeClaim(path[:depth], weight) if depth > 1 else shared(path[:1], path[1], (path[1] + 1) % 3)
+        for path, depth, weight in slides
+    ]
 
     given_seconds = seconds(claims, plan)
 

@@ -139,6 +139,15 @@ def test_short_code_of_parts_shares_a_slide_as_panels(stage: Stage) -> None:
     assert len(chunks(parts(high, high, high), stage)) == 2
 
 
+def test_panels_that_have_a_title_of_their_own_keep_it_beside_the_code_of_the_next_part(stage: Stage) -> None:
+    inner = "#### 가 1\n\n" + CODE + "\n#### 가 2\n\n" + CODE
+
+    ((title, elements),) = titles(parts(inner, CODE), stage)
+
+    assert title == "가"
+    assert elements == [["가 1", "가 2"], [("나", 0)], "CodeBlock"]
+
+
 def drawing(width: float, height: float) -> Drawings:
     made = Drawing(Length.of_points(width), Length.of_points(height), b"png", "<svg/>", 18.0, "흐름도")
     return {(SOURCE, FrameName.SLIDE): made}

@@ -141,7 +141,7 @@ def _outside(budgets: Sequence[TimeBudget]) -> Iterator[int]:
 
 
 def _timed(drafts: Sequence[Draft], schedule: Schedule, names: Mapping[int, str]) -> tuple[Timed, ...]:
-    durations = pace([TimeClaim(draft.path, draft.weight, draft.pin) for draft in drafts], schedule)
+    durations = pace([TimeClaim(draft.path, draft.weight, draft.pin, draft.parts) for draft in drafts], schedule)
     starts = [Duration(0), *accumulate(durations)][: len(drafts)]
     identities = _identities(drafts, names)
     timed = [Timed(*values) for values in zip(drafts, identities, durations, starts, strict=True)]

@@ -13,8 +13,9 @@ from gyoan.layout.deck.bodies import bodies_of
 from gyoan.layout.deck.chunks import BoldHeading, Chunk, timed_title
 from gyoan.layout.deck.headings import TitledPage, titled
 from gyoan.layout.deck.merging import chunks_of
+from gyoan.layout.deck.pacing import PartClaim
 from gyoan.layout.deck.packing import SlideBody
-from gyoan.layout.deck.pieces import Material
+from gyoan.layout.deck.pieces import Material, pieces_of
 from gyoan.layout.deck.slides.activity import MOST_SLIDES, above_timer, activity_of, holds_activity
 from gyoan.layout.deck.slides.chrome import BETWEEN_TITLES, fitting_title, one_line
 from gyoan.layout.deck.slides.footnotes import Footed, foot_of, lowered, with_feet
@@ -84,6 +85,8 @@ class Draft:
     """Which of the slides it is, from 0, into which its author divided its section."""
     alone: Area | None = None
     """Where its title stands, where that is all it shows."""
+    parts: tuple[PartClaim, ...] = ()
+    """The parts of its section that share it, with what they ask for; none where it shows one thing."""
 
     @property
     def eyebrow(self) -> str:
@@ -203,9 +206,22 @@ def _chunk_drafts(chunk: Chunk, marks: tuple[int, ...], stage: Stage, material: 
             introduces=bool(chunk.lead) and shown is titles[0],
             slide=chunk.slide,
             alone=beside_bar(below.stage.body) if isinstance(below.page.pieces[0], TitlePiece) else None,
+            parts=_parts_on(below.page, chunk, stage, material),
         )
         for below, shown, pin in zip(footed, titles, pins, strict=True)
     ]
+
+
+def _parts_on(page: SlideBody, chunk: Chunk, stage: Stage, material: Material) -> tuple[PartClaim, ...]:
+    """Return the parts of the section that begin on `page`, where it shows several."""
+    lines = {span.line for span in page.spans}
+    begun = [part for part in chunk.parts if part.path != chunk.path and part.trail[-1].span.line in lines]
+    return tuple(PartClaim(part.path, _weight(part, stage, material)) for part in begun)
+
+
+def _weight(chunk: Chunk, stage: Stage, material: Material) -> float:
+    """Return the seconds of talk that `chunk` asks for."""
+    return sum(piece.weight(stage.speed) for piece in pieces_of(chunk.elements, material, chunk.role))
 
 
 def _pages(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> tuple[SlideBody, ...]:

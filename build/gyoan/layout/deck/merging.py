@@ -101,7 +101,7 @@ def _as_panels(first: Chunk, second: Chunk, parent: tuple[int, ...], stage: Stag
 
 def _panels(chunk: Chunk, parent: tuple[int, ...]) -> tuple[CodePanel, ...]:
     match chunk.elements:
-        case (CodePanels(panels),):
+        case (CodePanels(panels),) if chunk.path == parent:
             return panels
         case (CodeBlock() as code,) if chunk.path != parent and _is_panel(chunk, code):
             return (CodePanel(chunk.trail[-1].title, code),)

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from gyoan.model.schedule import FLOOR, Schedule, TimeBudget, share, share_around
 from gyoan.model.units import NO_TIME, Duration
 from gyoan.model.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PartClaim:
+    """What a part of a section asks for on a slide that it shares with others."""
+
+    path: tuple[int, ...]
+    """The part: its place among the session's sections, then among that one's parts, and so on."""
+    weight: float
+    """Seconds of talk that it asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +29,8 @@ class TimeClaim:
     """Seconds of talk that it asks for."""
     pin: Duration = NO_TIME
     """The time that the author gives to it; zero for none."""
+    parts: tuple[PartClaim, ...] = ()
+    """The parts of that section that share it; none where it shows one thing."""
 
 
 def pace(claims: Sequence[TimeClaim], schedule: Schedule) -> tuple[Duration, ...]:
@@ -47,21 +59,68 @@ def _give(
     parts: list[tuple[TimeBudget, tuple[int, ...], list[int]]] = []
     for number, part in enumerate(budget.parts):
         below = (*path, number)
-        slides = [place for place in chosen if claims[place].path[: len(below)] == below]
+        slides = [place for place in chosen if _within(below, claims[place].path)]
         if slides and part.duration.seconds:
             parts.append((part, below, slides))
         elif part.outside and len(slides) < len(chosen):
             chosen = [place for place in chosen if place not in slides]
     timed = {place for _, _, slides in parts for place in slides}
     own = [place for place in chosen if place not in timed]
-    needed = sum(claims[place].pin.seconds or FLOOR for place in own)
-    totals = _totals(total, [part.duration for part, _, _ in parts], needed)
+    alone = frozenset(claims[place].path for place in timed)
+    settled = [_settled(claims[place], budget, path, alone) for place in own]
+    needed = sum(pin.seconds + FLOOR * (weight > 0) for weight, pin in settled)
+    lengths = [_length(part, below, slides, [claims[place] for place in own], alone) for part, below, slides in parts]
+    totals = _totals(total, lengths, needed)
     for (part, below, slides), length in zip(parts, totals[1:], strict=True):
         _give(slides, claims, part, length, below, durations)
-    pins = [claims[place].pin for place in own]
-    weights = [0.0 if claims[place].pin.seconds else max(claims[place].weight, 1.0) for place in own]
-    for place, length in zip(own, share_around(totals[0], weights, pins), strict=True):
+    shares = share_around(totals[0], [weight for weight, _ in settled], [pin for _, pin in settled])
+    for place, length in zip(own, shares, strict=True):
         durations[place] = length
+
+
+def _within(path: tuple[int, ...], inner: tuple[int, ...]) -> bool:
+    return inner[: len(path)] == path
+
+
+def _settled(
+    claim: TimeClaim, budget: TimeBudget, path: tuple[int, ...], alone: frozenset[tuple[int, ...]]
+) -> tuple[float, Duration]:
+    """Return the weight of what has no minutes on a slide, zero for none, and the minutes stated for the rest of it."""
+    timed = list(_timed_parts(claim, budget, path, alone))
+    if not timed:
+        return (0.0 if claim.pin.seconds else max(claim.weight, 1.0)), claim.pin
+    paths = [below for below, _ in timed]
+    free = [one.weight for one in claim.parts if not any(_within(below, one.path) for below in paths)]
+    return (max(sum(free), 1.0) if free else 0.0), sum((length for _, length in timed), NO_TIME)
+
+
+def _timed_parts(
+    claim: TimeClaim, budget: TimeBudget, path: tuple[int, ...], alone: frozenset[tuple[int, ...]]
+) -> Iterator[tuple[tuple[int, ...], Duration]]:
+    """Yield the parts with minutes that stand on the slide of `claim` as a whole, and these.
+
+    Of a part that has slides to itself, too, those have its minutes: only what its own parts state stays here.
+    """
+    for number, part in enumerate(budget.parts):
+        below = (*path, number)
+        if not any(_within(below, one.path) for one in claim.parts):
+            continue
+        if any(_within(below, slide) for slide in alone):
+            yield from _timed_parts(claim, part, below, alone)
+        elif part.duration.seconds:
+            yield below, part.duration
+
+
+def _length(
+    part: TimeBudget,
+    path: tuple[int, ...],
+    slides: Sequence[int],
+    others: Sequence[TimeClaim],
+    alone: frozenset[tuple[int, ...]],
+) -> Duration:
+    """Return what the slides of `part` have of its minutes: all but those of its own parts on slides of the others."""
+    elsewhere = sum(length.seconds for claim in others for _, length in _timed_parts(claim, part, path, alone))
+    return Duration(max(part.duration.seconds - elsewhere, min(FLOOR * len(slides), part.duration.seconds)))
 
 
 def _totals(total: Duration, parts: Sequence[Duration], needed: int) -> tuple[Duration, ...]:
