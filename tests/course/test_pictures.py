@@ -10,7 +10,7 @@ from PIL import Image
 from gyoan.course import decoding
 from gyoan.course.decoding import LONGEST_EDGE
 from gyoan.course.pictures import load_pictures
-from gyoan.model.blocks import Figure
+from gyoan.model.blocks import Figure, Side
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.inline import Text
@@ -24,8 +24,10 @@ def png(width: int, height: int, mode: str = "RGB") -> bytes:
     return buffer.getvalue()
 
 
-def load(target: str, course: Path, folder: Path | None = None) -> tuple[Pictures, tuple[Diagnostic, ...]]:
-    figure = Figure(target, "설명", SourceSpan("session.md", 7))
+def load(
+    target: str, course: Path, folder: Path | None = None, side: Side | None = None
+) -> tuple[Pictures, tuple[Diagnostic, ...]]:
+    figure = Figure(target, "설명", SourceSpan("session.md", 7), side=side)
     session = Session("session.md", (Text("제목"),), SourceSpan("session.md", 1), blocks=(figure,))
     outcome = load_pictures(
         session,
@@ -54,6 +56,44 @@ def test_a_missing_picture_names_the_nearest_file(tmp_path: Path) -> None:
     assert (diagnostic.code, diagnostic.severity) == (Code.MISSING_PICTURE, Severity.ERROR)
     assert diagnostic.span.line == 7
     assert "lifecycle.png" in diagnostic.hint
+
+
+@pytest.mark.parametrize("side", Side)
+def test_without_a_picture_behind_words_nothing_that_is_said_is_lost(side: Side, tmp_path: Path) -> None:
+    _, (diagnostic,) = load("a.png", tmp_path, side=side)
+    assert diagnostic.severity is (Severity.WARNING if side is Side.BEHIND else Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("/a.png", "w/a.png"),
+        ("/a.png", "w/public/a.png"),
+        ("/x/a%20b.png", "w/static/x/a b.png"),
+        ("/x/a.png", "x/a.png"),
+        ("/a.png", "public/a.png"),
+    ],
+)
+def test_a_picture_at_the_root_of_a_site_is_found_where_tools_have_such_files(
+    address: str, file: str, tmp_path: Path
+) -> None:
+    (tmp_path / "w").mkdir()
+    (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / file).write_bytes(png(40, 20))
+    pictures, diagnostics = load(address, tmp_path, tmp_path / "w")
+
+    assert list(pictures) == [address]
+    assert diagnostics == ()
+
+
+@pytest.mark.parametrize("address", ["x/a.png", "./x/a.png", "//x/a.png", "/y/a.png", "/x/b.png"])
+def test_no_other_address_leads_to_the_files_of_a_site(address: str, tmp_path: Path) -> None:
+    (tmp_path / "public" / "x").mkdir(parents=True)
+    (tmp_path / "public" / "x" / "a.png").write_bytes(png(4, 4))
+    pictures, (told,) = load(address, tmp_path)
+
+    assert not pictures
+    assert told.severity is Severity.ERROR
 
 
 @pytest.mark.parametrize("target", ["https://example.com/a.png", "http://example.com/a.png", "//example.com/a.png"])

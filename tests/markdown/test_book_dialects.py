@@ -42,6 +42,17 @@ def told(dialect: str, markdown: str) -> list[tuple[str, str]]:
         ("myst", "```{exercise-end}\n```\n글", "paragraph @5:1-5 | 글"),
         ("myst", "```python\n% 남는 줄\n+++\n```", "code python @3:1-6\n> % 남는 줄\n> +++"),
         ("myst", "```{note}\n% 숨은 줄\n글\n```", "Aside note @3:1-6 |\nparagraph @5:1-5 | 글"),
+        ("myst", "글 $ x $, $ x^2$와 $a+b $번", "paragraph @3:1-3 | 글 `x`, `x^2`와 `a+b`번"),
+        ("myst", "$ 5 와 $ 7, costs $ 5 and $ 7", "paragraph @3:1-3 | $ 5 와 $ 7, costs $ 5 and $ 7"),
+        ("pandoc", "글 $ x $", "paragraph @3:1-3 | 글 $ x $"),
+        (
+            "mkdocs",
+            "<!-- md:a -->\n\n:   <!-- md:b -->\n    글\n\n:   둘",
+            "paragraph @6:1-6 | 글\nparagraph @8:1-8 | 둘",
+        ),
+        ("mkdocs", "<!-- a -->\n: !!! note\n        글", "Aside note @4:1-5 |\nparagraph @5:5-5 | 글"),
+        ("mkdocs", "말\n\n:   뜻", "paragraph @3:1-3 | <b>말</b>"),
+        ("mkdocs", "말 <!-- a -->\n\n:   뜻", "paragraph @3:1-3 | <b>말</b>"),
         ("mkdocs", "글 (1), (2)\n{ .annotate }\n\n1. 하나\n", "paragraph @3:1-3 | 글[^1], (2)"),
         (
             "mkdocs",

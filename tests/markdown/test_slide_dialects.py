@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gyoan.markdown import read_session
-from gyoan.model.blocks import Figure, Rule, Side
+from gyoan.model.blocks import Figure, Paragraph, Rule, Side
 from gyoan.model.diagnostic import Severity
 from gyoan.model.inline import plain_text
 from gyoan.model.session import Session, walk_blocks
@@ -90,6 +90,32 @@ def test_pictures_of_marp_stand_where_their_words_put_them(words: str, side: Sid
 
     assert (figure.side, figure.share) == (side, share)
     assert figure.alt in ("", "그림")
+
+
+@pytest.mark.parametrize(
+    ("slide", "title", "said"),
+    [
+        ("## 장 ![bg](a.png)\n\n글\n", "장", ["글"]),
+        ("## 장\n\n![bg](a.png)\n글\n", "장", ["글"]),
+        ("## 장\n\n글\n![bg](a.png)\n둘\n", "장", ["글 둘"]),
+        ("## ![bg](a.png)\n\n글\n", "제목", ["글"]),
+        ("## 장\n\n![bg](a.png) ![w:90](b.png)\n", "장", []),
+    ],
+    ids=["beside a heading", "above words", "among words", "for a heading", "beside a picture"],
+)
+def test_a_picture_of_a_background_stands_apart_from_the_words_that_it_is_written_among(
+    slide: str, title: str, said: list[str]
+) -> None:
+    session, _ = read(f"---\nmarp: true\n---\n\n# 제목\n\n---\n\n{slide}")
+    section = session.sections[0] if session.sections else session
+    blocks = [block for block in section.blocks if not isinstance(block, Rule)]
+
+    assert section.plain_title == title
+    assert [" ".join(plain_text(block.content).split()) for block in blocks if isinstance(block, Paragraph)] == said
+    *others, last = [block for block in blocks if isinstance(block, Figure)]
+    assert (last.target, last.side) == ("a.png", Side.BEHIND)
+    assert last is blocks[-1]
+    assert all(figure.side is None for figure in others)
 
 
 @pytest.mark.parametrize(
@@ -251,3 +277,95 @@ def test_a_hidden_slide_of_reveal_is_left_out_and_counted_the_first_one_too(attr
 def test_times_in_comments_are_those_of_slides_that_state_none(slides: str, seconds: list[int | None]) -> None:
     session, _ = read(f"---\nmarp: true\n---\n\n# 제목\n\n---\n\n{slides}")
     assert [section.duration and section.duration.seconds for section in session.sections] == seconds
+
+
+@pytest.mark.parametrize(
+    ("keys", "slides", "told_once"),
+    [
+        ("separator: <!--s-->\nverticalSeparator: <!--v-->", ["# 제목", "## 하나<!--s-->", "## 둘<!--v-->"], False),
+        ('separator: "^\\r?\\n---\\r?\\n$"\nverticalSeparator: ^--$', ["# 제목", "## 하나---", "## 둘--"], False),
+        ("separator: '<!-- next -->'", ["# 제목", "## 하나<!-- next -->", "## 둘----"], False),
+        ("revealOptions: {}\nseparator: '^(---|===)$'", ["# 제목", "## 하나---", "## 둘----"], True),
+        ('revealOptions: {}\nseparator: "^\\n\\n\\n"', ["# 제목", "## 하나---", "## 둘----"], True),
+    ],
+    ids=["comments", "patterns", "one", "a choice", "blank lines"],
+)
+def test_slides_of_reveal_are_parted_by_the_lines_that_its_front_matter_names(
+    keys: str, slides: list[str], told_once: bool
+) -> None:
+    parts = [(slide.rstrip("<!->nextsv "), slide[len(slide.rstrip("<!->nextsv ")) :].strip()) for slide in slides]
+    text = "".join(f"{border}\n\n{heading}\n\n글\n\n" for heading, border in parts)
+    session, told = read(f"---\n{keys}\n---\n\n{text}{parts[1][1]}\n\n끝\n")
+
+    assert session.dialect == "reveal"
+    assert titles(session) == ["하나", "둘"]
+    assert sum(isinstance(block, Rule) for block in session.sections[1].blocks) == 1
+    assert len(told) == told_once
+
+
+def test_rules_part_nothing_where_front_matter_of_reveal_names_other_lines() -> None:
+    session, _ = read("---\nseparator: <!--s-->\n---\n\n# 제목\n\n<!--s-->\n\n## 장\n\n글\n\n---\n\n글\n\n`<!--s-->`\n")
+
+    assert not any(isinstance(block, Rule) for block in session.sections[0].blocks)
+
+
+@pytest.mark.parametrize(
+    "slide",
+    [
+        f'{REVEAL}<!-- .slide: data-background-image="a b.png" -->\n\n글\n',
+        "---\nformat: revealjs\n---\n\n## 제목\n\n## 장 {background-image='a b.png'}\n\n글\n",
+        f"{REMARK}---\nbackground-image: url(a.png)\n\n글\n".replace("## 장\n\n---\n", "").replace("글", "## 장\n\n글"),
+    ],
+    ids=["reveal", "quarto", "remark"],
+)
+def test_a_picture_behind_a_slide_stands_below_what_that_says(slide: str) -> None:
+    session, _ = read(slide)
+    *_, last = session.sections[-1].blocks
+    assert isinstance(last, Figure)
+    assert last.side is Side.BEHIND
+    assert titles(session)[-1] == "장"
+
+
+def clicked(session: Session) -> list[int]:
+    return [span.line for span in session.clicks]
+
+
+@pytest.mark.parametrize(
+    ("keys", "body", "lines"),
+    [
+        ("format: revealjs\nincremental: true", "글\n\n- 하나\n  - 속\n- 둘\n", [3, 4, 5]),
+        ("format:\n  revealjs:\n    incremental: true", "1. 하나\n\n```\n- 코드\n```\n\n- 둘\n", [1, 7]),
+        ("format: revealjs\nincremental: false", "- 하나\n", []),
+        ("format: revealjs\nincremental: 참", "- 하나\n", []),
+        ("format: revealjs", "- 하나\n\n::: incremental\n글\n\n- 둘\n:::\n\n- 셋\n", [6]),
+        ("format: revealjs\nincremental: true", "- 하나\n\n::: {.nonincremental}\n- 둘\n:::\n\n- 셋\n", [1, 7]),
+        (
+            "format: revealjs\nincremental: true",
+            ":::: {.columns}\n::: {.column}\n- 하나\n\n::: nonincremental\n- 둘\n:::\n\n- 셋\n:::\n::::\n",
+            [3, 9],
+        ),
+        ("format: revealjs", "::: {.callout-note .incremental}\n- 하나\n:::\n\n::: {.incrementally}\n- 둘\n:::\n", [2]),
+    ],
+    ids=["all", "of an output", "none", "no switch", "a box", "not a box", "nested", "among classes"],
+)
+def test_entries_of_lists_appear_one_by_one_as_quartos_front_matter_and_boxes_say(
+    keys: str, body: str, lines: list[int]
+) -> None:
+    head = f"---\ntitle: 표지\n{keys}\n---\n\n## 장\n\n"
+    session, _ = read(head + body)
+    assert [line - head.count("\n") for line in clicked(session)] == lines
+
+
+@pytest.mark.parametrize(
+    ("slides", "count"),
+    [
+        ("layout: true\n\n## 틀\n\n.footer[발]\n\n---\n\n글\n", 1),
+        ("layout: true\n\n## 틀\n\n---\n\n글\n", 0),
+        ("name: a\n\n## 틀\n\n- 본\n\n---\ntemplate: a\n\n글\n", 1),
+        ("name: a\n\n## 틀\n\n- 본\n\n---\n\n글\n", 0),
+    ],
+    ids=["a layout", "its heading alone", "a template", "no template"],
+)
+def test_what_remark_repeats_from_other_slides_is_told(slides: str, count: int) -> None:
+    _, told = read(f"---\nremark: {{}}\n---\n\n# 제목\n\n---\n{slides}")
+    assert sum("layout: true" in one or "template: a" in one for one in told) == count

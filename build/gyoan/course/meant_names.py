@@ -22,6 +22,9 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.values import dataclass
 
+_ROOTS = ("", "public", "static")
+"""Folders whose files are at the root of the site that a tool makes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:
@@ -87,6 +90,18 @@ def meant(folder: Path, address: str) -> Meant:
             differs = [_composed(part) for part in parts] != [_composed(part) for part in _parts(written)]
             return Meant(folder.joinpath(*parts), "/".join(parts) if differs else "")
     return Meant(folder / plain)
+
+
+def from_root(address: str, folder: Path, course: Path) -> Meant | None:
+    """Return the file that an `address` from the root of a site leads to (`/pic.png`); None where there is none.
+
+    Slidev has such files in `public` beside its own file, Docusaurus and Hugo in `static`, others at a course's root.
+    """
+    if not address.startswith("/") or address.startswith("//"):
+        return None
+    starts = (start / root for start in dict.fromkeys((folder, course)) for root in _ROOTS)
+    found = (meant(start, address.lstrip("/")) for start in starts)
+    return next((file for file in found if leads_to(file.path)), None)
 
 
 def _parts(written: str) -> list[str]:

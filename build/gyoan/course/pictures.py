@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
-from gyoan.course.meant_names import meant, nearest_called, only_one_called, told_place, told_spelling
+from gyoan.course.meant_names import Meant, from_root, meant, nearest_called, only_one_called, told_place, told_spelling
 from gyoan.course.unreadable import DATA, UnreadableError, bad_picture
 from gyoan.files.incoming import MOST_OF_PICTURE, RefusedError, WhyRefused, leads_to, located, nearest, read_file
 from gyoan.messages import files
@@ -44,7 +44,7 @@ def load_pictures(session: Session, folder: Path, course: Path, rasterize: Raste
     diagnostics: list[Diagnostic] = []
     seen: set[str] = set()
     figures = found(session, Figure)
-    shown = {figure.target for figure, _ in figures if not figure.beside}
+    shown = {figure.target for figure, _ in figures if not figure.adorns}
     places: list[tuple[Figure | InlineImage, SourceSpan | None]] = [*figures, *found(session, InlineImage)]
     for place, span in places:
         if place.target in seen:
@@ -61,7 +61,7 @@ def load_pictures(session: Session, folder: Path, course: Path, rasterize: Raste
                 # What is no figure stands in a heading or a link, where slides and pages have only words.
                 diagnostics.append(_as_text(place.target, span or session.span))
         except UnreadableError as trouble:
-            # Where its words stand beside it, only an ornament is missing.
+            # Where words stand beside it or before it, only an ornament is missing.
             severity = Severity.ERROR if place.target in shown or isinstance(place, InlineImage) else Severity.WARNING
             where = span or session.span
             diagnostics.append(Diagnostic(trouble.code, severity, where, trouble.message, trouble.hint))
@@ -93,7 +93,7 @@ def picture_at(
     """
     if target.startswith(DATA):
         return Outcome(_embedded(target, rasterize))
-    file = meant(folder, target.split("#", 1)[0].split("?", 1)[0])
+    file = _file_meant(target.split("#", 1)[0].split("?", 1)[0], folder, course)
     named = nearest_called(target, folder, course) if anywhere and not leads_to(file.path) else None
     elsewhere = None if named or leads_to(file.path) else only_one_called(target, course)
     path = _located(named or elsewhere or file.path, target, course)
@@ -101,6 +101,12 @@ def picture_at(
     if elsewhere is not None:
         return Outcome(picture, told_place(target, elsewhere.relative_to(course).as_posix(), asked_in))
     return Outcome(picture, told_spelling(target, file.spelled, asked_in))
+
+
+def _file_meant(address: str, folder: Path, course: Path) -> Meant:
+    """Return the file that `address` leads to from `folder`, or from what a site would be made of."""
+    file = meant(folder, address)
+    return file if leads_to(file.path) else from_root(address, folder, course) or file
 
 
 def _embedded(address: str, rasterize: Rasterize | None) -> Picture | None:

@@ -255,6 +255,11 @@ class Figure:
     side: Side | None = None
     """Where on its slide its author put it; None for its place in the text."""
 
+    @property
+    def adorns(self) -> bool:
+        """Whether nothing that is said is lost without it: words beside it hold its own, or it stands behind them."""
+        return self.beside or self.side is Side.BEHIND
+
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:

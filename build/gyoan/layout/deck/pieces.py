@@ -103,11 +103,11 @@ def _diagram(diagram: Diagram, material: Material) -> tuple[Piece, ...]:
 
 
 def _figures(figures: Sequence[Figure], material: Material, caption: Inlines = ()) -> tuple[Piece, ...]:
-    """Return the pictures that are there in rows, and what stands for the others; nothing for one beside its words."""
+    """Return the pictures that are there in rows, and what stands for the others but those that adorn words."""
     there = [figure for figure in figures if figure.target in material.pictures]
     pictures, body, language = material.pictures, material.body, material.language
     shown = rows_of([figure_piece(one, pictures[one.target], body, language) for one in there], caption)
-    absent = (figure for figure in figures if figure not in there and not figure.beside)
+    absent = (figure for figure in figures if figure not in there and not figure.adorns)
     pieces = (*shown, *(_absent(figure) for figure in absent))
     if there or not caption:
         return pieces

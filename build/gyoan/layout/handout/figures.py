@@ -146,7 +146,7 @@ def set_figure(block: Figure, place: TextArea) -> Iterator[HandoutItem]:
     """Return the picture with its alternative text and caption below, or that text in a frame and the caption."""
     picture = place.pictures.get(block.target)
     content = block.caption if picture is None else words_below(block, place)
-    if picture is None and block.beside:
+    if picture is None and block.adorns:
         return
     caption = [set_caption(content, place)] if content else []
     if picture is None:

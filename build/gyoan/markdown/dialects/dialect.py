@@ -30,6 +30,8 @@ class Clicks:
     """The line behind them."""
     each: bool = False
     """Whether each entry and paragraph has a click of its own."""
+    entries: bool = False
+    """Whether each entry has one, and nothing else any."""
 
 
 @dataclass(frozen=True, slots=True)

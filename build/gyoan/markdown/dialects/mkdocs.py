@@ -33,6 +33,7 @@ _IN_CODE = re.compile(r"(\(\d{1,2}\))!")
 _INCLUDE = re.compile(r"(?P<indent>[ \t]*);?--8<--[ \t]+[\"'](?P<name>[^\"']+)[\"'][ \t]*")
 _ALONE = re.compile(r"[ \t]*\{:?[ \t]*[.#][^{}]*\}[ \t]*")
 """Attributes of the block above, on a line of their own."""
+_COMMENT, _DEFINITION, _INDENT = re.compile(r"(?:<!--(?:(?!-->).)*-->[ \t]*)+"), re.compile(r":[ \t]+(?=\S)"), "    "
 _MARK = re.compile(
     r"(?<![\w+])\+\+(?P<keys>[a-z0-9\"][a-z0-9\"-]*(?:\+[a-z0-9\"-]+)*)\+\+(?!\+)"
     r"|(?<![\w:])(?P<icon>:(?:material|fontawesome|octicons|simple)-[\w-]+:)(?:\{[^{}\n]*\})?[ \t]?"
@@ -48,6 +49,8 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     text = as_plain(text, findings)
     lines = list(text.source.lines)
     findings.understand(("{…}", "[…]{…}"))
+    outside = outside_code(lines, text.first, code_alone)
+    _lift_definitions(lines, outside.text)
     outside = outside_code(lines, text.first, code_alone)
     shown = set(outside.text)
     for at in outside.text:
@@ -73,6 +76,22 @@ def _rewritten(text: Written, findings: Findings) -> Written:
 
     rewritten(lines, outside.text, _MARK, read)
     return replace(text, source=replace(text.source, lines=tuple(lines)))
+
+
+def _lift_definitions(lines: list[str], places: Sequence[int]) -> None:
+    """Put what is defined for a mere comment, which shows nothing, at the margin with all that is indented below it."""
+    written = tuple(lines)
+    lifts = False
+    for at in places:
+        line = written[at]
+        definition = _DEFINITION.match(line)
+        if definition and lifts:
+            below = range(at + 1, len(lines))
+            end = next((n for n in below if written[n].strip() and not written[n].startswith(_INDENT)), len(lines))
+            lines[at] = line[definition.end() :]
+            lines[at + 1 : end] = [held.removeprefix(_INDENT) for held in written[at + 1 : end]]
+        elif line.strip() and not line.startswith(_INDENT):
+            lifts = bool(_COMMENT.fullmatch(line))
 
 
 def _above(lines: Sequence[str], at: int, first: int) -> range:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.markdown.dialects.dialect import Dialect, as_plain
 from gyoan.markdown.dialects.rewriting import CODE_SPAN, end_of_fence, outside_code, rewritten
 from gyoan.markdown.durations import take_duration
@@ -39,6 +40,8 @@ _UNSHOWN = re.compile(r"[ \t]*%.*|\+\+\+(?:[ \t].*)?")
 """A comment, and what parts the cells of a notebook."""
 _MARK = re.compile(
     r"\{(?P<name>[a-zA-Z][\w:+-]*)\}`(?:(?P<title>[^`\n]+?)\s*<(?P<target>[^<>`\n]+)>|(?P<text>[^`\n]+))`"
+    rf"|(?<![\\$A-Za-z0-9_])\$(?=[^$\n]*[\\^_=+<>]|[ \t]*[A-Za-z][ \t]*\$)"
+    rf"(?P<loose>[ \t]+[^$\n`{SYLLABLES}]+?|[^\s$][^$\n`{SYLLABLES}]*[ \t]+)\$(?![A-Za-z0-9_$])"
     rf"|(?<!!)\[(?P<words>[^\[\]\n]*)\]\(#?(?P<label>[^\s()<>]+)\)|{CODE_SPAN}"
 )
 _AS_CODE = frozenset({"kbd", "code", "file", "samp", "command", "program", "literal"})
@@ -87,6 +90,8 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     names = _labelled(lines, sorted((*outside.text, *outside.openings)))
 
     def read(match: re.Match[str], at: int) -> str:
+        if match["loose"]:
+            return f"${match['loose'].strip()}$"
         return _mark_read(match, names) if match["name"] is None else _role_read(match, at, names, findings)
 
     rewritten(lines, outside.text, _MARK, read)

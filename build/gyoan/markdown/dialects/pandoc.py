@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
@@ -62,8 +64,8 @@ _MARK = re.compile(
 )
 _PAUSE = re.compile(r"\. \. \.[ \t]*$")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
-_INCREMENTAL = re.compile(r":{3,}[ \t]*(?:\{[^{}]*\.)?incremental\b")
-_BOX_END = re.compile(r":{3,}[ \t]*")
+_BOX, _BOX_END = re.compile(r":{3,}[ \t]*[^:\s]"), re.compile(r":{3,}[ \t]*")
+_INCREMENTAL = re.compile(r":{3,}[ \t]*(?:\{(?:[^{}]*[ \t])?\.)?(?P<not>non)?incremental(?![\w-])")
 _CAPTION = re.compile(r"(?::|Table:)[ \t]+(?=\S)")
 _FEWEST_COLUMNS = 2
 _BIBLIOGRAPHIES = frozenset({"bibliography", "references", "csl"})
@@ -85,7 +87,8 @@ def _rewritten(text: Written, findings: Findings) -> Written:
             lines[at:behind] = [""] * (behind - at)
         elif (cell := CELL.fullmatch(lines[at])) and not _is_hidden(lines, at, cell):
             findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.NOT_RUN)
-    clicks = tuple(_shown_by_clicks(lines, outside.text))
+    one_by_one = any(value is True for value in stated_for_outputs("incremental", text.settings))
+    clicks = (*_shown_by_pauses(lines, outside.text), *_one_by_one(lines, outside.text, by_default=one_by_one))
     for at in outside.text:
         if _PAUSE.fullmatch(lines[at]):
             lines[at] = ""
@@ -108,16 +111,37 @@ def _is_hidden(lines: Sequence[str], at: int, cell: re.Match[str]) -> bool:
     return is_left_out(cell["info"], "\n".join(line.lstrip(" \t>") for line in code))
 
 
-def _shown_by_clicks(lines: Sequence[str], places: Sequence[int]) -> Iterator[Clicks]:
-    """Yield what a pause shows, up to the next one, a heading or a rule, and lists whose entries come one by one."""
+def stated_for_outputs(key: str, settings: Mapping[str, object]) -> Iterator[object]:
+    """Yield what front matter states under `key` for all outputs, and for each by itself."""
+    asked = (settings.get("format"), settings.get("output"))
+    of_outputs = (own for outputs in asked if isinstance(outputs, dict) for own in outputs.values())
+    yield from (own[key] for own in (settings, *of_outputs) if isinstance(own, dict) and key in own)
+
+
+def _shown_by_pauses(lines: Sequence[str], places: Sequence[int]) -> Iterator[Clicks]:
+    """Yield what a pause shows, up to the next one, a heading or a rule."""
     ends = (_PAUSE, _HEADING, RULE)
     borders = [at for at in places if any(end.match(lines[at]) for end in ends)]
     for at in places:
         if _PAUSE.fullmatch(lines[at]):
             yield Clicks(at + 1, next((border for border in borders if border > at), len(lines)))
-        elif _INCREMENTAL.match(lines[at]):
-            end = next((end for end in places if end > at and _BOX_END.fullmatch(lines[end])), len(lines))
-            yield Clicks(at + 1, end, each=True)
+
+
+def _one_by_one(lines: Sequence[str], places: Sequence[int], *, by_default: bool) -> Iterator[Clicks]:
+    """Yield the lines of lists whose entries appear one by one: as the innermost box says, or else the file."""
+    states = [by_default]
+    appears: list[tuple[int, bool]] = []
+    for at in places:
+        if _BOX_END.fullmatch(lines[at]):
+            states = states[:-1] or [by_default]
+        elif _BOX.match(lines[at]):
+            said = _INCREMENTAL.match(lines[at])
+            states.append(not said["not"] if said else states[-1])
+        appears.append((at, states[-1]))
+    for one_by_one, run in groupby(appears, key=itemgetter(1)):
+        if one_by_one:
+            held = [at for at, _ in run]
+            yield Clicks(held[0], held[-1] + 1, entries=True)
 
 
 def _named(held: re.Match[str], at: int, findings: Findings) -> str:

@@ -11,16 +11,18 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.dialects.pandoc import CELL, PANDOC
-from gyoan.markdown.dialects.slides import RULE, Slides
+from gyoan.markdown.dialects.pandoc import CELL, PANDOC, stated_for_outputs
+from gyoan.markdown.dialects.slides import RULE, Slides, pictures_apart
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from gyoan.markdown.dialects.dialect import Written
     from gyoan.markdown.findings import Findings
+    from gyoan.markdown.nodes import SyntaxNode
+    from gyoan.markdown.reading import Reading
 
 _OF_SLIDES = frozenset({"revealjs", "beamer", "pptx"})
 _OUTPUTS = _OF_SLIDES | frozenset({"html", "pdf", "docx", "epub", "typst", "odt", "gfm", "ipynb"})
@@ -60,10 +62,10 @@ def _rewritten(text: Written, findings: Findings) -> Written:
 
 def _levels(settings: Mapping[str, object]) -> frozenset[int]:
     """Return the levels of headings that begin a slide."""
-    asked = settings.get("format")
-    of_outputs = list(asked.values()) if isinstance(asked, dict) else []
-    stated = (own.get("slide-level") for own in (settings, *of_outputs) if isinstance(own, dict))
-    level = next((level for level in stated if type(level) is int and level in range(1, 7)), _SLIDE_LEVEL)
+    level = next(
+        (level for level in stated_for_outputs("slide-level", settings) if type(level) is int and level in range(1, 7)),
+        _SLIDE_LEVEL,
+    )
     return frozenset(range(1, level + 1))
 
 
@@ -76,7 +78,11 @@ def _read_attributes(attributes: str, slides: Slides, at: int, end: int) -> None
         address = next(found for found in picture.groups() if found is not None)
         blank = next((row for row in range(at + 1, end) if not slides.lines[row].strip()), None)
         if blank is not None:
-            slides.lines[blank] = f"![](<{address}>)"
+            slides.lines[blank] = f"![bg](<{address}>)"
+
+
+def _arranged(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
+    return PANDOC.arranged(pictures_apart(nodes), reading)
 
 
 QUARTO = replace(
@@ -86,6 +92,7 @@ QUARTO = replace(
     includes=frozenset({"pandoc", "reveal"}),
     declared=_declared,
     rewritten=_rewritten,
+    arranged=_arranged,
     mark=re.compile(
         rf"^{CELL.pattern}$|^[> \t]*:{{3,}}[ \t]*\{{[^{{}}]*\.(?:callout-|panel-tabset)"
         r"|\{\{<[ \t]*(?:include|video|pagebreak)\b",

@@ -53,6 +53,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     headings: dict[str, str] = {}
     titles: dict[str, str] = {}
     layout = ""
+    copied = {key["value"] for key in map(_KEY.fullmatch, slides.lines) if key and key["key"] == "template"}
     for at in list(slides.prose(text.first)):
         if glued := _GLUED.match(slides.lines[at]):
             slides.lines[at] = f"{glued[0]} {slides.lines[at][glued.end() :]}"
@@ -62,6 +63,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
         heading = next((slides.lines[at] for at in slides.prose(start, end) if _HEADING.match(slides.lines[at])), "")
         if keys.get("layout") == "true":
             layout = heading
+            _tell_what_is_not_repeated(slides, f"layout: {keys['layout']}", start, end)
             slides.leave_out(start, end)
             continue
         layout = "" if keys.get("layout") == "false" else layout
@@ -71,8 +73,17 @@ def _rewritten(text: Written, findings: Findings) -> Written:
         inherited = "" if heading else headings.get(keys["template"], layout) if "template" in keys else layout
         if "name" in keys:
             headings[keys["name"]] = heading or inherited
+            if keys["name"] in copied:
+                _tell_what_is_not_repeated(slides, f"template: {keys['name']}", start, end)
         _show(slides, start, end, inherited, {**titles, **keys})
     return slides.written()
+
+
+def _tell_what_is_not_repeated(slides: Slides, syntax: str, start: int, end: int) -> None:
+    """Note that of what a slide shows beside its heading nothing stands on those that take after it."""
+    said = [at for at in slides.prose(start, end) if slides.lines[at].strip()]
+    if any(not _HEADING.match(slides.lines[at]) for at in said):
+        slides.tell(said[0], syntax, "layout")
 
 
 def _take_keys(slides: Slides, start: int, end: int) -> dict[str, str]:

@@ -1,5 +1,8 @@
 """reveal.js: slides parted by `---`, slides below slides by `----`, and attributes in comments.
 
+Front matter may name other lines that part them (`separator: <!--s-->`); it does so as a pattern, of which is read what
+stands for itself, between ends of lines. Anything more is told, and the usual lines part them.
+
 Attributes that decide a look say nothing here. A slide that they hide is left out, a picture of the background is
 shown, and fragments appear by clicks. `Note:` begins what the lecturer says, up to the end of its slide.
 """
@@ -10,16 +13,21 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Clicks, Dialect
-from gyoan.markdown.dialects.slides import Slides
+from gyoan.markdown.dialects.slides import Slides, pictures_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from gyoan.markdown.dialects.dialect import Written
     from gyoan.markdown.findings import Findings
+    from gyoan.markdown.nodes import SyntaxNode
+    from gyoan.markdown.reading import Reading
 
 _OWN_KEYS = ("revealOptions", "verticalSeparator", "highlightTheme")
-_BORDER = re.compile(r"-{3,4}[ \t]*")
+_SEPARATORS = {"separator": "---", "verticalSeparator": "----"}
+"""The lines that part slides unless front matter says otherwise."""
+_LINE_ENDS = re.compile(r"\^|\$|(?:(?:\\r|\r)\??)?(?:\\n|\n)|\\s[*+]")
+_PATTERN = re.compile(r"[\\()\[\]{}*+?|.]")
 _ATTRIBUTES = re.compile(r"\s*\.(?P<of>slide|element):(?P<said>.*)", re.DOTALL)
 _HIDDEN = re.compile(r"data-visibility\s*=\s*[\"']?hidden")
 _PICTURE = re.compile(
@@ -31,12 +39,27 @@ _NOTE = re.compile(r"notes?[:：][ \t]*", re.IGNORECASE)
 
 
 def _declared(settings: Mapping[str, object]) -> str:
-    return next((key for key in _OWN_KEYS if key in settings), "")
+    parted = str(settings.get("separator", ""))
+    own = next((key for key in _OWN_KEYS if key in settings), "")
+    return own or ("separator" if "<!--" in parted or "---" in parted else "")
+
+
+def _border(slides: Slides) -> re.Pattern[str]:
+    """Return the lines that part slides."""
+    lines: list[str] = []
+    for key, usual in _SEPARATORS.items():
+        stated = slides.text.settings.get(key)
+        line = _LINE_ENDS.sub("", str(stated)).strip() if stated else usual
+        if not line or _PATTERN.search(line):
+            slides.tell(0, f"{key}: {str(stated).strip()}", "separator")
+            line = usual
+        lines.append(re.escape(line))
+    return re.compile(rf"(?:{'|'.join(lines)})[ \t]*")
 
 
 def _rewritten(text: Written, findings: Findings) -> Written:
     slides = Slides(text, findings)
-    slides.divide_at(_BORDER)
+    slides.divide_at(_border(slides))
     for start, end in list(slides.parts()):
         _read_attributes(slides, start, end)
         slides.take_note(_NOTE, start, end)
@@ -56,7 +79,7 @@ def _read_attributes(slides: Slides, start: int, end: int) -> None:
             slides.hide(start, end)
             return
         elif (picture := _PICTURE.search(attributes["said"])) and not slides.lines[comment.first].strip():
-            slides.lines[comment.first] = f"![]({picture['address']})"
+            slides.lines[comment.first] = f"![bg](<{picture['address']}>)"
 
 
 def _about(slides: Slides, at: int, start: int) -> int:
@@ -66,10 +89,15 @@ def _about(slides: Slides, at: int, start: int) -> int:
     return at
 
 
+def _arranged(nodes: Sequence[SyntaxNode], _reading: Reading) -> list[SyntaxNode]:
+    return pictures_apart(nodes)
+
+
 REVEAL = Dialect(
     name="reveal",
     title="reveal.js",
     declared=_declared,
     mark=re.compile(r"<!--\s*\.(?:slide|element):", re.MULTILINE),
     rewritten=_rewritten,
+    arranged=_arranged,
 )

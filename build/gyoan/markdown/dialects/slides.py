@@ -42,6 +42,7 @@ _COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
 _OF_OURS = re.compile(rf"\s*(?:time|{'|'.join(REMARK_WORDS)})\s*[:：]", re.IGNORECASE)
 _SIDE = re.compile(r"(?P<side>left|right)(?::(?P<share>\d{1,3})%)?")
 _SHARE = re.compile(r"(?P<percent>\d{1,3}(?:\.\d{1,3})?)[ \t]*%")
+_BEHIND = re.compile(r"!\[(?:[^\]]* )?bg(?: [^\]]*)?\]\([^)]*\)")
 _INDENTED = ("    ", "\t")
 _CODE = ("```", "~~~", "<style", "<script")
 
@@ -288,14 +289,6 @@ def entries_of(node: SyntaxNode, counts: Callable[[SyntaxNode], bool]) -> Iterat
         yield from entries_of(child, counts)
 
 
-def pictured(node: SyntaxNode) -> list[Token]:
-    """Return the pictures of a paragraph that holds nothing else; none of any other node."""
-    if node.kind != "paragraph":
-        return []
-    shown = [token for token in node.inlines if token.type != "softbreak" and token.content.strip()]
-    return shown if all(token.type == "image" for token in shown) else []
-
-
 def pictures_apart(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
     """Return nodes, on each slide the pictures of its background apart from what it says: before it at the left.
 
@@ -309,14 +302,34 @@ def _pictures_apart(slide: Sequence[SyntaxNode]) -> list[SyntaxNode]:
     text: list[SyntaxNode] = []
     last: list[SyntaxNode] = []
     for node in slide:
-        images = pictured(node)
-        if not images or any("bg" not in image.content.split() for image in images):
+        images = [token for token in node.inlines if token.type == "image" and "bg" in token.content.split()]
+        if node.kind not in ("paragraph", "heading") or not images:
             text.append(node)
             continue
+        text += _without(node, images)
         sides = [_place(image) for image in images]
-        (first if Side.LEFT in sides else last).append(node)
+        (first if Side.LEFT in sides else last).append(_line_of(images, node))
     head = 1 if text and text[0].kind == "hr" else 0
     return [*text[:head], *first, *text[head:], *last]
+
+
+def _without(node: SyntaxNode, images: Sequence[Token]) -> list[SyntaxNode]:
+    """Return a paragraph or heading without those `images`; nothing where it holds nothing else."""
+    rest = [token for token in node.inlines if not any(token is image for image in images)]
+    while rest and rest[-1].type == "softbreak":
+        rest.pop()
+    begin = next(
+        (at for at, token in enumerate(rest) if token.type != "softbreak" and token.content.strip()), len(rest)
+    )
+    inline = node.children[0].token
+    inline.children, inline.content = rest[begin:], _BEHIND.sub("", inline.content).strip()
+    return [node] if any(token.content.strip() for token in rest) else []
+
+
+def _line_of(images: list[Token], node: SyntaxNode) -> SyntaxNode:
+    """Return a paragraph with nothing but `images`, on the lines of `node`."""
+    inline = Token("inline", "", 0, children=images, map=node.token.map)
+    return SyntaxNode("paragraph", Token("paragraph_open", "p", 1, map=node.token.map), [SyntaxNode("inline", inline)])
 
 
 def _place(image: Token) -> Side:
@@ -347,7 +360,10 @@ def shown_by_clicks(nodes: Sequence[SyntaxNode], clicks: Sequence[Clicks]) -> It
     """Yield the first and last lines, from 1, of what each click shows."""
     for one in clicks:
         held = list(_begun_in(nodes, one))
-        if one.each:
+        if one.entries:
+            begun = (entry for node in held for entry in entries_of(node, lambda _list: True))
+            yield from ((entry.first_line, entry.last_line) for entry in begun if entry.first_line <= one.end)
+        elif one.each:
             for node in held:
                 entries = list(entries_of(node, lambda _list: True))
                 yield from ((shown.first_line, shown.last_line) for shown in entries or [node])
