@@ -63,6 +63,8 @@ def test_a_block_with_a_time_of_its_own_is_a_chunk_by_itself() -> None:
         ("- 하나\n\n### 가\n\n- 둘", 2, None),
         ("| 가 |\n|---|\n| 나 |\n\n**굵은 줄**\n\n### 가\n\n- 둘", 2, "굵은 줄"),
         ("<!-- time: 2분 -->\n\n**굵은 줄**\n\n### 가\n\n- 둘", 2, None),
+        ("- 하나\n  - 글\n- 둘\n  - 글\n- 셋\n\n### 가\n\n- 둘", 2, None),
+        ("- 하나\n  - 글\n- 둘\n  - 글\n- 셋\n\n**굵은 줄**\n\n### 가\n\n- 둘", 2, "굵은 줄"),
     ],
 )
 def test_a_bold_line_that_ends_a_sections_own_text_heads_its_parts(body: str, own: int, over: str | None) -> None:

@@ -154,6 +154,22 @@ def test_an_impact_among_lists_is_a_card_of_its_own(theme: Theme) -> None:
     assert cards == [["제약", "느리다", "비싸다"], ["영향", "사용자가 기다린다"], ["대안", "나눈다"]]
 
 
+def test_an_item_with_nothing_below_it_is_a_card_beside_those_of_its_list(theme: Theme) -> None:
+    items = "1. 첫째\n   - 하나\n   - 둘\n2. 둘째\n   - 셋\n3. 셋째\n   - 넷\n4. 넷째\n5. 다섯째 — 다루지 않는다.\n"
+    listed, compared = slides_of(f"{items}\n### 비교\n\n| 이름 | 뜻 |\n|---|---|\n| 파드 | 묶음 |", theme)
+
+    cards = [text_of(shape).splitlines() for shape in listed.shapes if (shape.name or "").startswith("Card")]
+    assert [card[0] for card in cards] == ["1. 첫째", "2. 둘째", "3. 셋째", "4. 넷째", "5. 다섯째 — 다루지 않는다."]
+    assert "다섯째" not in slide_text(compared)
+    assert "본문" in slide_text(compared)
+
+
+def test_a_bold_line_behind_cards_is_none_of_them(theme: Theme) -> None:
+    (slide,) = slides_of("**첫째**:\n- 하나\n\n**둘째**:\n- 둘\n\n**셋째**:\n- 셋\n\n**끝맺는 말**", theme)
+
+    assert len([shape for shape in slide.shapes if (shape.name or "").startswith("Card")]) == 3
+
+
 def test_bold_lines_that_divide_a_section_name_its_slides(theme: Theme) -> None:
     code = "\n".join(f"echo {number}" for number in range(12))
     body = f"**설치하는 방법**:\n```bash\n{code}\n```\n**확인하는 방법**:\n```bash\n{code}\n```\n"

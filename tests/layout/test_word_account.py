@@ -7,11 +7,14 @@ import pytest
 from cases_built import CASES, Built, built, case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from gyoan.layout.deck.word_account import SLIDES, account
-from gyoan.model.deck import Deck
+from gyoan.messages import shape_names
+from gyoan.model.deck import Deck, Run, TextBox, TextParagraph
 from gyoan.model.handout import Edition
 from gyoan.model.theme import Theme
+from gyoan.model.units import Points
 from gyoan.model.words import WordAccount, WordCount, WordRule
 from gyoan.pipeline import printed
+from layout.decks import text_of
 from paged import made_up
 from tried import some
 
@@ -77,6 +80,27 @@ def test_a_word_that_is_lost_is_told_with_its_line_though_it_stands_elsewhere(th
     lost = counts(lesson, replace(lesson.deck, slides=bare))[SLIDES]
     assert lost.left >= 3
     assert 5 in lost.left_lines
+
+
+PARTS = "# 제목\n\n## 절 (10분)\n\n```sh\nexit\n```\n\n{said}\n\n### 표\n\n| 이름 | 뜻 |\n|---|---|\n| 파드 | 묶음 |\n"
+
+
+def only_above(lesson: Built, text: str) -> Deck:
+    """Return the last slide of the deck alone, with `text` in the line above its title."""
+    last = lesson.deck.slides[-1]
+    place = next(shape for shape in last.shapes if isinstance(shape, TextBox) and shape.name == shape_names.PLACE())
+    above = replace(place, paragraphs=(TextParagraph((Run(text, Points(12)),)),))
+    shapes = tuple(above if shape is place else shape for shape in last.shapes)
+    return replace(lesson.deck, slides=(replace(last, shapes=shapes),))
+
+
+def test_what_stands_only_in_the_line_above_a_title_is_lost_unless_it_heads_what_follows(theme: Theme) -> None:
+    item, label = (built(PARTS.format(said=said), theme) for said in ("- 다섯째 사건", "**다섯째 사건**"))
+
+    assert counts(item)[SLIDES].left == 0
+    assert 9 in counts(item, only_above(item, "절 › 다섯째 사건"))[SLIDES].left_lines
+    assert "다섯째 사건" in text_of(label.deck.slides[-1].shapes[0])
+    assert counts(label)[SLIDES].left == 0
 
 
 def test_notes_that_are_lost_are_no_rule(theme: Theme) -> None:

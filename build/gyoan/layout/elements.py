@@ -41,6 +41,8 @@ class Group:
     """What stands below it."""
     span: SourceSpan | None = field(default=None, compare=False)
     """Where the head stands."""
+    listed: bool = False
+    """Whether it is an item of a list: it is whole without entries, and what follows the list is none of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,12 @@ def is_notice(label: Inlines) -> bool:
     return _NOTICE.fullmatch(plain_text(label)) is not None
 
 
+def heads(content: Inlines) -> bool:
+    """Return whether a paragraph is a label and nothing else, which heads what follows it."""
+    label, rest = split_label(content)
+    return bool(label) and not plain_text(rest).strip()
+
+
 def split_label(content: Inlines) -> tuple[Inlines, Inlines]:
     """Return the label that opens a paragraph and what follows it.
 

@@ -194,7 +194,7 @@ def _without_heading(chunk: Chunk) -> tuple[Chunk, BoldHeading | None]:
     if not isinstance(last, Groups) or chunk.pin:
         return chunk, None
     *groups, group = last.groups
-    if group.entries or not group.head or not (groups or before):
+    if group.entries or group.listed or not group.head or not (groups or before):
         return chunk, None
     kept = (Groups(tuple(groups)),) if groups else ()
     elements = tuple(element for element in before if element is not None)

@@ -23,7 +23,7 @@ from gyoan.layout.deck.entries import (
     stretches,
 )
 from gyoan.layout.elements import Callout, Element, Entry, Group, Groups, Thing, Topic
-from gyoan.layout.labels import LABEL_LENGTH, as_head, is_notice, split_label
+from gyoan.layout.labels import LABEL_LENGTH, as_head, heads, is_notice, split_label
 from gyoan.layout.lead_ins import announces, announcing, names
 from gyoan.layout.named_boxes import named
 from gyoan.model.blocks import (
@@ -94,7 +94,7 @@ class _Collector:
         """Put `entries` by themselves, so that they can stay with what follows them; a head just before stays too."""
         last = self.groups[-1] if self.groups else None
         head = Group((), ())
-        if last is not None and last.head and not last.entries:
+        if last is not None and last.head and not last.entries and not last.listed:
             head = self.groups.pop()
         self.close()
         self.elements.append(Groups((replace(head, entries=entries),)))
@@ -102,7 +102,7 @@ class _Collector:
     def promote(self) -> None:
         """Make a head of the paragraph before a list, where it announces the list: `**방법** (각 20분):`."""
         last = self.groups[-1] if self.groups else None
-        if last is None or not last.entries or not announces(last.entries[-1]):
+        if last is None or last.listed or not last.entries or not announces(last.entries[-1]):
             return
         head = Group(as_head(last.entries[-1].content), (), span=last.entries[-1].span)
         before = replace(last, entries=last.entries[:-1])
@@ -135,8 +135,8 @@ class _Collector:
     def text(self, entries: tuple[Entry, ...], *, listed: bool) -> None:
         """Put `entries` below the last head, or beside other loose text."""
         last = self.groups[-1] if self.groups else None
-        # A paragraph after a list no longer belongs to the list's head.
-        detached = last is not None and last.head and last.entries and not listed
+        # A paragraph after a list no longer belongs to the list's head, and another list to none of its items.
+        detached = last is not None and (last.listed or (last.head and last.entries and not listed))
         if last is None or detached:
             self.groups.append(Group((), entries))
         else:
@@ -171,7 +171,7 @@ def _collect_paragraph(block: Paragraph, collector: _Collector) -> None:
         collector.thing(link)
         return
     label, rest = split_label(content)
-    if label and not plain_text(rest).strip():
+    if heads(content):
         collector.head(label, span)
     elif label and is_notice(label):
         collector.add(Callout(as_head(label), (Entry(rest, span=span),), span=span))
@@ -225,7 +225,8 @@ def _group_of(item: ListItem, nested: tuple[Entry, ...], bullet: str, number: in
     if own and label and plain_text(rest).strip():
         # `**제약**: 느리다` with or without more below it: the label is the head, and what it says stands below.
         head, nested = label, (Entry(rest, span=own.span), *nested)
-    return Group(((Text(prefix),) if prefix else ()) + as_head(head), nested, span=own.span if own else None)
+    head = ((Text(prefix),) if prefix else ()) + as_head(head)
+    return Group(head, nested, listed=True, span=own.span if own else None)
 
 
 def _depth(item: OutlineItem) -> int:
@@ -236,16 +237,12 @@ def _collect_outline(outline: Outline, collector: _Collector) -> None:
     collector.promote()
     if outline.title:
         collector.head(outline.title, outline.span)
-    items = outline.items
-    for before, item in zip((None, *items), items, strict=False):
+    for item in outline.items:
         depth = _depth(item)
         if depth >= 3:
             collector.add(Topic(_outline_head(item), _twigs(item), span=item.span))
         elif depth == 2 and not outline.is_list:
             collector.groups.append(_branch(item))
-        elif before is not None and before.children and not outline.is_list:
-            # What follows a branch is none of its leaves.
-            collector.groups.append(Group((), outline_entries(item, 0)))
         else:
             collector.text(outline_entries(item, 0), listed=True)
 
@@ -253,7 +250,7 @@ def _collect_outline(outline: Outline, collector: _Collector) -> None:
 def _branch(item: OutlineItem) -> Group:
     """Return an entry of an outline as a group: it heads what stands below it."""
     entries = tuple(entry for child in item.children for entry in outline_entries(child, 0))
-    return Group(_outline_head(item), entries, span=item.span)
+    return Group(_outline_head(item), entries, listed=True, span=item.span)
 
 
 def _outline_head(item: OutlineItem) -> Inlines:

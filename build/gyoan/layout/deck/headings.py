@@ -68,7 +68,7 @@ def _head(page: SlideBody) -> str:
     first = page.pieces[0]
     if not isinstance(first, TextPiece) or not first.entries[0].strong:
         return ""
-    more = len(first.entries) > 1 or len(page.pieces) > 1
+    more = not first.entries[1].strong if len(first.entries) > 1 else len(page.pieces) > 1
     return plain_text(first.entries[0].content) if more else ""
 
 

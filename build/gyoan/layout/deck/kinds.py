@@ -70,9 +70,12 @@ def _special(groups: Sequence[Group], role: Role) -> tuple[Piece, ...] | None:
 
 
 def _usual(groups: Sequence[Group], role: Role) -> tuple[Piece, ...]:
-    """Return cards for neighbouring groups that have a head and entries, and what suits each of the others."""
+    """Return cards for neighbouring groups that have a head and entries, and what suits each of the others.
+
+    An item with nothing below it is a card beside those of its list.
+    """
     pieces: list[Piece] = []
-    for headed, run in groupby(groups, key=lambda group: bool(group.head and group.entries)):
+    for headed, run in groupby(groups, key=lambda group: bool(group.head and (group.entries or group.listed))):
         chosen = tuple(run)
         if not headed or len(chosen) == 1 or any(_links(group.entries, role) for group in chosen):
             pieces += [piece for part in _apart(chosen, role) for piece in _plain(part, role)]
@@ -88,7 +91,7 @@ def _apart(groups: tuple[Group, ...], role: Role) -> list[tuple[Group, ...]]:
     parts: list[tuple[Group, ...]] = []
     for group in groups:
         alone = defines(group.entries) or _links(group.entries, role)
-        joins = parts and not alone and group.entries and not _ends_apart(parts[-1], role)
+        joins = parts and not alone and (group.entries or group.listed) and not _ends_apart(parts[-1], role)
         parts[-1:] = [(*parts[-1], group)] if joins else [*parts[-1:], (group,)]
     return parts
 

@@ -1,8 +1,9 @@
 """Session + Deck + Handouts → where each word of the source went.
 
 A block's words are looked for on the slides that show the block, so that the same word elsewhere hides no loss; those
-of headings on all slides. What is not there has to be in the notes by a rule. White space and the signs of broken lines
-do not count, since lines are broken anew on slides and pages.
+of headings on all slides. The line above a slide's title only says where it stands: of a block nothing counts there but
+a label, which heads what follows it. What is not there has to be in the notes by a rule. White space and the signs of
+broken lines do not count, since lines are broken anew on slides and pages.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from dataclasses import field, replace
 from gyoan.layout.captions import caption_of
 from gyoan.layout.deck.slides.code import CONTINUED, MOST_LINES, is_long
 from gyoan.layout.deck.whole_titles import beginnings
+from gyoan.layout.labels import heads
 from gyoan.layout.restated import without_statements
 from gyoan.layout.tabled_pictures import words_of
 from gyoan.lexicon.hangul import SYLLABLES
+from gyoan.messages import shape_names
 from gyoan.model.blocks import (
     Aside,
     AsideKind,
@@ -66,6 +69,8 @@ class _Said:
     line: int
     rule: WordRule | None = None
     heading: bool = False
+    label: bool = False
+    """Whether it is a paragraph that heads what follows it."""
     on_cover: bool = False
 
 
@@ -102,18 +107,20 @@ class _Shown:
 
 def _on_slides(said: list[_Said], deck: Deck) -> WordCount:
     by_line: dict[int, str] = defaultdict(str)
-    texts = [_squeezed(_slide_text(slide)) for slide in deck.slides]
+    texts = [_squeezed(_text_on(slide, _is_below)) for slide in deck.slides]
     for slide, text in zip(deck.slides, texts, strict=True):
         # What stands at the foot of a slide is no block of its own.
         own = (span for shape in slide.shapes for span in shape.spans)
         for line in {span.line for span in (*slide.spans, *own)}:
             by_line[line] += text
     everywhere, notes = _Shown("\n".join(texts)), _Shown(_squeezed("\n".join(slide.notes for slide in deck.slides)))
+    places = _Shown("\n".join(_squeezed(_text_on(slide, _is_place)) for slide in deck.slides))
     on_slides = {line: _Shown(text) for line, text in by_line.items()}
     cut = beginnings(deck.slides)
 
     def shown(one: _Said) -> int:
-        return _there(one.text, everywhere if one.heading else on_slides.get(one.line, everywhere))
+        there = _there(one.text, everywhere if one.heading else on_slides.get(one.line, everywhere))
+        return max(there, _there(one.text, places)) if one.heading or one.label else there
 
     def excused(one: _Said) -> bool:
         is_cut = one.rule is not WordRule.LONG_TITLES or _squeezed(one.text).startswith(cut)
@@ -159,9 +166,18 @@ def _squeezed(text: str) -> str:
     return _LOOSE.sub("", text)
 
 
-def _slide_text(slide: Slide) -> str:
-    """Return what a slide says, the descriptions of its pictures included."""
-    return "\n".join(text for shape in slide.shapes for text in _shape_texts(shape))
+def _text_on(slide: Slide, counts: Callable[[Shape], bool]) -> str:
+    """Return what the shapes say that count, the descriptions of pictures included."""
+    return "\n".join(text for shape in slide.shapes if counts(shape) for text in _shape_texts(shape))
+
+
+def _is_place(shape: Shape) -> bool:
+    """Return whether a shape is the line above a slide's title."""
+    return shape.name == shape_names.PLACE()
+
+
+def _is_below(shape: Shape) -> bool:
+    return not _is_place(shape)
 
 
 def _shape_texts(shape: Shape) -> Iterator[str]:
@@ -216,7 +232,7 @@ def _of_block(block: Block) -> Iterator[_Said]:
     line = block.span.line
     match block:
         case Paragraph(content):
-            yield _Said(plain_text(content), line)
+            yield _Said(plain_text(content), line, label=heads(content))
         case Aside(title=title):
             yield _Said(plain_text(title), line)
         case Outline(items, title=title):
