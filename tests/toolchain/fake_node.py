@@ -7,7 +7,8 @@ nothing), `refuses` (to open, and says nothing), `unpack-fails`, `dies-drawing`,
 slow: `in-pairs` (answers two requests at a time, the later one first), `slow` (gives signs of life for a while before
 it answers); or `bare` (its browser has no sandbox), `fetches` (it has a browser to fetch), `broken-cli` (what
 draws pictures cannot be loaded).
-A worker that is started writes the variables it has to `variables.json`.
+What npm says its registry is stands in `registry`. A worker that is started writes the variables it has to
+`variables.json`.
 """
 
 from __future__ import annotations
@@ -68,6 +69,9 @@ def main() -> None:
         note(program)
     if program == "--version":
         sys.stdout.write("v24.1.0\n")
+    elif program == "npm-cli.js" and arguments[1:] == ["config", "get", "registry"]:
+        note("npm config")
+        sys.stdout.write(f"{(HERE / 'registry').read_text(encoding='utf-8')}\n")
     elif program == "npm-cli.js":
         install()
     elif program == "unpack.mjs":

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from gyoan.toolchain import node
 from gyoan.toolchain.errors import ToolchainError
-from gyoan.toolchain.machine import Machine
-from gyoan.toolchain.registry import registry_of
+from gyoan.toolchain.machine import Machine, this_machine
+from gyoan.toolchain.registry import registry_of, usual_registry
 from gyoan.toolchain.tools import find_or_install_fonts
 from toolchain.bench import Bench
 from toolchain.fake_registry import NOBODY, Registry
@@ -54,13 +55,37 @@ def test_it_is_told_how_much_has_come(bench: Bench) -> None:
     assert fetched(bench) == ["fetching the fonts (once)"] + ["fetching fonts: 0 of about 75 MB"] * 4
 
 
-def asked(machine: Machine) -> tuple[str, str]:
-    return registry_of(NOTO, machine), registry_of(D2, machine)
+def asked(machine: Machine) -> tuple[str, ...]:
+    return tuple(registry_of(package, machine, lambda: "https://usual/") for package in (NOTO, D2))
 
 
-def test_without_a_setting_it_is_the_public_registry(bench: Bench) -> None:
-    assert len({*asked(replace(bench.machine, environment={}))}) == 1
-    assert registry_of(D2, replace(bench.machine, environment={"npm_config_registry": ""})).startswith("https://")
+@pytest.mark.parametrize("variables", [{}, {"npm_config_registry": ""}, {"npm_config_fund": "false"}])
+def test_without_a_setting_it_is_the_one_that_npm_knows(bench: Bench, variables: dict[str, str]) -> None:
+    assert asked(replace(bench.machine, environment=variables)) == ("https://usual", "https://usual")
+
+
+def test_npm_is_asked_once_where_no_setting_names_a_registry(bench: Bench, registry: Registry) -> None:
+    (bench.root / "registry").write_text(registry.address, encoding="utf-8")
+    unset = Bench(bench.root, {"PATH": bench.environment["PATH"]})
+    assert fetched(unset)
+    assert unset.calls == ["npm config"]
+
+
+def test_what_npm_says_may_be_no_address(bench: Bench) -> None:
+    (bench.root / "registry").write_text("undefined", encoding="utf-8")
+    with pytest.raises(ToolchainError, match="npm's settings name undefined"):
+        fetched(Bench(bench.root, {"PATH": bench.environment["PATH"]}))
+
+
+def test_where_no_npm_can_be_asked_it_is_told(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(node, "packaged_node", lambda: None)
+    with pytest.raises(ToolchainError, match="no Node"):
+        fetched(Bench(bench.root))
+
+
+@pytest.mark.toolchain
+def test_npm_itself_knows_a_registry(bench: Bench) -> None:
+    assert usual_registry(replace(this_machine(), home=bench.root), bench.cache).startswith("https://")
 
 
 def test_npms_own_settings_say_where_the_registry_is(bench: Bench) -> None:

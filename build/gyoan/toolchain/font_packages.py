@@ -63,7 +63,7 @@ def install_family(
         report(told.INSTALLING_FONT(name=name))
         unreached = functools.partial(told.FONT_NEEDS_NETWORK, megabytes=_MEGABYTES[name])
         fonts = FontPackages(manifest_of(name), tuple(files), _MEGABYTES[name], unreached)
-        fetch_fonts(fonts, staging, machine, report)
+        fetch_fonts(fonts, staging, cache, machine, report)
         return {"family": name}
 
     made_once(folder, make, lambda made: _has(made, files))

@@ -99,16 +99,16 @@ def install_packages(packages: PackageSet, cache: Path, machine: Machine, report
         report(packages.installing())
         if packages is BASE_FONTS:
             (staging / FONTCONFIG).write_text(fontconfig(folder), encoding="utf-8")
-            return _fetched(packages, staging, machine, report)
+            return _fetched(packages, staging, cache, machine, report)
         return _installed(packages, staging, find_node(machine, cache), machine, report)
 
     made_once(folder, make, lambda made: _sound(packages, made))
     return folder
 
 
-def _fetched(packages: PackageSet, staging: Path, machine: Machine, report: Report) -> Facts:
+def _fetched(packages: PackageSet, staging: Path, cache: Path, machine: Machine, report: Report) -> Facts:
     fonts = FontPackages(packages.manifest, packages.kept, _MEGABYTES_OF_FONTS, packages.unreached)
-    fetch_fonts(fonts, staging, machine, report)
+    fetch_fonts(fonts, staging, cache, machine, report)
     return {"set": packages.name}
 
 

@@ -1,13 +1,15 @@
 """Fonts from npm's registry without npm, and so without Node: plain downloads, held to the hashes of their lock file.
 
 Where the registry is, npm's own settings say: variables like `npm_config_registry`, else `.npmrc` in the user's home, a
-scope's own registry before that of all packages.
+scope's own registry before that of all packages. Where none of them does, npm knows which it asks: only then it is
+started, for an answer of one line.
 """
 
 from __future__ import annotations
 
 import base64
 import fnmatch
+import functools
 import hashlib
 import json
 import tempfile
@@ -20,14 +22,13 @@ from gyoan.model.message import Message, verbatim
 from gyoan.model.values import dataclass
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
-from gyoan.toolchain.npm import LICENCES, Report
+from gyoan.toolchain.node import find_node
+from gyoan.toolchain.npm import LICENCES, Report, npm_environment
 from gyoan.toolchain.storage import read_text
 
 if TYPE_CHECKING:
     from http.client import HTTPResponse
 
-_PUBLIC = "https://registry.npmjs.org"
-"""The registry where no setting names another."""
 _SETTING = "npm_config_"
 """What the names of variables begin with that npm takes for settings."""
 _SECONDS = 30.0
@@ -66,15 +67,16 @@ class FontPackages:
     """Says what it is for and how large, where the network cannot be reached."""
 
 
-def fetch_fonts(fonts: FontPackages, staging: Path, machine: Machine, report: Report) -> None:
+def fetch_fonts(fonts: FontPackages, staging: Path, cache: Path, machine: Machine, report: Report) -> None:
     """Put the files and licences of `fonts` into `node_modules` below `staging`; `report` hears how far it is.
 
     Raises `ToolchainError`: that there is no network, else what the registry answers, or that what it has is not what
-    was locked.
+    was locked. `cache` is the folder that remembers versions of programs.
     """
     came = 0
+    usual = functools.cache(lambda: usual_registry(machine, cache))
     for package in locked_packages(fonts.manifest):
-        address = package.address(registry_of(package.name, machine))
+        address = package.address(registry_of(package.name, machine, usual))
         with tempfile.TemporaryFile(dir=staging) as archive:
             for piece in _pieces(address, fonts.unreached):
                 archive.write(piece)
@@ -94,15 +96,32 @@ def locked_packages(manifest: Path) -> tuple[LockedPackage, ...]:
     )
 
 
-def registry_of(package: str, machine: Machine) -> str:
-    """Return the address of the registry that npm asks for a package; `ToolchainError` is raised where that is none."""
+def registry_of(package: str, machine: Machine, usual: Callable[[], str]) -> str:
+    """Return the address of the registry that npm asks for a package, `usual` where no setting names one.
+
+    Raises `ToolchainError` where it is none.
+    """
     settings = _settings(machine)
     scope, slash, _ = package.partition("/")
     own = settings.get(f"{scope}:registry") if slash else None
-    registry = own or settings.get("registry") or _PUBLIC
+    registry = own or settings.get("registry") or usual()
     if not registry.startswith(("https://", "http://")):
         raise ToolchainError(told.NO_REGISTRY(address=registry))
     return registry.rstrip("/")
+
+
+def usual_registry(machine: Machine, cache: Path) -> str:
+    """Return the address of the registry that npm asks unless it is told otherwise."""
+    import subprocess  # noqa: PLC0415  (imported when needed: once a machine)
+
+    node = find_node(machine, cache)
+    command = (node.executable, node.npm, "config", "get", "registry")
+    variables = npm_environment(node, machine.environment)
+    try:
+        said = subprocess.run(command, env=variables, capture_output=True, text=True, timeout=_SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ToolchainError(told.CANNOT_START(program="npm", reason=str(error))) from error
+    return said.stdout.strip()
 
 
 def _settings(machine: Machine) -> dict[str, str]:
