@@ -134,6 +134,52 @@ def test_of_a_text_before_a_picture_only_the_line_that_announces_it_goes_on(stag
     assert texts(pages_of((Brick(200), lead, picture(280)), stage)) == [["CARDS", "가 나 다"], ["라", "FIGURE"]]
 
 
+def said(*sentences: str, marker: str = "") -> TextPiece:
+    return TextPiece(tuple(replace(entry(one), marker=marker) for one in sentences))
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "pages"),
+    [
+        (200, said("크기를 비교한다."), [["CARDS"], ["크기를 비교한다.", "CODE"]]),
+        (170, said("앞의 글이다.", "크기를 비교한다."), [["CARDS", "앞의 글이다."], ["크기를 비교한다.", "CODE"]]),
+        # Too little would stay behind.
+        (150, said("크기를 비교한다."), [["CARDS", "크기를 비교한다."], ["CODE"]]),
+        # It is about what stands before it, an item, or too long to announce anything.
+        (200, said("위 크기를 비교한다."), [["CARDS", "위 크기를 비교한다."], ["CODE"]]),
+        (200, said("따라서 크기가 다르다."), [["CARDS", "따라서 크기가 다르다."], ["CODE"]]),
+        (200, said("This prints two."), [["CARDS", "This prints two."], ["CODE"]]),
+        (200, said("크기를 비교한다.", marker="•"), [["CARDS", "크기를 비교한다."], ["CODE"]]),
+        (200, said("가" * 201), [["CARDS", "가" * 201], ["CODE"]]),
+    ],
+)
+def test_a_sentence_right_before_code_goes_with_it_where_enough_stays(
+    before: float, text: TextPiece, pages: list[list[str]], stage: Stage
+) -> None:
+    assert texts(pages_of((Brick(before), text, listing(18)), stage)) == pages
+
+
+def test_a_sentence_goes_with_a_picture_or_table_but_not_with_cards(stage: Stage) -> None:
+    text = said("크기를 비교한다.")
+    goes, stays = [["CARDS"], ["크기를 비교한다.", "FIGURE"]], [["CARDS", "크기를 비교한다."], ["CARDS"]]
+    assert texts(pages_of((Brick(200), text, picture(300)), stage)) == goes
+    assert texts(pages_of((Brick(200), text, table(9)), stage)) == [["CARDS"], ["크기를 비교한다.", "TABLE"]]
+    assert texts(pages_of((Brick(200), text, Brick(300)), stage)) == stays
+    # One that would make the picture too small stays where it is.
+    assert texts(pages_of((Brick(200), text, picture(380)), stage)) == [["CARDS", "크기를 비교한다."], ["FIGURE"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "apart"),
+    [("를 얻는다.", True), ("where x is the mean.", True), ("이라 하면, 답이 나온다.", True), ("정리를 본다.", False)],
+)
+def test_the_end_of_a_sentence_stands_with_the_formula_in_it(first: str, *, apart: bool, stage: Stage) -> None:
+    long = " ".join(["긴 글"] * 150)
+    made = texts(pages_of((Brick(200), listing(2, ""), said(first, long)), stage))
+    assert made[0] == ["CARDS", "CODE", first] if apart else ["CARDS", "CODE"]
+    assert str(made[1][0]).startswith("긴 글" if apart else first)
+
+
 def listing(lines: int, language: str = "python") -> CodePiece:
     return code_piece(CodeBlock("\n".join(f"x = {at}" for at in range(lines)), SPAN, language))
 

@@ -3,6 +3,7 @@
 Pieces come in the order of the source and may not change places, so this is next-fit bin packing (Johnson, 1973): a
 piece joins the slide before it or begins a new one. A slide costs the eye what it tears apart, and no sum is made of
 that: rules in a fixed order say which seam is worth a slide, and `_place` is that order. A lead-in never ends a slide,
+a sentence right before code, a table or a picture goes on with it where enough stays behind (`sentences.py`),
 a remark, caption or output stays with what it is about (`companions.py`), a piece that can be split begins on a slide
 that has hardly begun. What small sections cost, a slide each, is saved before, in `merging.py`.
 """
@@ -15,6 +16,7 @@ from dataclasses import replace
 from gyoan.layout.area import GAP
 from gyoan.layout.deck.companions import accompanied, as_strip, is_companion, last_unit
 from gyoan.layout.deck.fitting import fits_below, has_begun, is_text, is_whole, room_left, worth_splitting
+from gyoan.layout.deck.sentences import rest_of_sentence, without_announcement
 from gyoan.layout.deck.slides.beside import BesidePiece, beside, compact
 from gyoan.layout.deck.slides.code import SMALLEST, CodePiece
 from gyoan.layout.deck.slides.picture import PicturePiece
@@ -104,6 +106,8 @@ def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:
             pages[-1].append(first)
             pages += [[part] for part in others]
             return
+    if _after_its_beginning(piece, pages, stage):
+        return
     about = is_companion(piece, stage) or _is_output(piece, pages[-1], stage)
     if about and _with_last_unit(piece, pages, stage):
         return
@@ -123,11 +127,25 @@ def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:
         pages += [[part] for part in others]
 
 
+def _after_its_beginning(piece: Piece, pages: list[list[Piece]], stage: Stage) -> bool:
+    """Put the end of a sentence that a formula stands in below that, what follows after it; return whether it could."""
+    divided = rest_of_sentence(piece, pages[-1])
+    together = _together(divided[0], pages[-1], stage) if divided else None
+    if divided is None or together is None:
+        return False
+    pages[-1] = together
+    _place(divided[1], pages, stage)
+    return True
+
+
 def _without_lead(pages: list[list[Piece]], piece: Piece, stage: Stage) -> list[Piece]:
     """Take from the last of `pages` what leads to `piece`, and return it: as much of it as can stand above `piece`."""
     lead: list[Piece] = []
     while pages[-1] and pages[-1][-1].leads:
         lead.insert(0, pages[-1].pop())
+    if not lead and (divided := without_announcement(pages[-1], piece, stage)):
+        pages[-1], lead = divided
+        return lead
     behind, announcing = _announcement(lead)
     room = room_left(lead, stage)
     if not behind or piece.fit(stage, room) is not None:

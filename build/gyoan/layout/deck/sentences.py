@@ -1,0 +1,56 @@
+"""Sentences around what is no text: one right before it announces it, one that goes on behind it is still its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gyoan.layout.deck.fitting import fits_below, room_left
+from gyoan.layout.deck.slides.code import CodePiece
+from gyoan.layout.deck.slides.piece import Piece, Stage
+from gyoan.layout.deck.slides.text import TextPiece, spoken
+from gyoan.layout.elements import Entry
+from gyoan.layout.lead_ins import LONGEST_LEAD_IN
+from gyoan.lexicon.sentences import GOES_ON, POINTS_BACK
+from gyoan.model.deck import SlideKind
+
+SHOWN = frozenset({SlideKind.CODE, SlideKind.TABLE, SlideKind.DIAGRAM, SlideKind.FIGURE})
+"""What a sentence announces."""
+LEAST_LEFT = 0.5
+"""A slide gives a sentence to the next only where it stays filled by this share without it."""
+_OF_WHAT_STANDS_BEFORE = re.compile(f"(?:{GOES_ON}|{POINTS_BACK})", re.IGNORECASE)
+_GOES_ON = re.compile(GOES_ON)
+
+
+def without_announcement(page: Sequence[Piece], piece: Piece, stage: Stage) -> tuple[list[Piece], list[Piece]] | None:
+    """Return `page` without the sentence that announces `piece`, and that sentence, which stands above `piece`.
+
+    None where no sentence ends the page, where it would leave too little behind, or where both do not fit on one slide.
+    """
+    match page:
+        case [*before, TextPiece(entries) as last] if piece.kind in SHOWN:
+            rest = [replace(last, entries=entries[:-1])] if len(entries) > 1 else []
+            kept, sentence = [*before, *rest], replace(last, entries=entries[-1:], compact=False)
+        case _:
+            return None
+    if not kept or kept[-1].leads or not _announces(entries[-1]) or not fits_below(piece, [sentence], stage):
+        return None
+    filled = stage.body.height - room_left(kept, stage)
+    return (kept, [sentence]) if filled >= stage.body.height * LEAST_LEFT else None
+
+
+def _announces(entry: Entry) -> bool:
+    """Return whether a paragraph may be about what follows it: it is short, and not of what stands before it."""
+    text = spoken(entry.content).strip()
+    listed = entry.marker or entry.number is not None or entry.level or entry.strong
+    return not listed and len(text) <= LONGEST_LEAD_IN and _OF_WHAT_STANDS_BEFORE.match(text) is None
+
+
+def rest_of_sentence(piece: Piece, page: Sequence[Piece]) -> tuple[TextPiece, TextPiece] | None:
+    """Return the end of a sentence in which the formula that ends `page` stands, and what follows; None for none."""
+    match (page, piece):
+        case ([*_, CodePiece()], TextPiece((first, *others))) if others and _GOES_ON.match(spoken(first.content)):
+            return replace(piece, entries=(first,)), replace(piece, entries=tuple(others))
+        case _:
+            return None
