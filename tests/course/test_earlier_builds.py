@@ -206,8 +206,11 @@ def test_a_book_that_is_gone_has_its_sessions_built(make: Callable[..., Course])
 def test_sessions_of_no_book_are_left_alone_beside_some_of_one(make: Callable[..., Course]) -> None:
     course = make(2)
     course.build(1, ("day",))
-    course.bind()
+    place = course.bind()
     assert course.unchanged() == [0, 1]
+    place.unlink()
+    assert course.unchanged() == [0], "its book is to be bound again"
+    course.bind()
     course.edit(1)
     assert course.unchanged() == [0]
     course.build(1, ("day",))
