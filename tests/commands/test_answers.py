@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from rich.cells import cell_len
 
 from gyoan.commands import doctor as command
 from gyoan.commands.running import exit_code
@@ -56,10 +57,11 @@ def test_parts_stand_below_each_other_with_what_to_do_about_them_once(
 ) -> None:
     advice = verbatim("install it")
     parts = (GOOD, ToolPart(verbatim("글꼴"), "", verbatim("here"), ok=None, advice=advice))
-    ends(monkeypatch, *parts, ToolPart(verbatim("Browser"), "1", verbatim("there"), ok=False, advice=advice))
+    ends(monkeypatch, *parts, ToolPart(verbatim("Browser"), "123.4.5", verbatim("there"), ok=False, advice=advice))
     lines = capsys.readouterr().out.split("\n")
-    columns = [line.index(place) for line, place in zip(lines[1:4], ("/usr", "here", "there"), strict=True)]
-    assert columns[0] == columns[2] == columns[1] + 2  # two letters of Hangul are as wide as four
+    for cells in (("Node", "글꼴", "Browser"), ("20.1", "-", "123.4.5"), ("/usr", "here", "there")):
+        before = [line.rpartition(f" {cell}")[0] for line, cell in zip(lines[1:4], cells, strict=True)]
+        assert len({cell_len(one) for one in before}) == 1, "each column begins at one place of the screen"
     assert " -" in lines[2]
     (told,) = [line for line in lines[4:] if line]
     assert "글꼴, Browser" in told

@@ -208,6 +208,7 @@ def test_sessions_of_no_book_are_left_alone_beside_some_of_one(make: Callable[..
     course.build(1, ("day",))
     place = course.bind()
     assert course.unchanged() == [0, 1]
+    assert [one.path for one in course.earlier.books() or ()] == [place]
     place.unlink()
     assert course.unchanged() == [0], "its book is to be bound again"
     course.bind()
@@ -233,6 +234,36 @@ def test_one_of_several_books_that_is_gone_has_all_bound_again(make: Callable[..
     assert course.earlier.books() is None
 
 
+def test_a_book_of_one_session_is_known_and_one_of_which_a_session_is_unknown_is_not(
+    make: Callable[..., Course],
+) -> None:
+    course = make(1, ("day",))
+    course.bind()
+    assert course.unchanged() == [0]
+    assert len(course.earlier.books() or ()) == 1
+    course.edit(0)
+    assert course.unchanged() == []
+    course.bind()
+    course.build(0, ("day",))
+    assert course.earlier.books() is None
+    course.bind()
+    assert len(course.earlier.books() or ()) == 1
+
+
+@pytest.mark.parametrize(("code", "kept"), [(Code.CANNOT_WRITE, False), (Code.MISSING_PICTURE, True)])
+def test_a_book_of_which_a_passing_trouble_was_told_is_bound_again(
+    make: Callable[..., Course], code: Code, *, kept: bool
+) -> None:
+    course = make(1, ("day",))
+    place = course.folder / "out" / "book.pdf"
+    place.write_bytes(b"book")
+    said = Diagnostic(code, Severity.WARNING, SourceSpan("a.md", 1), verbatim("text"))
+    course.earlier.keep_books((Bound(place, 1, written=True, diagnostics=(said,)),))
+    assert course.unchanged() == ([0] if kept else [])
+    if kept:
+        assert [one.diagnostics for one in course.earlier.books() or ()] == [(said,)]
+
+
 def test_without_books_there_are_none_and_nothing_of_them_is_kept(make: Callable[..., Course]) -> None:
     course = make(1)
     course.again().unchanged()
@@ -241,14 +272,16 @@ def test_without_books_there_are_none_and_nothing_of_them_is_kept(make: Callable
     assert course.earlier.books() == ()
 
 
-@pytest.mark.parametrize("whole", [True, False])
-def test_what_is_said_of_days_holds_for_the_same_sessions(make: Callable[..., Course], *, whole: bool) -> None:
-    course = make(2)
+@pytest.mark.parametrize(("whole", "count"), [(True, 2), (False, 2), (True, 1)])
+def test_what_is_said_of_days_holds_for_the_same_sessions(
+    make: Callable[..., Course], count: int, *, whole: bool
+) -> None:
+    course = make(count)
     said = (Diagnostic(Code.MISSING_PICTURE, Severity.WARNING, SourceSpan("a.md", 1), verbatim("text")),)
     course.earlier.keep_days(said, whole=whole)
     assert course.earlier.days(whole=whole) == said
     assert course.earlier.days(whole=not whole) is None
-    assert course.unchanged() == [0, 1]
+    assert course.unchanged() == list(range(count))
     assert course.earlier.days(whole=whole) == said
     course.edit(0)
     course.build(0)
