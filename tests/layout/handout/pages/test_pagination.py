@@ -147,11 +147,22 @@ def test_a_tables_head_is_repeated_on_every_page() -> None:
     assert sum(not placed.repeated for page in pages for placed in page.placed) == 26
 
 
+GROUND_OF_OTHERS = CommonGround(PagePanel((), Length(0), Length(0), PanelStyle()), (), 0.0)
+
+
 @pytest.mark.parametrize("before", [0, 1, 3])
 def test_a_ground_goes_on_over_the_page_however_little_of_it_stood_on_the_one_before(before: int) -> None:
     above = [Strip(20.0, Blank())] * before
     _, second = paginate([*above, Strip(90.0 - 20 * before, Blank(), grounds=(GROUND,)), INSIDE, INSIDE], HEIGHT)
     assert [placed.repeated for placed in second.placed] == [True, False, False]
+
+
+@pytest.mark.parametrize("before", [(), (GROUND_OF_OTHERS,)])
+def test_what_begins_at_the_top_of_a_page_is_no_continuation(before: tuple[CommonGround, ...]) -> None:
+    above = [Strip(50.0, Blank(), grounds=before)] * 2
+    _, second = paginate([*above, INSIDE, INSIDE], HEIGHT)
+    assert [placed.repeated for placed in second.placed] == [False, False]
+    assert second.placed[0].top == 0
 
 
 def test_below_a_repeated_head_a_row_stands_as_close_as_below_the_first() -> None:
