@@ -34,6 +34,16 @@ def test_columns_together_are_as_wide_as_the_text(theme: Theme) -> None:
     assert table.width.points == pytest.approx(Styles(theme).width, abs=0.1)
 
 
+@pytest.mark.parametrize("words", ["", "가"])
+def test_a_column_to_be_filled_in_has_room_for_a_letter_however_long_its_neighbours_are(
+    theme: Theme, words: str
+) -> None:
+    long = "여러 낱말로 된 긴 설명이 이 칸에 들어가서 줄이 바뀐다 " * 6
+    table = table_of(theme, f"{words} | 설명 | 비고 |", f" | {long} | {long} |", f" | {long} | {long} |")
+    wide = table.rows[0].cells[1][0].fragments[0].x.points
+    assert 2 * theme.page.body_points < wide < 6 * theme.page.body_points
+
+
 @pytest.mark.parametrize(
     ("head", "row", "named"),
     [
