@@ -6,7 +6,7 @@ import pytest
 
 from gyoan.diagrams.repair import MendedSource, Why
 from gyoan.diagrams.repair.characters import remark
-from gyoan.diagrams.repair.flowchart import named
+from gyoan.diagrams.repair.flowchart import closed, ended_early, named
 from gyoan.diagrams.repair.rules import next_fix
 from gyoan.diagrams.repair.structure import structure_fixes
 from gyoan.diagrams.repair.trees import one_root
@@ -135,3 +135,50 @@ def test_an_end_too_many_is_taken_out() -> None:
 def test_an_end_with_a_wrong_letter_is_found_behind_right_ones() -> None:
     assert first_fix("subgraph a", "x", "end", "subgraph b", "y", "ends") == (7, "end")
     assert first_fix("subgraph a", "x", "eend") == (4, "end")
+
+
+@pytest.mark.parametrize("opening", ["(", "[", "{", "((", "[[", "{{", "([", "(((", '["', '("', "[)", "(]"])
+@pytest.mark.parametrize(
+    "line", ["출력 --> 끝{}", "끝{} --> 출력", "출력 -- 예 --> 끝 {};", "출력 & 끝{}:::강조 --> 다음"]
+)
+def test_a_bracket_with_nothing_in_it_is_left_out_and_the_name_stays(line: str, opening: str) -> None:
+    assert closed(line.format(opening)) == line.replace(" {}", "").replace("{}", "")
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("출력 --> 끝((가", "출력 --> 끝((가))"),
+        ("출력 --> 끝((가)", "출력 --> 끝((가))"),
+        ("끝([가] --> 출력", "끝([가]) --> 출력"),
+        ("출력 --> 끝[[가", "출력 --> 끝[[가]]"),
+    ],
+)
+def test_two_brackets_are_closed_by_two(written: str, mended: str) -> None:
+    assert closed(written) == mended
+
+
+@pytest.mark.parametrize(
+    "line", ["A[ ] --> B", "A --> B((가))", "A[(가)] --> B", "A[f(가)]", "A --> B(((가)))", "subgraph 끝(", "%% 끝("]
+)
+def test_brackets_that_are_closed_or_stand_in_no_node_stay(line: str) -> None:
+    assert closed(line) == line
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("출력 -->|", "출력"),
+        ("출력[가] ==>| ;", "출력[가] ;"),
+        ('출력 --> "끝', "출력 --> 끝"),
+        ('출력 --> 끝"', "출력 --> 끝"),
+        ('출력 & "끝 말', "출력 & 끝 말"),
+    ],
+)
+def test_what_is_begun_at_the_end_of_a_line_is_left_out(written: str, mended: str) -> None:
+    assert ended_early(written) == mended
+
+
+@pytest.mark.parametrize("line", ["A -->|예| B", 'A --> "끝"', 'A["끝"]', 'A --> B["끝', 'A -->|"예"| B', '%% "끝'])
+def test_what_is_gone_on_with_is_no_loose_end(line: str) -> None:
+    assert ended_early(line) == line

@@ -38,6 +38,19 @@ _UNCLOSED = re.compile(
     r"(?P<head>\w[ \t]*)(?P<open>[\[({])(?P<label>[^\[\](){}|]*?)(?P<wrong>[\])}]?)"
     r"(?=[ \t]*(?:-->|---|==>|-\.->|&|:::|;?[ \t]*$))"
 )
+_NOTHING = re.compile(
+    r"(?<=\w)[ \t]*(?:[\[({]{1,3}(?:[ \t]*[\"“”]{1,2})?|[\[{][ \t]*\)|[\[(][ \t]*\}|[({][ \t]*\])"
+    r"(?=[ \t]*(?:-->|---|==>|-\.->|&|:::|;?[ \t]*$))"
+)
+"""Brackets that are opened, and never closed by their own kind, with nothing in them: the name is the label."""
+_UNCLOSED_PAIR = re.compile(
+    r"(?P<head>\w[ \t]*)(?P<open>\(\(|\[\[|\{\{|\(\[|\[\()(?P<label>[^\[\](){}|]*[^\[\](){}|\s])[ \t]*(?P<half>[\])}]?)"
+    r"(?=[ \t]*(?:-->|---|==>|-\.->|&|:::|;?[ \t]*$))"
+)
+_ENDS = "(?=[ \\t]*;?[ \\t]*$)"
+_STRAY = re.compile(rf"(?P<before>^[^\"]*?[>=.&|-][ \t]*)\"(?P<label>[^\"\[\](){{}}|<>]*[^\"\[\](){{}}|<>\s]){_ENDS}")
+_STRAY_BEHIND = re.compile(rf"(?P<before>^[^\"]*[^\"\[({{|\s])\"{_ENDS}")
+_LEADING_NOWHERE = re.compile(rf"(?<=\S)[ \t]*<?(?:--+|==+|-\.+-)[>xo]?[ \t]*\|{_ENDS}")
 _CLOSING = {"[": "]", "(": ")", "{": "}"}
 
 
@@ -64,18 +77,36 @@ def forward(line: str) -> str:
 
 
 def closed(line: str) -> str:
-    """Return the line with each label's bracket closed by its own kind."""
+    """Return the line with each label's bracket closed by its own kind; one with nothing behind it is left out."""
     line = re.sub(r"^(\s*subgraph[ \t]+)\"([^\"]+)$", r'\1"\2"', line)
     if _STATEMENT.match(line):
         return line
 
     def mend(found: re.Match[str]) -> str:
-        label = found["label"].strip()
+        label, closing = found["label"].strip(), _CLOSING[found["open"]]
+        if not label:
+            return f"{found['head']}{found['open']} {closing}"
         if label.count('"') == 1:
             label = f'"{label.strip(chr(34)).strip()}"'
-        return f"{found['head']}{found['open']}{label or ' '}{_CLOSING[found['open']]}"
+        return f"{found['head']}{found['open']}{label}{closing}"
 
-    return _UNCLOSED.sub(mend, line)
+    return _UNCLOSED.sub(mend, _UNCLOSED_PAIR.sub(_both_closed, _NOTHING.sub("", line)))
+
+
+def _both_closed(found: re.Match[str]) -> str:
+    closing = "".join(_CLOSING[bracket] for bracket in reversed(found["open"]))
+    if not closing.startswith(found["half"]):
+        return found[0]
+    label = found["label"].strip()
+    return f"{found['head']}{found['open']}{label}{closing}"
+
+
+def ended_early(line: str) -> str:
+    """Return the line without what is begun at its end and not gone on with: a quotation mark, a label's bar."""
+    if _STATEMENT.match(line):
+        return line
+    line = _LEADING_NOWHERE.sub("", line)
+    return _STRAY_BEHIND.sub(r"\g<before>", _STRAY.sub(r"\g<before>\g<label>", line))
 
 
 def keyword(line: str) -> str:

@@ -27,6 +27,7 @@ _FLOWCHART = (
     styles.listed,
     styles.declared,
     flowchart.closed,
+    flowchart.ended_early,
     flowchart.clicked,
 )
 _SEQUENCE = (
