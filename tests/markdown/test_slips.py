@@ -12,7 +12,7 @@ from gyoan.markdown import read_session
 from gyoan.markdown.slips import find_slips
 from gyoan.markdown.slips.fixing import fixed
 from gyoan.markdown.source import Source
-from gyoan.model.blocks import BulletList, Figure, OrderedList, Paragraph, Table
+from gyoan.model.blocks import BulletList, Figure, OrderedList, Paragraph, Table, TaskList
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.inline import Strong, plain_text
@@ -128,6 +128,161 @@ def test_a_blank_inside_stars_is_moved_out(line: str, strong: str) -> None:
 )
 def test_stars_that_embrace_nothing_stay(line: str) -> None:
     assert slips(line) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        (("2*3*4 = 24",), "2*3*4 = 24"),
+        (("- x**2 + y**2 = z**2",), "x**2 + y**2 = z**2"),
+        (("> 10*10m, 20*20m",), "10*10m, 20*20m"),
+        (("**2*3*4**만",), "<b>2*3*4</b>만"),
+        (("가짜 __init__.py",), "가짜 __init__.py"),
+        (("넓이는 2*3", "둘레는 2*(2+3)"), "넓이는 2*3"),
+    ],
+)
+def test_signs_of_arithmetic_and_code_are_shown(lines: tuple[str, ...], shown: str) -> None:
+    session, told = read(*lines)
+    assert shown in dump(session)
+    assert {found.code for found in told} == {Code.LOOSE_EMPHASIS}
+    assert [found.span.line for found in told] == [5, 6][: len(lines)]
+
+
+def test_signs_in_cells_are_shown() -> None:
+    before = ("| 식 | 값 |", "|---|---|", "| 2*3*4 | 24 |")
+    assert find_slips(Source("a.md", before), 0).lines == (*before[:2], r"| 2\*3\*4 | 24 |")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("a*b*c", "un*frigging*believable"),
+        ("*x*2 그리고 **Week 1**2",),
+        ("3*가지* 방법", "단가*(수량)*할인"),
+        ("| 2*3 | 4*5 |",),
+        ("10*20 cm",),
+        ("- 2*3", "- 4*5"),
+        ("`2*3*4`와 <a href='2*3*4'>글</a>, $a*2*b$", r"2\*3\*4"),
+        ("__important__ 말", "__중요__"),
+        ("```", "2*3*4", "```"),
+    ],
+)
+def test_emphasis_that_is_meant_and_signs_that_are_shown_are_left(lines: tuple[str, ...]) -> None:
+    assert slips(*lines) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("*굵게** 글", "**굵게** 글"),
+        ("앞 **굵게*은 글", "앞 **굵게**은 글"),
+        ("* ***굵게** 글", "* **굵게** 글"),
+        ("**가** 그리고 **나*도", "**가** 그리고 **나**도"),
+    ],
+)
+def test_uneven_stars_are_two_on_both_sides(line: str, mended: str) -> None:
+    assert find_slips(Source("a.md", (line,)), 0).lines == (mended,)
+
+
+@pytest.mark.parametrize(
+    "line", ["*args, **kw", "char *p, **q", "2*3**4", "가격* 및 수량**", "*a* 그리고 **b**", "`*가**`", "***가*** 나"]
+)
+def test_stars_that_are_no_uneven_pair_are_left(line: str) -> None:
+    assert slips(line) == []
+
+
+def test_tasks_without_their_blanks_are_tasks() -> None:
+    lines = ("- [] 하나", "-[ ] 둘", "- [x]셋", "- [X] 넷")
+    assert find_slips(Source("a.md", lines), 0).lines == ("- [ ] 하나", "- [ ] 둘", "- [x] 셋", "- [X] 넷")
+    session, told = read(*lines)
+    (tasks,) = session.sections[0].blocks
+    assert isinstance(tasks, TaskList)
+    assert [item.checked for item in tasks.items] == [False, False, True, True]
+    assert [found.span.line for found in told] == [5, 6, 7]
+
+
+def test_a_task_by_itself_is_mended_by_its_empty_box_only() -> None:
+    assert slips("> -[ ] 하나") == [(Code.GLUED_MARKER, True)]
+    assert slips("- [x]하나") == [(Code.GLUED_MARKER, False)]
+    assert slips("1.[ ]하나") == [(Code.GLUED_MARKER, True)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- [] 는 빈 목록",
+        "- [x]는 정수 부분",
+        "- [x](a.md)",
+        "- [x][1]",
+        "[x]: a.md",
+        "- [ ]",
+        "- [xx]글",
+        "a-[ ] 글",
+        "`-[ ]`",
+    ],
+)
+def test_brackets_that_are_no_box_are_left(line: str) -> None:
+    assert slips("", line, "") == []
+
+
+@pytest.mark.parametrize("rule", ["---", "==="])
+def test_a_glued_sign_above_a_line_is_no_part_of_the_title(rule: str) -> None:
+    session, (told,) = read("#실습", rule, "내용")
+    assert "실습" in dump(session)
+    assert "#실습" not in dump(session)
+    assert (told.code, told.span.line) == (Code.GLUED_HEADING, 5)
+
+
+def test_words_behind_a_glued_sign_are_told_only() -> None:
+    assert slips("", "#실습 문제 풀기", "") == [(Code.GLUED_HEADING, False)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("글에 #태그",),
+        ("#태그", "글"),
+        ("글", "#실습 문제", "글"),
+        ("", "#태그를 달아 봅시다.", ""),
+        ("#include <a.h>",),
+        ("#태그 #둘", "---"),
+        ("```", "#실습", "---", "```"),
+    ],
+)
+def test_one_glued_sign_that_may_be_a_tag_is_left(lines: tuple[str, ...]) -> None:
+    assert slips(*lines) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "dashes", "columns"),
+    [
+        ("| 가 | 나 | 다", "|---|---|", 3),
+        ("| 가 | 나 |", "|:--|--:|---|", 3),
+        ("가 | 나", "---|---|---", 3),
+        (r"| 가 \| 나 | 다 | 라 |", "|---|---|", 3),
+        ("| 가 | 나 |", "|---|", 2),
+    ],
+)
+def test_a_head_of_another_width_than_its_dashes_begins_a_table(head: str, dashes: str, columns: int) -> None:
+    session, told = read("앞 문장", head, dashes, "| 1 | 2 |")
+    table = session.sections[0].blocks[-1]
+    assert isinstance(table, Table)
+    assert len(table.header) == columns
+    assert [found.code for found in told] == [Code.NO_DELIMITER_ROW]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("a | b 중 하나", "---"),
+        ("글 a|b", "|---|"),
+        ("| 가 | 나 |", "|---|---|", "| 다 | 라 |", "|---|"),
+        (r"| 가 \| 나 |", "|---|"),
+        ("```", "| 가 | 나 | 다", "|---|---|", "```"),
+    ],
+)
+def test_bars_that_begin_no_uneven_table_are_left(lines: tuple[str, ...]) -> None:
+    assert slips(*lines) == []
 
 
 def test_a_table_below_an_entry_is_a_table() -> None:

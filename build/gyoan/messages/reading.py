@@ -18,6 +18,19 @@ LOOSE_EMPHASIS = Wording(
     "A blank inside `**` keeps the text from being emphasised, and the stars are shown",
     "`**` 안쪽에 빈칸이 있어 강조되지 않고 별표가 그대로 보입니다",
 )
+UNEVEN_EMPHASIS = Wording(
+    "Text to emphasise needs as many `*` behind it as before it",
+    "강조하려면 글 앞뒤의 `*` 개수가 같아야 합니다",
+)
+HIDDEN_SIGN = Wording(
+    "The `{sign}` here is read as emphasis and would not be shown",
+    "여기 쓴 `{sign}` 기호가 강조 표시로 읽혀 화면에서 사라집니다",
+)
+GLUED_TASK = Wording(
+    "A task is written `- [ ] …`: a blank before the brackets, in them and behind them",
+    "할 일은 `- [ ] …`처럼 대괄호 앞뒤와 안에 빈칸을 두고 씁니다",
+)
+GLUED_TASK_HINT = Wording("for a task, write `{line}`", "할 일이라면 `{line}`처럼 쓰세요")
 GLUED_TABLE = Wording(
     "A table needs a blank line between it and the list above", "목록 바로 아래의 표는 한 줄 띄워야 합니다"
 )
@@ -26,6 +39,10 @@ NO_DELIMITER_ROW = Wording(
     "머리글 아래 구분 줄이 없어 표로 읽을 수 없습니다",
 )
 NO_DELIMITER_ROW_HINT = Wording("put `{row}` below the first row", "첫 줄 아래에 `{row}` 줄을 넣으세요")
+UNEVEN_HEAD = Wording(
+    "The head has {cells} cells and the row of dashes {dashes}, so Markdown sees no table",
+    "머리글은 {cells}칸, 구분 줄은 {dashes}칸이라 표로 읽히지 않습니다",
+)
 BLANK_IN_ADDRESS = Wording(
     "The address `{address}` holds a blank, so Markdown sees no picture",
     "주소 `{address}`에 빈칸이 있어 그림으로 읽히지 않습니다",

@@ -80,13 +80,13 @@ class Code(Enum):
     )
     GLUED_MARKER = (
         "GY121",
-        "A list's entry lacks the blank behind its `-` or number.",
-        "목록 항목의 `-`나 번호 뒤에 빈칸이 없습니다.",
+        "A list's entry lacks the blank behind its `-` or number, or a task one around its box.",
+        "목록 항목의 `-`나 번호 뒤, 또는 할 일의 대괄호 앞뒤나 안에 빈칸이 없습니다.",
     )
     LOOSE_EMPHASIS = (
         "GY122",
-        "A blank inside `**` keeps what it embraces from being emphasised.",
-        "`**` 안쪽에 빈칸이 있어 강조되지 않습니다.",
+        "`**` is not read as meant: a blank inside, more stars on one side, or signs of arithmetic taken for emphasis.",
+        "`**`가 뜻대로 읽히지 않습니다. 안쪽에 빈칸이 있거나, 앞뒤 개수가 다르거나, 계산 기호가 강조로 읽힙니다.",
     )
     GLUED_TABLE = (
         "GY123",
@@ -95,8 +95,8 @@ class Code(Enum):
     )
     NO_DELIMITER_ROW = (
         "GY124",
-        "Rows between bars are no table, because the row of dashes is missing.",
-        "머리글 아래 구분 줄이 없어 표로 읽을 수 없습니다.",
+        "Rows between bars are no table, because the row of dashes is missing or has other columns than the head.",
+        "머리글 아래 구분 줄이 없거나 칸 수가 머리글과 달라 표로 읽을 수 없습니다.",
     )
     BLANK_IN_ADDRESS = (
         "GY125",

@@ -14,14 +14,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.slips.comments import misspelt_comments
-from gyoan.markdown.slips.emphasis import loose_emphasis
+from gyoan.markdown.slips.emphasis import loose_emphasis, uneven_emphasis
 from gyoan.markdown.slips.headings import glued_headings
 from gyoan.markdown.slips.indents import shallow_children
 from gyoan.markdown.slips.markers import glued_markers
 from gyoan.markdown.slips.pictures import addresses_with_blanks
 from gyoan.markdown.slips.prose import prose_lines
+from gyoan.markdown.slips.signs import hidden_signs
 from gyoan.markdown.slips.slip import Slip
-from gyoan.markdown.slips.tables import glued_tables, tables_without_delimiters
+from gyoan.markdown.slips.tables import glued_tables, tables_without_delimiters, uneven_heads
+from gyoan.markdown.slips.tasks import glued_tasks
 from gyoan.messages import reading as messages
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.values import dataclass
@@ -34,15 +36,21 @@ __all__ = ["Mending", "Slip", "find_slips", "mend_slips"]
 
 RULES = (
     glued_headings,
+    glued_tasks,
     glued_markers,
     loose_emphasis,
+    uneven_emphasis,
+    hidden_signs,
+    uneven_heads,
     glued_tables,
     tables_without_delimiters,
     addresses_with_blanks,
     shallow_children,
     misspelt_comments,
 )
-"""In the order of their codes; each reads the lines that are prose and yields what it finds."""
+"""In the order of their codes, but for what makes lines a table, which comes before what asks where a table stands.
+
+Each reads the lines that are prose and yields what it finds."""
 
 
 @dataclass(frozen=True, slots=True)

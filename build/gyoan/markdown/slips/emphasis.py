@@ -1,7 +1,7 @@
-"""`**굵게 **글자`: a blank inside the stars, so that no emphasis is read and the stars are shown.
+"""`**굵게 **글자`, `*굵게**`: stars with a blank inside, or more on one side than on the other, so some are shown.
 
-Whether stars are left over is for the parser to say: a line is a slip only where it shows `**` as text and shows none
-once the blanks are moved out.
+Whether stars are left over is for the parser to say: a line is a slip only where it shows them as text and shows none
+once the blanks are moved out, or both sides have two.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from gyoan.model.codes import Code
 
 _SUSPECT = re.compile(r"\*\* +[^\s*]|[^\s*] +\*\*")
 _PARTS = re.compile(r"(?P<code>(?P<ticks>`+)[^`]*(?P=ticks))|(?P<escaped>\\.)|(?P<stars>(?<!\*)\*\*(?!\*))")
+_UNEVEN = re.compile(r"(?<![\w)\]*])\*{1,3}[^\s*][^*]*?(?<![\s*])\*{1,3}(?![A-Za-z0-9*])")
+_RUNS = re.compile(r"(?P<code>(?P<ticks>`+)[^`]*(?P=ticks))|(?P<escaped>\\.)|(?P<stars>\*+)")
+_BULLET = re.compile(r"^[ \t>]*(?:[*+-]|\d{1,9}[.)])[ \t]+")
 _LONGEST = 2000
 """A longer line is left as it is: it is no line that somebody typed with stars."""
 
@@ -32,6 +35,38 @@ def loose_emphasis(prose: Prose) -> Iterator[Slip]:
         place = next(match.start() for match in _PARTS.finditer(line) if match["stars"])
         message = messages.LOOSE_EMPHASIS()
         yield Slip(Code.LOOSE_EMPHASIS, number, place + 1, message, mended=(mended,))
+
+
+def uneven_emphasis(prose: Prose) -> Iterator[Slip]:
+    """Yield the lines where text has one star on one side and two on the other, or two and three."""
+    for number, line in prose:
+        if "**" not in line or len(line) > _LONGEST:
+            continue
+        mended, place = _evened(line)
+        if mended != line and _stars_shown(line) and not _stars_shown(mended):
+            message = messages.UNEVEN_EMPHASIS()
+            yield Slip(Code.LOOSE_EMPHASIS, number, place + 1, message, mended=(mended,))
+
+
+def _evened(line: str) -> tuple[str, int]:
+    """Return `line` with two stars on both sides of its uneven pairs, and where the first of these begins."""
+    bullet = _BULLET.match(line)
+    begin = bullet.end() if bullet else 0
+    runs = [match for match in _RUNS.finditer(line, begin) if match["stars"]]
+    text, behind, place = "", 0, 0
+    if len(runs) % 2:
+        return line, place
+    for opening, closing in zip(runs[::2], runs[1::2], strict=True):
+        stars = {len(opening[0]), len(closing[0])}
+        if stars not in ({1, 2}, {2, 3}):
+            continue
+        embraced = _UNEVEN.match(line, opening.start())
+        if embraced is None or embraced.end() != closing.end():
+            return line, place
+        place = place or opening.start()
+        text += f"{line[behind : opening.start()]}**{line[opening.end() : closing.start()]}**"
+        behind = closing.end()
+    return text + line[behind:], place
 
 
 def _mended(line: str) -> str:
@@ -55,5 +90,14 @@ def _mended(line: str) -> str:
 
 
 def _shows_stars(line: str) -> bool:
+    return "**" in _shown(line)
+
+
+def _stars_shown(line: str) -> int:
+    return _shown(_BULLET.sub("", line, count=1)).count("*")
+
+
+def _shown(line: str) -> str:
+    """Return the words of `line` that are text to the parser."""
     tokens = lecture_markdown().parseInline(line.lstrip(" \t>"))[0].children or []
-    return any(token.type == "text" and "**" in token.content for token in tokens)
+    return "\n".join(token.content for token in tokens if token.type == "text")

@@ -1,9 +1,11 @@
-"""Tables that are none: right below a list's entry, or without the row of dashes."""
+"""Tables that are none: right below a list's entry, without the row of dashes, or with one of another width."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+
+from markdown_it.rules_block.table import escapedSplit
 
 from gyoan.markdown.slips.prose import Prose
 from gyoan.markdown.slips.slip import Slip
@@ -13,6 +15,8 @@ from gyoan.model.codes import Code
 
 _ROW = re.compile(r"\s{0,3}\|.*\|[ \t]*")
 _ANY = re.compile(r"^\s{0,3}\|", re.MULTILINE)
+_ANY_DELIMITER = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|", re.MULTILINE)
+_BAR_FIRST = re.compile(r"[ \t>]*\|")
 _ENTRY = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _GRID = re.compile(r"\s{0,3}\+[-=:+]+\+[ \t]*")
 """A line of pandoc's grid tables, whose rows have such lines between them."""
@@ -33,6 +37,39 @@ def glued_tables(prose: Prose) -> Iterator[Slip]:
             continue
         if is_delimiter_row(prose.line(number + 1)):
             yield Slip(Code.GLUED_TABLE, number, 1, messages.GLUED_TABLE(), blank_above=True)
+
+
+def uneven_heads(prose: Prose) -> Iterator[Slip]:
+    """Yield the heads of tables that have more or fewer cells than the row of dashes below them."""
+    if not prose.holds(_ANY_DELIMITER):
+        return
+    for number, head in prose:
+        below = prose.line(number + 1)
+        if "|" not in head or "|" in prose.line(number - 1) or not is_delimiter_row(_unquoted(below)):
+            continue
+        cells, dashes = _cells(_unquoted(head)), _cells(_unquoted(below))
+        if cells == dashes or is_delimiter_row(head) or not (_BAR_FIRST.match(head) or dashes >= _FEWEST_CELLS):
+            continue
+        message = messages.UNEVEN_HEAD(cells=cells, dashes=dashes)
+        line = (
+            _closed(head) + " |" * (dashes - cells) if cells < dashes else _closed(below) + " --- |" * (cells - dashes)
+        )
+        yield Slip(Code.NO_DELIMITER_ROW, number + (cells > dashes), 1, message, mended=(line,))
+
+
+def _unquoted(line: str) -> str:
+    return line.lstrip(" \t>")
+
+
+def _cells(row: str) -> int:
+    """Return the number of cells of `row`, as the parser counts them."""
+    parts = escapedSplit(row.strip())
+    return len(parts) - (not parts[0]) - (len(parts) > 1 and not parts[-1])
+
+
+def _closed(row: str) -> str:
+    bare = row.rstrip()
+    return bare if bare.endswith("|") and not bare.endswith("\\|") else f"{bare} |"
 
 
 def tables_without_delimiters(prose: Prose) -> Iterator[Slip]:
