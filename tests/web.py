@@ -8,12 +8,41 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, sync_playwright
 
 from gyoan.toolchain.browser import Browser as Chromium
 
 WIDE, NARROW = (1280, 800), (360, 640)
+PATIENCE = 60_000
+"""Milliseconds that a busy machine may need for what takes a fraction of a second."""
 OF_THE_PAGE = ("data:", "blob:")
+COLORS = "color-contrast"
+"""The rule of axe that alone may find something else where nothing but the colours of a page is another."""
+_AS_SOON_AS = """
+(element, {given, patience}) => new Promise((met, missed) => {
+  const holds = HOLDS;
+  const look = () => {
+    if (!holds(element, given)) return;
+    observer.disconnect();
+    clearTimeout(late);
+    met();
+  };
+  const observer = new MutationObserver(look);
+  const told = () => missed(new Error(`not in time: ${holds} of ${JSON.stringify(given)} in ${element.outerHTML}`));
+  const late = setTimeout(told, patience);
+  observer.observe(element, { attributes: true, childList: true, characterData: true, subtree: true });
+  look();
+})
+"""
+
+
+def wait_until(part: Locator, holds: str, given: object = None) -> None:
+    """Wait for a part of a page until this JavaScript of it and of what is given holds: `(element, given) => …`.
+
+    It is asked whenever the part changes. Playwright's `expect` looks after 0.1, 0.35, 0.85, 1.85 seconds and each second
+    from then on: it is for what is so already, or soon.
+    """
+    part.evaluate(_AS_SOON_AS.replace("HOLDS", holds), {"given": given, "patience": PATIENCE})
 
 
 @contextmanager
@@ -54,10 +83,10 @@ class Visit:
         if not address.startswith((self.home, *OF_THE_PAGE)):
             self.faults.append(f"request: {address[:200]}")
 
-    @property
-    def barriers(self) -> list[str]:
-        """What axe finds."""
-        found = Axe().run(self.page).response["violations"]
+    def barriers(self, *rules: str) -> list[str]:
+        """Return what axe finds, by these of its rules alone where some are named."""
+        chosen = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else {}
+        found = Axe().run(self.page, options={"resultTypes": ["violations"], **chosen}).response["violations"]
         return [f"{one['id']}: {one['help']}: {one['nodes'][0]['html'][:120]}" for one in found]
 
 

@@ -78,10 +78,10 @@ def test_nobody_who_uses_aids_finds_a_barrier(chromium: Browser, address: str, s
     with visiting(chromium, address, color_scheme=scheme) as visit:
         for summary in visit.page.locator("summary").all():
             summary.click()
-        assert visit.barriers == []
+        assert visit.barriers() == []
         visit.page.locator("#search").fill("컨테이너")
         expect(visit.page.locator("#found li li a")).to_have_count(1)
-        assert visit.barriers == []
+        assert visit.barriers() == []
 
 
 def test_a_narrow_screen_has_nothing_beside_it(chromium: Browser, address: str) -> None:

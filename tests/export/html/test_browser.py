@@ -196,7 +196,7 @@ def test_nobody_who_uses_aids_finds_a_barrier(chromium: Browser, address: str, s
     with visiting(chromium, address, color_scheme=scheme) as visit:
         if listed:
             visit.page.keyboard.press("o")
-        assert visit.barriers == []
+        assert visit.barriers() == []
 
 
 def test_what_looks_like_a_script_is_shown_as_text(page: Page) -> None:
