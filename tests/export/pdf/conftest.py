@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import tomllib
 from pathlib import Path
 
@@ -49,7 +50,14 @@ def box(width: int) -> object:
 @pytest.fixture(scope="session")
 def theme(tmp_path_factory: pytest.TempPathFactory) -> Theme:
     """Return the default theme's measures with box fonts."""
-    folder = tmp_path_factory.mktemp("fonts")
+    return theme_of_boxes(tmp_path_factory.getbasetemp())
+
+
+@functools.cache
+def theme_of_boxes(base: Path) -> Theme:
+    """Return the theme, its fonts below `base`; once, as each module that imports the fixture has one of its own."""
+    folder = base / "fonts_of_boxes"
+    folder.mkdir(exist_ok=True)
     text = dict.fromkeys(LATIN, 560) | dict.fromkeys(HANGUL, 920)
     code = dict.fromkeys(LATIN, 500) | dict.fromkeys(HANGUL, 1000)
     faces = {
