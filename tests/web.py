@@ -39,8 +39,8 @@ _AS_SOON_AS = """
 def wait_until(part: Locator, holds: str, given: object = None) -> None:
     """Wait for a part of a page until this JavaScript of it and of what is given holds: `(element, given) => …`.
 
-    It is asked whenever the part changes. Playwright's `expect` looks after 0.1, 0.35, 0.85, 1.85 seconds and each second
-    from then on: it is for what is so already, or soon.
+    It is asked whenever the part changes. Playwright's `expect` looks after 0.1, 0.35, 0.85 and 1.85 seconds, and each
+    second from then on: it is for what is so already, or soon.
     """
     part.evaluate(_AS_SOON_AS.replace("HOLDS", holds), {"given": given, "patience": PATIENCE})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from collections.abc import Iterator
@@ -149,9 +148,13 @@ def as_it_was(course: Previewed) -> Iterator[None]:
     course.settles()
 
 
+_SHOWS = """
+(stage, [start, words]) =>
+  stage.dataset.shows?.startsWith(start) && words.every((word) => stage.textContent.includes(word))
+"""
+
+
 def expect_slide(page: Page, name: str, number: int, *words: str) -> None:
     """Wait until a slide of a session is shown, with words on it: an address alone may be one that was just typed."""
-    shows = "(stage, [start, words]) => stage.dataset.shows?.startsWith(start) && words.every(has, stage)"
-    shows = shows.replace("has", "function (word) { return this.textContent.includes(word); }")
-    wait_until(page.locator("#stage"), shows, [f"{name} {number} ", list(words)])
+    wait_until(page.locator("#stage"), _SHOWS, [f"{name} {number} ", list(words)])
     expect(page).to_have_url(f"{page.url.partition('#')[0]}#{name}/{number}", timeout=PATIENCE)
