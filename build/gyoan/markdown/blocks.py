@@ -7,6 +7,7 @@ import textwrap
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gyoan.markdown.addressed import ADDRESSED, addressed_quotation, with_addressed
 from gyoan.markdown.boxes import KINDS, read_box, read_further_tab, tell_lecturer
 from gyoan.markdown.captions import with_captions
 from gyoan.markdown.fences import read_fence, read_indented, read_mathematics
@@ -41,6 +42,7 @@ from gyoan.model.blocks import (
 )
 from gyoan.model.codes import Code
 from gyoan.model.inline import LineBreak, Strong, Text, plain_text
+from gyoan.model.session import RemarkKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,7 +76,7 @@ def read_blocks(nodes: Sequence[SyntaxNode], reading: Reading, heading: str = ""
     contained = reading.findings.contained
     place = reading.findings.span(nodes[0].first_line) if nodes else None
     before: SyntaxNode | None = None
-    for node in contained(lambda: arrange(nodes, reading), lambda: list(nodes), place):
+    for node in contained(lambda: with_addressed(arrange(nodes, reading), reading), lambda: list(nodes), place):
         blocks += _read(node, before, _asked(node, heading, blocks, reading))
         before = node
     return contained(lambda: with_captions(blocks), lambda: tuple(blocks), place)
@@ -128,6 +130,12 @@ def _read_quote(node: SyntaxNode, reading: Reading) -> list[Block]:
     lines = (first.first_line + mark[0].count("\n"), first.last_line)
     body = [text_node("paragraph", _behind_mark(first, mark, reading), rest, lines)] if rest.strip() else []
     held = [*body, *node.children[1:]]
+    private = private_kind((), plain_text(title))
+    if private is not None:
+        return tell_lecturer(private, read_blocks(held, inside), node, reading)
+    addressed = addressed_quotation(node, held, reading)
+    if addressed is not None:
+        return _read_addressed(addressed, reading)
     blocks = read_blocks(held, inside)
     # What holds nothing but words for the lecturer is no empty box on slides.
     return [Aside(kind, title, blocks, span)] if blocks or title or not held else []
@@ -211,6 +219,14 @@ def _read_private(node: SyntaxNode, reading: Reading) -> list[Block]:
     return []
 
 
+def _read_addressed(node: SyntaxNode, reading: Reading) -> list[Block]:
+    """Return nothing, and keep what a quotation or paragraph says to the lecturer alone; that it does is told."""
+    label, place = node.token.content, reading.span_of(node.first_line, node.first_line)
+    reading.findings.count(Code.UNKNOWN_SYNTAX, place, told.PRIVATE_NOTES, label, syntax=label)
+    inside = reading.inside_quote(node.first_line) if node.token.tag == "blockquote" else reading
+    return tell_lecturer(RemarkKind.NOTE, read_blocks(node.children, inside), node, reading)
+
+
 def _read_definitions(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return a list of definitions: each term in bold, what it means as a list below it."""
     blocks: list[Block] = []
@@ -254,6 +270,7 @@ READERS: dict[str, Callable[[SyntaxNode, Reading], list[Block]]] = {
     "picture": _read_picture,
     "stray": _read_stray,
     "private": _read_private,
+    ADDRESSED: _read_addressed,
     "dl": _read_definitions,
     "hr": lambda node, reading: [Rule(reading.span(node), column_edge(node), column_share(node))],
     "html": _read_html,

@@ -1,0 +1,90 @@
+"""`> 강사 메모: …` → what is for the lecturer alone, told by the words that a quotation or paragraph begins with.
+
+A quotation or callout that begins so is the lecturer's as a whole. A paragraph is, with the list below it where it says
+nothing else, if its label can mean nothing else: `강사용: 답지` and `발표자 노트: 슬라이드 아래의 글` may well speak to
+everybody. So may the first words of any entry of a list: they may be what the rest of it explains.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markdown_it.token import Token
+
+from gyoan.lexicon import remarks
+from gyoan.markdown.nodes import SyntaxNode, text_node
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gyoan.markdown.reading import Reading
+
+ADDRESSED = "addressed"
+"""The kind of a node that holds what is for the lecturer alone."""
+_LISTS = frozenset({"bullet_list", "ordered_list"})
+_ORNAMENT = r"(?:[^\w\s()\[\]<>`\"'“”‘’*]+\s*)?"
+
+
+def _labelled(labels: str) -> re.Pattern[str]:
+    """Return a pattern of a label with its colon, in bold or not, at the beginning of a paragraph."""
+    colon = r"(?:(?P<inner>\*\*)\s*[:：]|[:：]\s*(?(bold)(?P<outer>\*\*)?))\s*"
+    return re.compile(rf"{_ORNAMENT}(?P<bold>\*\*)?(?P<label>{labels})\s*{colon}", re.IGNORECASE)
+
+
+_QUOTED, _ALONE = _labelled(remarks.LABELLED_NOTES), _labelled(remarks.UNMISTAKABLE_NOTES)
+_HEADING = re.compile(
+    rf"{_ORNAMENT}(?P<bold>\*\*)?(?P<label>{remarks.LABELLED_NOTES})\s*(?P<inner>\*\*)?[ \t]*(?:\n|\Z)", re.IGNORECASE
+)
+"""A label that has the first line to itself."""
+
+
+def with_addressed(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
+    """Return sibling `nodes`, quotations and paragraphs for the lecturer alone as nodes of that kind."""
+    found: list[SyntaxNode] = []
+    for node in nodes:
+        of_entry = node.first_line == reading.marker_line
+        label = _ALONE.match(node.text) if node.kind == "paragraph" and not of_entry else None
+        over = found[-1] if found and found[-1].kind == "paragraph" and node.kind in _LISTS else None
+        heading = _ALONE.fullmatch(over.text) if over else None
+        if over and heading:
+            found[-1] = _addressed(over, heading, [node])
+        elif label and label.end() < len(node.text):
+            found.append(_addressed(node, label, [_behind(label, node, reading)]))
+        else:
+            quoted = addressed_quotation(node, node.children, reading) if node.kind == "blockquote" else None
+            found.append(quoted or node)
+    return found
+
+
+def addressed_quotation(node: SyntaxNode, held: Sequence[SyntaxNode], reading: Reading) -> SyntaxNode | None:
+    """Return the quotation `node` as one for the lecturer alone, if what is `held` in it begins so; else None."""
+    first = held[0] if held and held[0].kind == "paragraph" else None
+    label = (_QUOTED.match(first.text) or _heading(first, alone=len(held) == 1)) if first else None
+    if first is None or label is None:
+        return None
+    rest = [_behind(label, first, reading)] if label.end() < len(first.text) else []
+    return _addressed(node, label, [*rest, *held[1:]]) if rest or held[1:] else None
+
+
+def _heading(first: SyntaxNode, *, alone: bool) -> re.Match[str] | None:
+    """Return the label that has the first line to itself: in bold, or as all of a paragraph that is not `alone`."""
+    label = _HEADING.match(first.text)
+    if label is None or bool(label["bold"]) != bool(label["inner"]):
+        return None
+    return label if label["bold"] or (label.end() == len(first.text) and not alone) else None
+
+
+def _behind(label: re.Match[str], node: SyntaxNode, reading: Reading) -> SyntaxNode:
+    """Return the paragraph `node` without its label; bold that goes on behind that begins there."""
+    marks = {name: label.groupdict().get(name) for name in ("bold", "inner", "outer")}
+    opened = "**" if marks["bold"] and not (marks["inner"] or marks["outer"]) else ""
+    rest = opened + node.text[label.end() :]
+    lines = (node.first_line + label[0].count("\n"), node.last_line)
+    return text_node("paragraph", reading.inline_tokens(rest), rest, lines)
+
+
+def _addressed(node: SyntaxNode, label: re.Match[str], held: Sequence[SyntaxNode]) -> SyntaxNode:
+    place = [node.first_line - 1, held[-1].last_line]
+    token = Token(ADDRESSED, node.kind, 0, content=label["label"], map=place)
+    return SyntaxNode(ADDRESSED, token, list(held))
