@@ -13,7 +13,7 @@ from PIL import Image
 from cases_built import case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is known by being here)
 from gyoan.course.pictures import LONGEST_EDGE, load_logo
-from gyoan.layout.cover import dated
+from gyoan.layout.cover import cover_of, dated
 from gyoan.layout.deck.composition import DeckOptions
 from gyoan.model.codes import Code
 from gyoan.model.cover import Cover
@@ -47,6 +47,21 @@ def cover(**changes: object) -> Cover:
 
 def deck(theme: Theme, given: Cover) -> Deck:
     return deck_of(SESSION, theme, options=DeckOptions(cover=given))
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        ("<br><br> 자료 <b>구조</b>", "자료 구조"),
+        ("[한빛대학교](https://example.com/a)", "한빛대학교"),
+        ("`r Sys.Date()`", ""),
+        ("a < b > c, [1] (2)", "a < b > c, [1] (2)"),
+        ("`rm` 쓰기", "`rm` 쓰기"),
+    ],
+)
+def test_a_cover_shows_no_marks_that_other_tools_read_in_front_matter(stated: str, shown: str) -> None:
+    told = cover_of(replace(Settings(), subtitle=stated, author=stated, organization=stated, date=stated), {})
+    assert (told.subtitle, told.author, told.organization, told.date) == (shown,) * 4
 
 
 def test_the_case_shows_all_four_on_its_cover_and_one_information_for_the_keys_of_others(theme: Theme) -> None:

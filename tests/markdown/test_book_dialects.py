@@ -162,3 +162,17 @@ def test_a_label_above_the_title_is_its_words_for_no_link_leads_there() -> None:
     session = read_session(chapter.encode(), "a.md").value
     assert session is not None
     assert "| 제목, [절](#절)" in dump(session)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "```{index} 하나; 둘\n```",
+        "```{index} 셋\n---\nname: x\n---\n```",
+        ":::{index} 넷\n:::",
+        "```{code-cell}\n:tags: [remove-cell]\nx\n```",
+        "```{code-cell}\n---\ntags: [remove_cell]\n---\nx\n```",
+    ],
+)
+def test_what_a_book_of_myst_does_not_show_is_not_shown(hidden: str) -> None:
+    assert read("myst", f"{hidden}\n\n글").partition(" | ")[2] == "글"

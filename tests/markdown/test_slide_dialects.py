@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gyoan.markdown import read_session
-from gyoan.model.blocks import Figure, Paragraph, Rule, Side
+from gyoan.model.blocks import Aside, AsideKind, Figure, Paragraph, Rule, Side
 from gyoan.model.diagnostic import Severity
 from gyoan.model.inline import plain_text
 from gyoan.model.session import Session, walk_blocks
@@ -369,3 +369,113 @@ def test_entries_of_lists_appear_one_by_one_as_quartos_front_matter_and_boxes_sa
 def test_what_remark_repeats_from_other_slides_is_told(slides: str, count: int) -> None:
     _, told = read(f"---\nremark: {{}}\n---\n\n# 제목\n\n---\n{slides}")
     assert sum("layout: true" in one or "template: a" in one for one in told) == count
+
+
+@pytest.mark.parametrize(
+    ("markdown", "said"),
+    [
+        ('<Tweet :class="a > 1 ? 2 : 3" v-click />', ["Tweet"]),
+        ('<Tweet\n  id="20"\n  :x="a > b"\n/>', ["Tweet"]),
+        ("<Tweet/>", ["Tweet"]),
+        ('앞 <v-click at="a > 1">뒤</v-click>', ["앞 뒤"]),
+        ("<v-clicks\n  depth='2'\n>\n\n글\n\n</v-clicks>", ["글"]),
+        ("[글]{.red} 뒤", ["글 뒤"]),
+        ("a < B\n뒤 > c", ["a < B 뒤 > c"]),
+        ("<Offen\n글", ["<Offen 글"]),
+    ],
+)
+def test_tags_of_slidev_leave_no_marks_whatever_stands_in_their_quotes_and_on_however_many_lines(
+    markdown: str, said: list[str]
+) -> None:
+    session, _ = read(f"{SLIDEV}{markdown}\n")
+    blocks = (block for block in walk_blocks(session.sections[0]) if isinstance(block, Paragraph))
+    assert [" ".join(plain_text(block.content).split()) for block in blocks] == said
+
+
+XARINGAN = "---\ntitle: 표지\noutput:\n  xaringan::moon_reader:\n    lib_dir: libs\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        (
+            '```{r echo=FALSE, out.width="80%", fig.cap="설명"}\nknitr::include_graphics("a b.png")\n```',
+            ("a b.png", 0.8),
+        ),
+        ('```{r}\n#| fig-cap: 설명\n#| out-width: "50%"\n\ninclude_graphics("a.png")\n```', ("a.png", 0.5)),
+        ("- 글\n\n  ```{r fig.cap='설명'}\n  # 그림\n  include_graphics('a.png', dpi = 300)\n  ```", ("a.png", None)),
+        ('```{r}\nx <- include_graphics("a.png")\n```', None),
+        ('```{r include=FALSE}\ninclude_graphics("a.png")\n```', None),
+        ('```r\ninclude_graphics("a.png")\n```', None),
+    ],
+    ids=["xaringan", "options", "in an entry", "more than a picture", "hidden", "code"],
+)
+@pytest.mark.parametrize("head", [XARINGAN, "---\ntitle: 표지\nformat: revealjs\n---\n\n"], ids=["remark", "quarto"])
+def test_a_cell_that_only_shows_a_picture_is_that_picture(
+    head: str, cell: str, shown: tuple[str, float | None] | None
+) -> None:
+    session, _ = read(f"{head}## 장\n\n{cell}\n")
+    figures = [block for block in walk_blocks(session) if isinstance(block, Figure)]
+
+    assert [(figure.target, figure.share) for figure in figures] == ([shown] if shown else [])
+    assert [figure.alt for figure in figures] == ["설명"] * len(figures)
+
+
+def test_keys_of_a_slide_stand_below_the_cells_that_r_runs_first() -> None:
+    session, told = read(
+        f"{XARINGAN}```{{r setup, include=FALSE}}\nx\n```\n\nclass: middle\n\n# 하나\n\n글\n\nclass: 글\n"
+    )
+
+    assert "middle" not in all_text(session)
+    assert "class: 글" in all_text(session)
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shares"),
+    [
+        ("pull-left", "pull-right", (None, None)),
+        ("left-column", "right-column", (None, None)),
+        ("left-col", "right-col", (None, None)),
+        ("pull-left-wide", "pull-right-narrow", (0.67, 0.33)),
+        ("pull-left-40", "pull-right-60", (0.4, 0.6)),
+        ("left", "right", None),
+        ("pull-lefty", "pull-righty", None),
+    ],
+)
+def test_boxes_of_remark_stand_side_by_side_by_what_they_are_called(
+    left: str, right: str, shares: tuple[float | None, ...] | None
+) -> None:
+    session, _ = read(f"{REMARK}.{left}[\n하나\n]\n.{right}[\n둘\n]\n\n뒤\n")
+    edges = [block for block in session.sections[0].blocks if isinstance(block, Rule) and block.column]
+
+    assert [edge.share for edge in edges] == ([*shares, None] if shares else [])
+
+
+def test_panels_of_xaringan_are_tabs() -> None:
+    panels = ".panel[.panel-name[하나]\n\n.center[\n글\n]\n]\n\n.panel[.panel-name[둘]\n```r\nx[1]\n]\n```\n]\n"
+    session, _ = read(f"{REMARK}.panelset[\n{panels}]\n\n뒤\n")
+    (tab,) = (block for block in session.sections[0].blocks if isinstance(block, Aside))
+
+    assert (tab.kind, plain_text(tab.title)) == (AsideKind.TAB, "둘")
+    assert "panel" not in all_text(session)
+    assert all_text(session).count("]") == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ('`r fontawesome::fa("a", "b")` 장', "장"),
+        ("장 `r icons::icon_style(x)`", "장"),
+        ("장 `r nrow(x)`", "장 r nrow(x)"),
+    ],
+)
+def test_icons_that_r_draws_leave_no_marks(written: str, title: str) -> None:
+    session, _ = read(f"---\ntitle: 표지\nformat: revealjs\n---\n\n## {written}\n\n글\n")
+    assert titles(session) == [title]
+
+
+@pytest.mark.parametrize(("info", "shown"), [("{css, echo=FALSE}", False), ("{css}", True), ("css", True)])
+def test_looks_of_pages_that_are_not_shown_are_not_shown(info: str, shown: bool) -> None:
+    session, _ = read(f"---\nformat: revealjs\n---\n\n## 장\n\n```{info}\nh1 {{ color: red }}\n```\n\n글\n")
+    assert ("color" in all_text(session)) == shown

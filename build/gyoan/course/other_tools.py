@@ -11,7 +11,7 @@ marp style headingDivider size math description keywords url image paginate head
 backgroundImage backgroundPosition backgroundRepeat backgroundSize color transition lang inlineSVG
 """
 _SLIDEV = """
-addons aspectRatio background browserExporter canvasWidth class clicks colorSchema contextMenu defaults disabled
+addons aspectRatio background browserExporter canvasWidth class clicks colorSchema contextMenu css defaults disabled
 download dragPos drawings editor export exportFilename favicon fonts hide hideInToc highlighter htmlAttrs image info
 layout layoutClass level lineNumbers mdc monaco monacoTypesSource overviewSnapshots plantUmlServer preload presenter
 record remote remoteAssets routeAlias routerMode selectable seoMeta src themeConfig titleTemplate transition twoslash
@@ -21,8 +21,8 @@ _QUARTO = """
 abstract about affiliation affiliations appendix-style author-meta authors bibliography book callout-appearance
 categories center chalkboard citation citation-location citations code-annotations code-block-bg code-copy code-fold
 code-line-numbers code-link code-overflow code-summary code-tools comments controls crossref css csl date-format
-date-modified df-print diagram doi draft echo email embed-resources engine error eval execute extensions fig-align
-fig-cap fig-dpi fig-format fig-height fig-width filters format freeze from funding grid height html
+date-modified df-print diagram doi draft echo editor email embed-resources engine error eval execute extensions
+fig-align fig-cap fig-dpi fig-format fig-height fig-width filters format freeze from funding grid height html
 highlight-style image image-alt include incremental institute institutes interactive jupyter kernel keep-md keywords
 knit knitr lang license lightbox link-citations listing margin max-scale min-scale mermaid message metadata-files
 monofont navigation number-sections order orcid other-links page-layout params pdf pptx-template preview-links profile

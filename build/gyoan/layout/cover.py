@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from gyoan.messages import words
@@ -11,17 +12,26 @@ from gyoan.model.picture import LOGO, Picture, Pictures
 from gyoan.model.settings import Settings
 from gyoan.model.units import CSS_PIXEL, Points
 
+_UNSAID = re.compile(r"</?[A-Za-z][^<>]*>|`r [^`]*`|!expr\b.*")
+"""Tags, and code of R that a date or an author is made of."""
+_LINK = re.compile(r"!?\[(?P<words>[^\[\]]*)\]\([^()]*\)")
+
 
 def cover_of(settings: Settings, pictures: Pictures) -> Cover:
     """Return what covers and feet show."""
     return Cover(
-        settings.subtitle,
-        settings.author,
-        settings.organization,
-        dated(settings.date, settings.language),
+        _as_said(settings.subtitle),
+        _as_said(settings.author),
+        _as_said(settings.organization),
+        dated(_as_said(settings.date), settings.language),
         settings.footer,
         pictures.get(LOGO),
     )
+
+
+def _as_said(text: str) -> str:
+    """Return a value of settings without what other tools read in it: tags, marks of links, code that they run."""
+    return " ".join(_LINK.sub(r"\g<words>", _UNSAID.sub(" ", text)).split())
 
 
 def dated(text: str, language: str) -> str:

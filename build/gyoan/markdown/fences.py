@@ -59,7 +59,7 @@ _OPTION_CAPTION = re.compile(
     r"^[ \t]*(?:(?:#|//|--)\|[ \t]*|:)?(?:caption|(?:fig|tbl|lst)-cap):(?P<text>.*)$", re.MULTILINE
 )
 _CAPTION = re.compile(r"^%%\|[ \t]*fig-cap:[ \t]*[\"']?(?P<text>[^\n]*?)[\"']?[ \t]*$", re.MULTILINE)
-_HIDDEN = re.compile(r"\binclude[ \t]*(?:=[ \t]*F(?:ALSE)?\b|:[ \t]*false\b)")
+_HIDDEN = re.compile(r"\binclude[ \t]*(?:=[ \t]*F(?:ALSE)?\b|:[ \t]*false\b)|\bremove[-_]cell\b")
 _UNDRAWN = frozenset({"plantuml", "puml", "dot", "graphviz", "d2", "tikz"})
 """Languages of diagrams that are not drawn."""
 _OF_WORDS = frozenset({"paragraph", "heading", "table"})
@@ -104,7 +104,7 @@ def _without_options(node: SyntaxNode, span: SourceSpan, reading: Reading) -> tu
     hidden = _hiding(node.token.info, said)
     if hidden or said:
         syntax = hidden[0] if hidden else said.split(maxsplit=1)[0]
-        kind = DIRECTED if directed and not hidden else syntax
+        kind = "hidden" if hidden else DIRECTED if directed else syntax
         reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.FOREIGN_LINES, kind, syntax=syntax)
     stated = _OPTION_CAPTION.search(said)
     caption = read_inlines(reading.inline_tokens(stated["text"].strip("\"' ")), reading, span.line) if stated else ()

@@ -44,6 +44,7 @@ _MARK = re.compile(
     rf"(?P<loose>[ \t]+[^$\n`{SYLLABLES}]+?|[^\s$][^$\n`{SYLLABLES}]*[ \t]+)\$(?![A-Za-z0-9_$])"
     rf"|(?<!!)\[(?P<words>[^\[\]\n]*)\]\(#?(?P<label>[^\s()<>]+)\)|{CODE_SPAN}"
 )
+_REMOVED = re.compile(r"[ \t]*:?tags:.*\bremove[-_]cell\b")
 _AS_CODE = frozenset({"kbd", "code", "file", "samp", "command", "program", "literal"})
 _RAISED = frozenset({"sub", "sup"})
 _CITING = frozenset({"cite", "citet", "citep"})
@@ -116,12 +117,14 @@ def _directives(lines: list[str], places: Sequence[int], findings: Findings) -> 
             continue
         name = directive["name"].lower()
         place = findings.span(at + 1)
-        if name == "glossary":
+        if name == "index":
+            _clear(lines, at, directive, "")
+        elif name == "glossary":
             _define(lines, at, directive)
         elif name in _INCLUDING:
             findings.count(Code.UNKNOWN_SYNTAX, place, told.ELSEWHERE, "include", syntax=f"{{{name}}}")
             _clear(lines, at, directive, f"{directive['before']}`{directive['title']}`" if directive["title"] else "")
-        elif name == "code-cell":
+        elif name == "code-cell" and not any(map(_REMOVED.match, lines[at + 1 : at + _MOST_OPTIONS])):
             findings.count(Code.UNKNOWN_SYNTAX, place, told.NOT_RUN)
         elif name.endswith(_BEGINS):
             gates += 1

@@ -46,10 +46,19 @@ _SPECIAL = re.compile(r"[-+*#>=~|:]|\d+[.)]")
 _INDENT, _NO_MARK = "\u2003", "\u2060"
 """A blank that stays at the beginning of a line, and what keeps a line from being the mark that it begins with."""
 _EXAMPLE = re.compile(r"(?P<indent> {0,3})\(@(?P<label>[\w-]*)\)(?P<text>[ \t].*)")
-_RAW = re.compile(r"[ \t>]*(?P<mark>`{3,}|~{3,})[ \t]*\{=(?P<format>[\w-]+)\}[ \t]*")
+_RAW = re.compile(
+    r"[ \t>]*(?P<mark>`{3,}|~{3,})[ \t]*\{(?:=[\w-]+|(?:css|js|scss)\b[^{}]*\becho[ \t]*=[ \t]*F[^{}]*)\}[ \t]*"
+)
+"""What is meant for one output alone, and looks of pages."""
 CELL = re.compile(
     r"[ \t>]*(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>\{(?:python|r|julia|ojs|sql|bash|stata)\b[^{}]*\})[ \t]*"
 )
+_SHOWN = re.compile(
+    r"(?:knitr::)?include_graphics\((?:path[ \t]*=[ \t]*)?[\"'](?P<address>[^\"'<>]+)[\"'](?:,[^()]*)?\)"
+)
+_OPTION = re.compile(r"(?P<key>fig[.-](?:cap|alt)|out[.-]width)[ \t]*[=:][ \t]*[\"']?(?P<value>[^\"'{},\]]+)")
+_ICON = r"`r[ \t]+(?P<icon>(?:fontawesome|bsicons|icons?|emo|emojifont)::[^`]*|fa\([^`]*)`[ \t]?"
+"""An icon that R draws."""
 _COMMAND = re.compile(r"\\[a-z]+(?:\[[^\[\]]*\]|\{[^{}]*\})*[ \t]*")
 _HOLDS_FILE = re.compile(r"\{\{<[ \t]*(?P<what>include|embed|video)[ \t]+(?P<name>\S+).*?>\}\}")
 _LABELLED = re.compile(r" {0,3}#{1,6}[ \t]+(?P<title>.*?)[ \t]*\{[^{}]*#(?P<label>[\w:.-]+)[^{}]*\}[ \t]*")
@@ -60,7 +69,7 @@ _KEY = r"-?@(?!(?:fig|tbl|sec|eq|lst|thm)-)[\w{][\w:.#$%&+?~/{}-]*(?<![:.])"
 _MARK = re.compile(
     rf"\[(?P<cited>[^\[\]\n@]{{0,80}}{_KEY}[^\[\]\n]{{0,300}})\](?![(\[{{])"
     r"|@(?P<section>sec-[\w-]+)|\(@(?P<example>[\w-]+)\)"
-    rf"|(?<![\w@/.\\`]){_KEY}|{CODE_SPAN}"
+    rf"|{_ICON}|(?<![\w@/.\\`]){_KEY}|{CODE_SPAN}"
 )
 _PAUSE = re.compile(r"\. \. \.[ \t]*$")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
@@ -79,14 +88,14 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     text = as_plain(text, findings)
     lines = list(text.source.lines)
     findings.understand(("{…}", "[…]{…}", "@…", "#|", *_BOXES.split()))
+    show_pictures_of_cells(lines, outside_code(lines, text.first, code_alone).openings)
     outside = outside_code(lines, text.first, code_alone)
     for at in outside.openings:
         if raw := _RAW.fullmatch(lines[at]):
             findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.FOREIGN_LINES, "{=…}", syntax="{=…}")
             behind = min(end_of_fence(lines, at, raw["mark"]) + 1, len(lines))
             lines[at:behind] = [""] * (behind - at)
-        elif (cell := CELL.fullmatch(lines[at])) and not _is_hidden(lines, at, cell):
-            findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.NOT_RUN)
+    tell_cells(lines, outside.openings, findings)
     one_by_one = any(value is True for value in stated_for_outputs("incremental", text.settings))
     clicks = (*_shown_by_pauses(lines, outside.text), *_one_by_one(lines, outside.text, by_default=one_by_one))
     for at in outside.text:
@@ -104,6 +113,34 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     _set_rows(lines, outside.text)
     _cite(lines, text, outside.text, findings)
     return replace(text, source=replace(text.source, lines=tuple(lines)), clicks=(*text.clicks, *clicks))
+
+
+def show_pictures_of_cells(lines: list[str], openings: Sequence[int]) -> None:
+    """Write cells that do nothing but show a picture, which `openings` begin, as pictures."""
+    for at in openings:
+        cell = CELL.fullmatch(lines[at])
+        if cell is None:
+            continue
+        end = end_of_fence(lines, at, cell["mark"])
+        held = [line.strip() for line in lines[at + 1 : end] if line.strip()]
+        options = [cell["info"], *(line for line in held if line.startswith("#|"))]
+        shown = _SHOWN.fullmatch("".join(line for line in held if not line.startswith("#")))
+        if shown is None or is_left_out(cell["info"], "\n".join(options[1:])):
+            continue
+        said = {
+            option["key"].replace(".", "-"): option["value"] for line in options for option in _OPTION.finditer(line)
+        }
+        words, width = said.get("fig-cap") or said.get("fig-alt", ""), said.get("out-width", "")
+        before = lines[at][: cell.start("mark")]
+        lines[at : end + 1] = [before.rstrip()] * len(lines[at : end + 1])
+        lines[at] = f"{before}![{words}](<{shown['address']}>)" + (f"{{width={width}}}" if width else "")
+
+
+def tell_cells(lines: Sequence[str], openings: Sequence[int], findings: Findings) -> None:
+    """Count the cells that a tool runs, of those that `openings` begin, but for hidden ones."""
+    for at in openings:
+        if (cell := CELL.fullmatch(lines[at])) and not _is_hidden(lines, at, cell):
+            findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.NOT_RUN)
 
 
 def _is_hidden(lines: Sequence[str], at: int, cell: re.Match[str]) -> bool:
@@ -207,6 +244,9 @@ def _cite(lines: list[str], text: Written, places: Sequence[int], findings: Find
     cites = not _BIBLIOGRAPHIES.isdisjoint(text.settings)
 
     def read(match: re.Match[str], at: int) -> str:
+        if match["icon"]:
+            findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.FOREIGN_LINES, "icon", syntax=match["icon"])
+            return ""
         if match["section"]:
             title = sections.get(match["section"])
             return f"[{title}](#{fragment(title)})" if title else match[0]

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Clicks, Dialect
+from gyoan.markdown.dialects.pandoc import CELL, show_pictures_of_cells, tell_cells
+from gyoan.markdown.dialects.rewriting import end_of_fence
 from gyoan.markdown.dialects.slides import SILENT, Slides, outside_code, pictures_apart, side_by_side
 from gyoan.markdown.slide_files import move_footnotes
-from gyoan.markdown.syntax.box_head import names_of
+from gyoan.markdown.syntax.box_head import BOX, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,7 +40,14 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
 _GLUED = re.compile(r"#{1,6}(?=[^\s#])")
 """What begins a heading for remark, which needs no blank there."""
 _PICTURE = re.compile(r"url\([\"']?(?P<address>[^\"')]+)[\"']?\)")
-_LEFT, _RIGHT = frozenset({"left-column", "pull-left"}), frozenset({"right-column", "pull-right"})
+_COLUMN = re.compile(
+    r"(?:pull-(?P<pulled>left|right)|(?P<side>left|right)-col(?:umn)?)(?:-?(?P<width>narrow|wide|[1-9]\d))?"
+)
+"""What boxes are called that stand side by side, with how wide they are."""
+_WIDTHS = {"narrow": "33", "wide": "67"}
+_PANELS = ".panelset["
+_PANEL = re.compile(r"\.panel\[[ \t]*\.panel-name\[(?P<name>[^\[\]]+)\]")
+_OPENS = re.compile(r"\.[a-z][\w.-]*\[(?!.*\]$).*")
 _CONTENT = re.compile(r"\{\{[ \t]*(?P<key>[\w-]+)[ \t]*\}\}")
 
 
@@ -49,6 +59,9 @@ def _declared(settings: Mapping[str, object]) -> str:
 
 def _rewritten(text: Written, findings: Findings) -> Written:
     slides = Slides(text, findings)
+    show_pictures_of_cells(slides.lines, list(slides.fences(text.first, len(slides.lines))))
+    tell_cells(slides.lines, list(slides.fences(text.first, len(slides.lines))), findings)
+    _head_panels(slides)
     slides.divide_at(_BORDER)
     headings: dict[str, str] = {}
     titles: dict[str, str] = {}
@@ -79,6 +92,21 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     return slides.written()
 
 
+def _head_panels(slides: Slides) -> None:
+    """Write what panels are called as headings in the box that holds them, as tabs are parted."""
+    opened: list[bool] = []
+    for at in slides.prose(slides.text.first):
+        line = slides.lines[at].strip()
+        if panel := _PANEL.fullmatch(line):
+            slides.lines[at] = f"#### {panel['name']}"
+            opened.append(True)
+        elif _OPENS.fullmatch(line):
+            slides.lines[at] = slides.lines[at].replace(_PANELS, ".tabset[")
+            opened.append(False)
+        elif line == "]" and opened and opened.pop():
+            slides.lines[at] = ""
+
+
 def _tell_what_is_not_repeated(slides: Slides, syntax: str, start: int, end: int) -> None:
     """Note that of what a slide shows beside its heading nothing stands on those that take after it."""
     said = [at for at in slides.prose(start, end) if slides.lines[at].strip()]
@@ -87,9 +115,12 @@ def _tell_what_is_not_repeated(slides: Slides, syntax: str, start: int, end: int
 
 
 def _take_keys(slides: Slides, start: int, end: int) -> dict[str, str]:
-    """Take the keys at the head of a slide out, and return them; text with a colon is none."""
+    """Take the keys at the head of a slide, or below what R runs there, out, and return them; other text is none."""
     found: dict[str, str] = {}
-    for at in range(start, end):
+    cells = {
+        row for at in slides.fences(start, end) if CELL.fullmatch(slides.lines[at]) for row in _lines_of(slides, at)
+    }
+    for at in (row for row in range(start, end) if row not in cells):
         key = _KEY.fullmatch(slides.lines[at])
         if not slides.lines[at].strip():
             continue
@@ -98,6 +129,12 @@ def _take_keys(slides: Slides, start: int, end: int) -> dict[str, str]:
         found[key["key"]] = key["value"] or ""
         slides.lines[at] = ""
     return found
+
+
+def _lines_of(slides: Slides, at: int) -> range:
+    """Return the lines of the cell that opens on line `at`."""
+    mark = slides.lines[at].strip()[:3]
+    return range(at, end_of_fence(slides.lines, at, mark) + 1)
 
 
 def _show(slides: Slides, start: int, end: int, inherited: str, keys: Mapping[str, str]) -> None:
@@ -131,15 +168,25 @@ def _arranged(nodes: Sequence[SyntaxNode], _reading: Reading) -> list[SyntaxNode
     found: list[SyntaxNode] = []
     left = None
     for node in nodes:
-        names = frozenset(names_of(node))
-        if left is not None and names & _RIGHT and node.children:
+        side = _side(node) if node.children else ""
+        if left is not None and side == "right":
             begin = next(at for at, one in enumerate(found) if one is left)
             found[begin:] = side_by_side([*found[begin:], node], [left, node], node.last_line)
         else:
             found.append(node)
         if node.kind not in SILENT:
-            left = node if names & _LEFT and node.children else None
+            left = node if side == "left" else None
     return pictures_apart(found)
+
+
+def _side(box: SyntaxNode) -> str:
+    """Return at which side of a slide a box stands, and have its width known; nothing for one that is no column."""
+    column = next((named for named in map(_COLUMN.fullmatch, names_of(box)) if named), None)
+    if column is None:
+        return ""
+    if width := column["width"]:
+        box.token.meta[BOX] = replace(box.token.meta[BOX], width=f"{_WIDTHS.get(width, width)}%")
+    return str(column["pulled"] or column["side"])
 
 
 REMARK = Dialect(

@@ -33,16 +33,21 @@ _LOOKS_LIKE_KEYS = re.compile(r"[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")
 _SLOT = re.compile(r"::[ \t]*(?P<name>[\w-]+)[ \t]*::[ \t]*")
 _EDGES = {"left": ColumnEdge.BEGINS, "right": ColumnEdge.NEXT}
 """Where what stands in a slot stands on its slide; any other is as wide as the slide."""
-_CLICKS = re.compile(r"[ \t]*<(?P<end>/?)v-(?P<kind>clicks?|after|switch)\b[^<>]*>[ \t]*")
+_VALUES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
+"""What a tag says behind its name, an arrow in quotes too: `:class="clicks > 1"`."""
+_CLICKS = re.compile(rf"[ \t]*<(?P<end>/?)v-(?P<kind>clicks?|after|switch)\b{_VALUES}>[ \t]*")
 _CLICKED = re.compile(r"<(?P<name>v-(?:click|after)|[a-z][\w-]*(?=[^<>]*\sv-(?:click|after)\b))")
 _TAGS = re.compile(
-    r"</?v-(?:clicks?|after|mark|drag|switch)\b[^<>]*>|</?(?:template|arrow)\b[^<>]*>|</?[A-Z]\w*(?:\s[^<>]*)?>"
-    r"|<[a-z][\w-]*:[\w-]+(?:\s[^<>]*)?/>|</?[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?:\s[^<>]*)?>"
+    rf"</?v-(?:clicks?|after|mark|drag|switch)\b{_VALUES}>|</?(?:template|arrow)\b{_VALUES}>"
+    rf"|</?[A-Z]\w*(?:\s{_VALUES})?>|<[a-z][\w-]*:[\w-]+(?:\s{_VALUES})?/>"
+    rf"|</?[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?:\s{_VALUES})?>"
 )
 """Tags whose text stays, arrows between places of a slide, and icons: `<mdi-open-in-new />`, `<carbon:link />`."""
+_OPENED = re.compile(rf"<(?P<name>v-[a-z]+|[A-Z]\w*|[a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?:\s{_VALUES})?$")
+"""A tag that its line does not close."""
 _PICTURED = {"image": "", "image-left": "left", "image-right": "right"}
 """Layouts with a picture, and at which side that stands: behind the words where at none."""
-_COMPONENT = re.compile(r"<(?P<name>[A-Z]\w*)(?:\s[^<>]*)?(?:/>|>\s*</(?P=name)>)")
+_COMPONENT = re.compile(rf"<(?P<name>[A-Z]\w*)(?:\s{_VALUES})?/?(?:(?<=/)>|>\s*</(?P=name)>)")
 _EXPRESSION = re.compile(r"\{\{[^{}]*\}\}")
 _SNIPPET = re.compile(r"[ \t]*<<<[ \t]*(?P<name>\S+).*")
 _LIT_FORMULA = re.compile(r"(?P<mark>[ \t]*\$\$)?[ \t]*(?P<told>\{[\w,-]+(?:\|[\w,-]+)+\})[ \t]*")
@@ -58,6 +63,7 @@ def _declared(settings: Mapping[str, object]) -> str:
 
 def _rewritten(text: Written, findings: Findings) -> Written:
     slides = Slides(text, findings)
+    findings.understand(("{…}", "[…]{…}"))
     heads = _divide(slides)
     for start, end in list(slides.parts()):
         head = heads.get(start - 1, {})
@@ -115,7 +121,24 @@ def _take_notes(slides: Slides, start: int, end: int) -> None:
                 slides.note(comment.first, comment.text)
 
 
+def _join_tags(slides: Slides, start: int, end: int) -> None:
+    """Write each tag of several lines on its first one."""
+    for at in list(slides.prose(start, end)):
+        opening = _OPENED.search(without_code(slides.lines[at]))
+        if opening is None:
+            continue
+        whole = slides.lines[at]
+        for row in range(at + 1, end):
+            whole = f"{whole} {slides.lines[row].strip()}"
+            if re.match(rf"<{opening['name']}\s{_VALUES}>", whole[opening.start() :]):
+                slides.lines[at : row + 1] = [whole, *[""] * (row - at)]
+                break
+            if not slides.lines[row].strip():
+                break
+
+
 def _take_marks(slides: Slides, start: int, end: int) -> None:
+    _join_tags(slides, start, end)
     opened: list[tuple[str, int]] = []
     for at in list(slides.prose(start, end)):
         line = slides.lines[at]
