@@ -241,6 +241,68 @@ describe("boxes with cells", () => {
       [true, false, false],
     );
   });
+
+  const relation = (route, label, said) => ({ start: "가", end: "나", route, label, lines: said });
+  const corner = [
+    [100, 50],
+    [100, 45],
+    [0, 45],
+    [0, 100],
+  ];
+
+  test("have counts along a bent line, the nearest free place to its end, off all of the line", () => {
+    const counted = relation(corner, null, ["1", "1..*"]);
+    const above = ([, y]) => y >= 45; // nothing may stand above the line
+    const [first, last] = numbers(counted, ["1", "1..*"], 10, ruler, (place) => {
+      const spans = corner.slice(1).map(([x, y], at) => {
+        const [fromX, fromY] = corner[at];
+        return [Math.min(x, fromX), Math.min(y, fromY), Math.abs(x - fromX), Math.abs(y - fromY)];
+      });
+      return above(place) && !spans.some((span) => touches(place, span)) && !touches(place, [80, 50, 60, 50]);
+    });
+    assert.deepEqual([first.lines, last.lines, counted.lines], [["1"], ["1..*"], []]);
+    const [x, y, width] = first.place;
+    assert.ok(y === 45 && x + width <= 80 && x + width > 76, "below the line, as near to its end as the box allows");
+    assert.ok(last.place[1] + last.place[3] > 97, "at the other end");
+  });
+
+  test("keep a count in the text where only the other half of the line has room", () => {
+    const counted = relation(corner, [10, 46, 20, 15], ["1"]);
+    assert.deepEqual(
+      numbers(counted, ["1", ""], 10, ruler, ([x]) => x < 30),
+      [],
+    );
+    assert.deepEqual(counted.lines, ["1"]);
+  });
+
+  test("have counts clear of what is left of the text", () => {
+    const upright = [
+      [50, 0],
+      [50, 60],
+    ];
+    const counted = relation(upright, [10, 10, 38, 43.5], ["0..*", "주문", "1"]);
+    const left = ([x]) => x < 50;
+    const placed = numbers(
+      counted,
+      ["0..*", "1"],
+      10,
+      ruler,
+      (place, others) => left(place) && !others.some((other) => touches(place, other)),
+    );
+    assert.equal(placed.length, 2);
+    for (const { place } of placed) assert.ok(!touches(place, counted.label));
+  });
+
+  test("have what is left of a text at the stretch of its line that it stands along", () => {
+    const stepped = [
+      [0, 40],
+      [80, 40],
+      [80, 0],
+    ];
+    const counted = relation(stepped, [6, 46, 74, 43.5], ["1", "주문한다", "0..N"]);
+    numbers(counted, ["1", "0..N"], 10, ruler, ([, y]) => y < 40);
+    assert.deepEqual([counted.lines, counted.label[1]], [["주문한다"], 46]);
+  });
 });
 
 describe("a system", () => {

@@ -53,7 +53,7 @@ function finish({ native, width, height }, { graph, boxes, ends, ruler }) {
        * @param {Place[]} others
        */
       const isFree = (place, others) =>
-        inside(place) && free(place, [...others, ...taken(native, marked, edge)], native.edges, edge);
+        inside(place) && free(place, [...others, ...taken(native, marked, edge)], native.edges);
       marked.push(...numbers(edge, ends[index].counts, em, ruler, isFree));
     }
   }
@@ -86,12 +86,9 @@ function taken({ nodes, clusters, edges }, marked, edge) {
  * @param {Place} place
  * @param {Place[]} others
  * @param {GraphEdge[]} edges
- * @param {GraphEdge} own
  */
-function free(place, others, edges, own) {
-  const crossed = edges.some(
-    (edge) => edge !== own && edge.route.slice(1).some((point, at) => touches(place, span(edge.route[at], point))),
-  );
+function free(place, others, edges) {
+  const crossed = edges.some(({ route }) => route.slice(1).some((point, at) => touches(place, span(route[at], point))));
   return !crossed && !others.some((other) => touches(place, other));
 }
 

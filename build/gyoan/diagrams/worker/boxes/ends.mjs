@@ -20,6 +20,9 @@ const COUNTS = { only_one: "1", zero_or_one: "0..1", one_or_more: "1..N", zero_o
 const LONG = 1.1; // em; length of a diamond along its line
 const HIGH = 0.7; // its height
 const OFF = 0.25; // em between a number and the box and line that it stands at
+const FAR = 4; // em along its line that a number may be off its end
+const NEARER = 0.4; // of its line, beyond which it might be the other end's
+const STEP = 0.25; // em from one place for it to the next
 const LARGE = 18; // points from which on the texts of lines may be a little smaller
 
 /**
@@ -72,7 +75,7 @@ function fromEnd(route, at) {
 
 /**
  * Takes the numbers out of an edge's text, where they were kept while it was laid out, and returns them as texts at
- * its ends; one that has no room there stays where it is. `isFree` tells whether a place is.
+ * its ends; one that has no room near its end stays where it is. `isFree` tells whether a place is.
  * @param {GraphEdge} edge
  * @param {string[]} counts
  * @param {number} em
@@ -81,17 +84,16 @@ function fromEnd(route, at) {
  */
 export function numbers(edge, counts, em, ruler, isFree) {
   const size = Math.max(Math.min(em, LARGE), em * 0.875);
+  const line = ruler.pitch.box * size;
+  const rest = remainders(edge, edge.lines.length - counts.filter(Boolean).length, line);
   /** @type {GraphNode[]} */
   const placed = [];
   for (const [at, count] of counts.entries()) {
     if (!count) continue;
-    const box = { width: (ruler.width(count) + 0.3) * size, height: ruler.pitch.box * size };
-    const place = beside(edge, at, box, em).find((one) =>
-      isFree(
-        one,
-        placed.map((other) => other.place),
-      ),
-    );
+    const others = placed.map(({ place }) => place);
+    const places = [...beside(edge, at, { width: (ruler.width(count) + 0.3) * size, height: line }, em)];
+    const free = places.filter((one) => isFree(one, others));
+    const place = free.find((one) => !rest.length || !touches(one, rest[0])) ?? free[0];
     if (!place) continue;
     edge.lines = at ? edge.lines.slice(0, -1) : edge.lines.slice(1);
     placed.push({
@@ -106,7 +108,7 @@ export function numbers(edge, counts, em, ruler, isFree) {
   if (placed.length) {
     shorten(
       edge,
-      ruler.pitch.box * size,
+      line,
       placed.map(({ place }) => place),
     );
   }
@@ -114,28 +116,43 @@ export function numbers(edge, counts, em, ruler, isFree) {
 }
 
 /**
- * The places at an end of an edge on either side of its line, first away from its text; or beyond a diamond.
+ * The places near an end of an edge on either side of its line, the nearest first, and of two first the one away from
+ * its text.
  * @param {GraphEdge} given
  * @param {number} at
  * @param {Size} given
  * @param {number} em
- * @returns {Place[]}
+ * @returns {Generator<Place>}
  */
-function beside({ route, label }, at, { width, height }, em) {
-  const [[x, y], [toX, toY]] = fromEnd(route, at);
-  const off = OFF * em;
-  const [middleX, middleY] = label ? [label[0] + label[2] / 2, label[1] + label[3] / 2] : [x, y];
-  return [0, (LONG + OFF) * em].flatMap((beyond) => {
-    if (Math.abs(x - toX) < Math.abs(y - toY)) {
-      const top = toY > y ? y + off / 2 + beyond : y - off / 2 - beyond - height;
-      const sides = [x + off, x - off - width].map((left) => /** @type {Place} */ ([left, top, width, height]));
-      return middleX > x ? sides.reverse() : sides;
+function* beside({ route, label }, at, { width, height }, em) {
+  const [off, points] = [OFF * em, at ? [...route].reverse() : route];
+  const total = points.slice(1).reduce((sum, point, index) => sum + distance(points[index], point), 0);
+  const farthest = Math.min(FAR * em, total * NEARER);
+  let before = 0;
+  for (const [index, [toX, toY]] of points.slice(1).entries()) {
+    const [x, y] = points[index];
+    const length = distance([x, y], [toX, toY]);
+    const [middleX, middleY] = label ? [label[0] + label[2] / 2, label[1] + label[3] / 2] : [x, y];
+    for (let beyond = 0; beyond < length && before + beyond <= farthest; beyond += STEP * em) {
+      if (Math.abs(x - toX) < Math.abs(y - toY)) {
+        const top = toY > y ? y + off / 2 + beyond : y - off / 2 - beyond - height;
+        const sides = [x + off, x - off - width].map((left) => /** @type {Place} */ ([left, top, width, height]));
+        yield* middleX > x ? sides.reverse() : sides;
+      } else {
+        const left = toX > x ? x + off + beyond : x - off - beyond - width;
+        const sides = [y - height, y].map((top) => /** @type {Place} */ ([left, top, width, height]));
+        yield* middleY < y ? sides.reverse() : sides;
+      }
     }
-    const left = toX > x ? x + off + beyond : x - off - beyond - width;
-    const sides = [y - height, y].map((top) => /** @type {Place} */ ([left, top, width, height]));
-    return middleY < y ? sides.reverse() : sides;
-  });
+    before += length;
+  }
 }
+
+/**
+ * @param {Point} given
+ * @param {Point} given
+ */
+const distance = ([x, y], [toX, toY]) => Math.abs(toX - x) + Math.abs(toY - y);
 
 /**
  * Makes room for what is left of an edge's text: as near to its line as it was, and clear of the numbers.
@@ -144,14 +161,22 @@ function beside({ route, label }, at, { width, height }, em) {
  * @param {Place[]} others
  */
 function shorten(edge, line, others) {
-  if (!edge.label) return;
-  const [x, y, width, height] = edge.label;
-  const less = Math.min(height, edge.lines.length * line);
-  const sides = [sideOf(edge.route, edge.label), 0.5, 0, 1];
-  const tries = sides.map((side) => /** @type {Place} */ ([x, y + (height - less) * side, width, less]));
-  edge.label = edge.lines.length
-    ? (tries.find((one) => !others.some((other) => touches(one, other))) ?? tries[0])
-    : null;
+  const places = remainders(edge, edge.lines.length, line);
+  edge.label = places.find((one) => !others.some((other) => touches(one, other))) ?? places[0] ?? null;
+}
+
+/**
+ * Where the text of an edge may stand once it has but `count` lines, the best place first; nothing where it has none.
+ * @param {GraphEdge} given
+ * @param {number} count
+ * @param {number} line
+ * @returns {Place[]}
+ */
+function remainders({ route, label }, count, line) {
+  if (!label || count <= 0) return [];
+  const [x, y, width, height] = label;
+  const less = Math.min(height, count * line);
+  return [sideOf(route, label), 0.5, 0, 1, 0.25, 0.75].map((side) => [x, y + (height - less) * side, width, less]);
 }
 
 /**
@@ -168,12 +193,14 @@ function sideOf(route, [x, y, width, height]) {
      * @param {number} from
      * @param {number} to
      */
-    const gap = (low, high, from, to) => Math.max(0, low - to, from - high);
+    const gap = (low, high, from, to) => Math.max(low - to, from - high);
     const down = gap(Math.min(ay, by), Math.max(ay, by), y, y + height);
     const along = gap(Math.min(ax, bx), Math.max(ax, bx), x, x + width);
-    return { far: Math.hypot(along, down), level: Math.abs(ay - by) < 0.1, above: ay < y + height / 2 };
+    const far = Math.hypot(Math.max(0, along), Math.max(0, down));
+    const level = Math.abs(ay - by) < 0.1;
+    return { far, level, shared: -(level ? along : down), above: ay < y + height / 2 };
   });
-  const [near] = stretches.sort((one, other) => one.far - other.far || Number(one.level) - Number(other.level));
+  const [near] = stretches.sort((one, other) => one.far - other.far || other.shared - one.shared);
   if (!near.level) return 0.5;
   return near.above ? 0 : 1;
 }
