@@ -36,7 +36,7 @@ def test_what_does_not_suit_a_slide_is_said_where_it_stands(body: str, code: Cod
 
 
 def test_an_ordinary_session_has_nothing_to_say(theme: Theme) -> None:
-    body = f"{table(5, 6)}\n\n보통 길이의 문단이다. ![그림](a.png) 한 줄.\n\n**이름**\n- 하나\n"
+    body = f"{table(5, 6)}\n\n글\n\n{table(9, 6)}\n\n보통 길이의 문단이다. ![그림](a.png) 한 줄.\n\n**이름**\n- 하나\n"
 
     assert outcome_of(f"# 제목\n\n## 본문 (10분)\n{body}\n", theme).diagnostics == ()
 

@@ -65,7 +65,8 @@ def test_a_table_is_set_in_the_largest_size_that_fits_wide_ones_in_smaller_ones_
     assert TablePiece(rows(4), Points(17)).fit(stage, Points(999)) == pytest.approx(4 * high(16))
     assert TablePiece(rows(4), Points(18)).fit(stage, Points(999)) == pytest.approx(4 * high(18))
     assert TablePiece(rows(2, 8)).fit(stage, Points(999)) is not None
-    assert TablePiece(rows(2, 9)).fit(stage, Points(999)) is None
+    assert TablePiece(rows(2, 12)).fit(stage, Points(999)) is not None
+    assert TablePiece(rows(2, 13)).fit(stage, Points(999)) is None
 
 
 def widths(shown: Table, stage: Stage) -> list[float]:
@@ -165,25 +166,80 @@ def test_a_table_is_parted_between_rows_and_evenly(stage: Stage) -> None:
     assert counts(4, limit=3 * high(16)) == [2, 2]
 
 
-def test_a_wide_table_is_parted_between_columns_the_first_in_each(stage: Stage) -> None:
-    def heads(count: int) -> list[str]:
-        shown = table([str(at) for at in range(count)], ["가"] * count)
-        parts = TablePiece(shown).split(stage, Points(380))
-        return ["".join(plain_text(one.content) for one in part.table.header) for part in parts]  # type: ignore[attr-defined]
+def parted(shown: Table, stage: Stage) -> list[str]:
+    """Return for each part of a table the first letters of its heads."""
+    parts = TablePiece(shown).split(stage, Points(380))
+    return ["".join(plain_text(one.content)[0] for one in part.table.header) for part in parts]  # type: ignore[attr-defined]
 
-    assert heads(8) == ["01234567"]
-    assert heads(9) == ["01234567", "08"]
-    assert heads(10) == ["01234567", "089"]
+
+WIDE = "가" * 9
+"""A word that fills an eighth of a slide in the smallest type, and a little more."""
+
+
+@pytest.mark.parametrize(
+    ("count", "word", "parts"),
+    [
+        # No more columns than eight are never parted; more are where their words do not fit in the smallest type.
+        (8, "가" * 30, ["01234567"]),
+        (9, "가", ["012345678"]),
+        (12, "가", ["0123456789ab"]),
+        (13, "가", ["0123456", "0789abc"]),
+        (9, WIDE, ["01234", "05678"]),
+        (10, WIDE, ["01234", "056789"]),
+        (16, WIDE, ["012345", "06789a", "0bcdef"]),
+    ],
+)
+def test_a_wide_table_is_parted_between_columns_the_first_in_each(
+    count: int, word: str, parts: list[str], stage: Stage
+) -> None:
+    assert parted(table([f"{at:x}" for at in range(count)], [word] * count), stage) == parts
+
+
+@pytest.mark.parametrize(
+    ("rows", "parts"),
+    [
+        (["가나", "다나"], ["01234", "05678"]),
+        (["가나", "가다"], ["01234", "015678"]),
+        (["가나나", "가나다"], ["012345", "012678"]),
+        # Too many columns would be repeated, or nothing tells the rows apart.
+        (["가나다라", "가나다마"], ["01234", "05678"]),
+        (["가나", "가나"], ["01234", "05678"]),
+    ],
+)
+def test_each_part_of_a_wide_table_repeats_the_columns_that_tell_its_rows_apart(
+    rows: list[str], parts: list[str], stage: Stage
+) -> None:
+    shown = table(list("012345678"), *([*row, *[WIDE * 2] * (9 - len(row))] for row in rows))
+    assert parted(shown, stage) == parts
+
+
+def test_leading_columns_as_wide_as_half_a_slide_are_not_repeated(stage: Stage) -> None:
+    wide = table(list("012345678"), ["가" * 24, "나" * 24, *[WIDE] * 7], ["가" * 24, "다" * 24, *[WIDE] * 7])
+    assert parted(wide, stage) == ["01234", "05678"]
+
+
+def test_a_table_of_many_columns_goes_on_with_all_of_them_where_its_rows_take_several_slides(stage: Stage) -> None:
+    shown = table(list("012345678"), *[[f"{at}", *"가나다라마바사아"] for at in range(30)])
+    assert set(parted(shown, stage)) == {"012345678"}
+    assert len(parted(shown, stage)) > 1
 
 
 def test_columns_that_are_joined_stay_so_in_the_part_that_has_both(stage: Stage) -> None:
-    joined = [cell("0"), cell("1"), cell(left=1), *map(cell, "3456"), cell("7"), cell(left=1), cell(left=2)]
-    shown = table(list("0123456789"), joined)
+    joined = [
+        cell("0"),
+        cell("1"),
+        cell(left=1),
+        *map(cell, ["3", "4", "5", WIDE * 3]),
+        cell(WIDE * 3),
+        cell(left=1),
+        cell(left=2),
+    ]
+    shown = table(["0", "1", "2", "3", "4", "5", "6", "7", "8" + WIDE * 3, "9"], joined)
     first, second = TablePiece(shown).split(stage, Points(380))
     assert isinstance(first, TablePiece)
     assert isinstance(second, TablePiece)
-    assert [one.left for one in first.table.rows[0]] == [0, 0, 1, 0, 0, 0, 0, 0]
-    assert [one.left for one in second.table.rows[0]] == [0, 0, 1]
+    assert [one.left for one in first.table.rows[0]] == [0, 0, 1, 0, 0]
+    assert [one.left for one in second.table.rows[0]] == [0, 0, 0, 0, 1, 2]
 
 
 def test_a_row_higher_than_a_slide_is_cut_in_halves_between_words(stage: Stage) -> None:

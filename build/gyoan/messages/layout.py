@@ -30,6 +30,10 @@ LARGE_TABLE = Wording(
     "The table has {columns:column/columns} and {rows:row/rows}; it is cut over several slides",
     "표가 {columns}열 {rows}행이라 여러 슬라이드로 나눕니다",
 )
+TORN_TABLE = Wording(
+    "The table's {columns} columns do not fit side by side; slides show them in {parts} parts, one after the other",
+    "표가 {columns}열이라 한 장에 다 들어가지 않아, 열을 {parts}묶음으로 나누어 차례로 보여 줍니다",
+)
 SHOW_WHAT_MATTERS = Wording(
     "show on slides what matters; the handout has all of it",
     "슬라이드에는 중요한 것만 보여 주세요. 유인물에는 모두 실립니다",

@@ -8,7 +8,8 @@ from gyoan.layout.area import SlideGeometry
 from gyoan.layout.deck.runs import RunStyle, styled_runs
 from gyoan.layout.deck.slides.chrome import fitting_title
 from gyoan.layout.deck.slides.piece import MOST_LINES, Stage
-from gyoan.layout.deck.slides.table import MOST_COLUMNS, has_high_head
+from gyoan.layout.deck.slides.table import has_high_head
+from gyoan.layout.deck.slides.table_columns import columns_apart
 from gyoan.layout.deck.slides.title import session_title
 from gyoan.layout.footnotes import Footnotes
 from gyoan.messages import layout
@@ -62,7 +63,10 @@ def _blocks(session: Session, stage: Stage) -> Iterator[Diagnostic]:
         match block:
             case Table(span=span) if has_high_head(block, stage):
                 yield _oversized(span, layout.HIGH_TABLE_HEAD(), layout.HIGH_TABLE_HEAD_HINT())
-            case Table(header, rows, span=span) if len(header) > MOST_COLUMNS or len(rows) > MOST_ROWS:
+            case Table(header, span=span) if len(parts := columns_apart(block, {}, stage)) > 1:
+                message = layout.TORN_TABLE(columns=len(header), parts=len(parts))
+                yield _oversized(span, message, layout.SHOW_WHAT_MATTERS())
+            case Table(header, rows, span=span) if len(rows) > MOST_ROWS:
                 message = layout.LARGE_TABLE(columns=len(header), rows=len(rows))
                 yield _oversized(span, message, layout.SHOW_WHAT_MATTERS())
             case Paragraph(content, span) if len(text := plain_text(content)) > SHORTEST_LONG:

@@ -10,9 +10,11 @@ from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.captions import caption_height, draw_caption
 from gyoan.layout.deck.slides.picture_row import rows_of
 from gyoan.layout.deck.slides.piece import Piece, Stage, balanced
+from gyoan.layout.deck.slides.table_columns import columns_apart
 from gyoan.layout.deck.slides.table_sizes import (
     INSET_X,
     INSET_Y,
+    SIZES,
     SPACING,
     CellPictures,
     Sized,
@@ -37,13 +39,8 @@ from gyoan.typesetting.line_heights import PITCH
 
 MOST_AIR = 14.0
 """Rows grow by no more than this where the slide has room to spare, in points."""
-SIZES = tuple(map(Points, (20, 18, 16, 14, 12)))
-"""Sizes to try, in points; the last two only for tables of many columns."""
 SMALL_FROM = 6
 """A table of this many columns may use the small sizes before it is split."""
-MOST_COLUMNS = 8
-"""A wider table is cut into several, each with the first column repeated."""
-
 MOST_HEAD = 0.5
 """A head that takes more than this share of a slide leaves its rows too little."""
 SHORTEST_HIGH = 100
@@ -71,9 +68,9 @@ class TablePiece(Piece):
 
     def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return tables of some columns and rows each, all with the head."""
-        if len(self.table.header) > MOST_COLUMNS:
-            narrow = (replace(self, table=table) for table in _by_columns(self.table))
-            return [part for one in narrow for part in one.split(stage, limit)]
+        narrow = columns_apart(self.table, self.pictures, stage)
+        if len(narrow) > 1:
+            return [part for table in narrow for part in replace(self, table=table).split(stage, limit)]
         if self.fit(stage, limit) is not None:
             return (self,)
         if has_high_head(self.table, stage):
@@ -153,7 +150,7 @@ class TablePiece(Piece):
             )
 
     def _sized(self, stage: Stage, limit: Points) -> Sized | None:
-        if len(self.table.header) > MOST_COLUMNS:
+        if len(columns_apart(self.table, self.pictures, stage)) > 1:
             return None
         sizes = [
             points
@@ -180,8 +177,7 @@ def has_high_head(table: Table, stage: Stage) -> bool:
     """Return whether the head of `table` is too high to be repeated above its rows, which are then shown as text."""
     if sum(len(plain_text(cell.content)) for cell in table.header) < SHORTEST_HIGH:
         return False
-    bare = replace(table, rows=())
-    parts = _by_columns(bare) if len(table.header) > MOST_COLUMNS else [bare]
+    parts = [replace(part, rows=()) for part in columns_apart(table, {}, stage)]
     return any(measure(part, {}, _sizes(part)[-1], stage).height > stage.body.height * MOST_HEAD for part in parts)
 
 
@@ -217,27 +213,6 @@ def _grid_cell(
         return GridCell((cell_paragraph((), align, sized.points),), fill, 0, 0)
     anchor = Anchor.MIDDLE if not cell.figures else Anchor.BOTTOM if cell.led else Anchor.TOP
     return GridCell((cell_paragraph(cell.content, align, sized.points, bold=head),), fill, across, down, anchor)
-
-
-def _by_columns(table: Table) -> list[Table]:
-    """Return `table` cut into tables of at most `MOST_COLUMNS` columns, the first column in each."""
-    step = MOST_COLUMNS - 1
-    parts: list[Table] = []
-    for start in range(1, len(table.header), step):
-        picked = (0, *range(start, min(start + step, len(table.header))))
-        header, *rows = (_picked(row, picked) for row in (table.header, *table.rows))
-        alignments = tuple(table.alignments[index] for index in picked)
-        parts.append(replace(table, header=header, rows=tuple(rows), alignments=alignments))
-    return parts
-
-
-def _picked(row: Sequence[TableCell], picked: Sequence[int]) -> tuple[TableCell, ...]:
-    """Return these columns of a row; a cell that begins before them begins anew."""
-    kept: list[TableCell] = []
-    for before, index in zip((None, *picked), picked, strict=False):
-        joins = before is not None and before == index - 1
-        kept.append(replace(row[index], left=min(row[index].left, kept[-1].left + 1) if joins else 0))
-    return tuple(kept)
 
 
 def _low_enough(piece: TablePiece, stage: Stage, limit: Points, points: Points) -> list[TablePiece]:

@@ -21,10 +21,16 @@ from gyoan.typesetting.line_heights import PITCH
 
 CellPictures: TypeAlias = Mapping[Figure, PicturePiece]
 """The pictures in the cells of a table, as large as they may be in them."""
+SIZES = tuple(map(Points, (20, 18, 16, 14, 12)))
+"""Sizes to try, in points; the last two only for tables of many columns."""
 SPACING = 0.95
 """Line spacing of cells."""
 INSET_X, INSET_Y = Points(7), Points(4.5)
 """Free space beside and above the text of a cell, in points."""
+PAD = 2 * INSET_X + 2
+"""What a column is wider than its text, in points."""
+MOST_OF_WORD = 0.4
+"""A word wider than this share of the slide is broken."""
 PICTURE_WIDTH, PICTURE_HEIGHT = Points(150), Points(84)
 """A picture in a cell that asks for no size may always be as large as this, in points."""
 OF_PICTURES = 0.7
@@ -126,10 +132,36 @@ def _sized(figure: Figure, picture: PicturePiece, most: tuple[Points, Points]) -
     return replace(picture, width=picture.width * scale, height=picture.height * scale)
 
 
+def least_widths(table: Table, pictures: CellPictures, points: Points, stage: Stage) -> list[Points]:
+    """Return the widths in which columns break no word of theirs, none wider than a share of the slide."""
+    longest = _longest((table.header, *table.rows), spans_in(table), pictures, points, stage)
+    return _least(longest, stage.body.width)
+
+
+def _least(longest: Sequence[Sequence[float]], total: Points) -> list[Points]:
+    return [Points(min(word, total * MOST_OF_WORD) + PAD) for word, _ in longest]
+
+
 def _widths(
     rows: Sequence[tuple[TableCell, ...]], spans: Spans, pictures: CellPictures, points: Points, stage: Stage
 ) -> tuple[Points, ...]:
     """Return column widths that fill the body: what the longest words need first, the rest by length of text."""
+    longest = _longest(rows, spans, pictures, points, stage)
+    total = stage.body.width
+    least = _least(longest, total)
+    ideal = [max(low, min(line + PAD, total * 0.7)) for low, (_, line) in zip(least, longest, strict=True)]
+    if sum(ideal) <= total:
+        return tuple(width * total / sum(ideal) for width in ideal)
+    if sum(least) >= total:
+        return tuple(width * total / sum(least) for width in least)
+    share = (total - sum(least)) / sum(wide - low for low, wide in zip(least, ideal, strict=True))
+    return tuple(low + (wide - low) * share for low, wide in zip(least, ideal, strict=True))
+
+
+def _longest(
+    rows: Sequence[tuple[TableCell, ...]], spans: Spans, pictures: CellPictures, points: Points, stage: Stage
+) -> list[list[float]]:
+    """Return for each column the width of its longest word and of its longest text, in points."""
     longest = [[0.0, 0.0] for _ in rows[0]]
     for (at, column), (_, across) in spans.items():
         cell = rows[at][column]
@@ -137,13 +169,4 @@ def _widths(
         widest = max((pictures[one].width for one in cell.figures), default=0.0)
         for own in longest[column : column + across]:
             own[0], own[1] = max(own[0], word / across, widest / across), max(own[1], line / across, widest / across)
-    pad = 2 * INSET_X + 2
-    total = stage.body.width
-    least = [min(word, total * 0.4) + pad for word, _ in longest]
-    ideal = [max(low, min(line + pad, total * 0.7)) for low, (_, line) in zip(least, longest, strict=True)]
-    if sum(ideal) <= total:
-        return tuple(width * total / sum(ideal) for width in ideal)
-    if sum(least) >= total:
-        return tuple(width * total / sum(least) for width in least)
-    share = (total - sum(least)) / sum(wide - low for low, wide in zip(least, ideal, strict=True))
-    return tuple(low + (wide - low) * share for low, wide in zip(least, ideal, strict=True))
+    return longest
