@@ -73,7 +73,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let hypothesis make up as many examples as there is time for, before any test says what share it takes."""
     quick = config.getoption("--quick")
     # No deadline: a busy machine is no fault of the code. Where nothing may be skipped, nothing may be left to chance.
-    number = int(os.environ.get("GYOAN_EXAMPLES", "30" if quick else "100"))
+    number = int(os.environ.get("GYOAN_EXAMPLES", "20" if quick else "100"))
     hypothesis.settings.register_profile(
         "gyoan", deadline=None, derandomize=quick or RENDERING_REQUIRED, max_examples=number
     )

@@ -8,5 +8,5 @@ FEWEST = 4
 
 
 def examples(share: float) -> int:
-    """Return so many times the number of the run: 100 by themselves, 30 in a quick run, or `GYOAN_EXAMPLES`."""
+    """Return so many times the number of the run: 100 by themselves, 20 in a quick run, or `GYOAN_EXAMPLES`."""
     return max(FEWEST, round(share * hypothesis.settings.default.max_examples))

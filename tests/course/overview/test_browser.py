@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from course.overview.overviews import HOSTILE, overview
 from gyoan.course.overview import course_page
-from web import NARROW, WIDE, visiting
+from web import COLORS, NARROW, WIDE, visiting
 
 pytestmark = pytest.mark.toolchain
 
@@ -73,14 +73,17 @@ def test_what_looks_like_a_script_is_found_and_shown_as_text(chromium: Browser, 
         assert asked == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nobody_who_uses_aids_finds_a_barrier(chromium: Browser, address: str, scheme: str) -> None:
-    with visiting(chromium, address, color_scheme=scheme) as visit:
+def test_nobody_who_uses_aids_finds_a_barrier(chromium: Browser, address: str) -> None:
+    with visiting(chromium, address) as visit:
         for summary in visit.page.locator("summary").all():
             summary.click()
         assert visit.barriers() == []
+        visit.page.emulate_media(color_scheme="dark")
+        assert visit.barriers(COLORS) == []
         visit.page.locator("#search").fill("컨테이너")
         expect(visit.page.locator("#found li li a")).to_have_count(1)
+        assert visit.barriers(COLORS) == []
+        visit.page.emulate_media(color_scheme="light")
         assert visit.barriers() == []
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from export.html.conftest import HOSTILE
 from gyoan.model.deck import Deck
-from web import NARROW, Visit, visiting
+from web import COLORS, NARROW, Visit, visiting
 
 pytestmark = pytest.mark.toolchain
 
@@ -190,13 +190,14 @@ def test_a_narrow_screen_shows_whole_slides_and_buttons_and_nothing_beside(
             assert edges["x"] + edges["width"] <= NARROW[0]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("listed", [False, True])
-def test_nobody_who_uses_aids_finds_a_barrier(chromium: Browser, address: str, scheme: str, *, listed: bool) -> None:
-    with visiting(chromium, address, color_scheme=scheme) as visit:
+def test_nobody_who_uses_aids_finds_a_barrier(chromium: Browser, address: str, *, listed: bool) -> None:
+    with visiting(chromium, address) as visit:
         if listed:
             visit.page.keyboard.press("o")
         assert visit.barriers() == []
+        visit.page.emulate_media(color_scheme="dark")
+        assert visit.barriers(COLORS) == []
 
 
 def test_what_looks_like_a_script_is_shown_as_text(page: Page) -> None:
