@@ -125,6 +125,28 @@ def test_an_answer_stands_below_its_own_question(theme: Theme) -> None:
     assert text.count("멈추지") == 1
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "왜 그런가요?\n\n<!-- answer: 까닭 -->",
+        "1. 왜 그런가요? <!-- answer: 까닭 -->",
+        "앞의 글\n\n왜 그런가요?\n\n<!-- answer: 까닭 -->\n\n뒤의 글",
+        "> 앞의 글\n>\n> 왜 그런가요?\n\n<!-- answer: 까닭 -->",
+        "```sh\n왜 그런가요?\n```\n\n<!-- answer: 까닭 -->",
+        "| 왜 그런가요? | 앞의 글 |\n|---|---|\n| 뒤의 글 | 나 |\n\n<!-- answer: 까닭 -->",
+        "```\n왜 그런가요?\n├── 앞의 글\n└── 뒤의 글\n```\n\n<!-- answer: 까닭 -->",
+    ],
+)
+def test_what_is_asked_and_what_stands_around_it_is_printed_once(theme: Theme, asked: str) -> None:
+    lesson = f"# 제목\n\n## 절 (10분)\n\n{asked}\n"
+    for edition in EDITIONS:
+        text = words_of(edition_of(edition, theme, markdown=lesson).items)
+        assert text.count("왜 그런가요?") == 1
+        assert text.count("까닭") == (edition is Edition.TEACHER)
+        for around in ("앞의 글", "뒤의 글"):
+            assert text.count(around) == (around in asked)
+
+
 def test_a_question_stays_on_the_page_of_its_blank(theme: Theme) -> None:
     asked = "# 제목\n\n## 앞\n" + "글\n\n" * 40 + "1. 무엇을 보나요? <!-- 답: 오류율 -->\n\n" + "글\n\n" * 20
     found = pages_of_both("무엇을", "오류율", edition_of(Edition.TEACHER, theme, markdown=asked), theme.page)
