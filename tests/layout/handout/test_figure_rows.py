@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gyoan.layout.handout.looks import FIGURE
-from gyoan.model.handout import Arrangement, Artwork, Part, TextBlock
+from gyoan.model.handout import Arrangement, Artwork, Image, Part, TextBlock
 from gyoan.model.picture import Picture
 from gyoan.model.theme import Theme
 from gyoan.model.units import CSS_PIXEL
-from layout.handout.handouts import handout_of, items_of
+from layout.handout.handouts import blocks_of, handout_of, items_of, text_of
 
 
 def rows(theme: Theme, line: str, *sizes: tuple[int, int]) -> list[Arrangement]:
@@ -99,3 +99,12 @@ def test_captions_begin_below_the_tallest_and_the_row_is_as_high_as_the_longest(
 def test_more_than_three_are_parted_evenly(theme: Theme, count: int, parted: list[int]) -> None:
     found = rows(theme, " ".join(f"![]({number}.png)" for number in range(count)), *[(100, 100)] * count)
     assert [len(drawn(row)) for row in found] == parted
+
+
+@pytest.mark.parametrize("line", ["![하나](x.png) ![둘](y.png)", "![하나](x.png) ![둘](0.png)"])
+def test_words_of_pictures_that_are_missing_stand_there_once(theme: Theme, line: str) -> None:
+    picture = Picture(b"png", 200, 100, natural_width=200, natural_height=100)
+    handout = handout_of(f"# 제목\n\n## 절 (10분)\n\n{line}\n", theme, pictures={"0.png": picture})
+    said = [word for text in blocks_of(handout.items) for word in ("하나", "둘") if word in text_of(text)]
+    assert sorted(said) == ["둘", "하나"]
+    assert len(items_of(handout, Image)) == ("0.png" in line)
