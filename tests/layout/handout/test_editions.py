@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -19,7 +20,7 @@ from gyoan.model.deck import Slide, SlideKind
 from gyoan.model.handout import Edition, Galley, HandoutItem, MarginNote, PageTable, TextBlock, TickBox
 from gyoan.model.session import Session, walk_sections
 from gyoan.model.theme import Theme
-from gyoan.model.units import Duration
+from gyoan.model.units import Duration, Length
 from gyoan.schedule import plan
 from layout.handout.handouts import block_with, blocks_of, lines_of, text_of
 from printed_lines import pages_of_both
@@ -250,6 +251,36 @@ def test_margins_name_slides_in_both_editions_and_times_in_the_teachers(theme: T
     )
     assert student == ["슬라이드 1"]
     assert teacher == ["슬라이드 1", "00:00–20:00"]
+
+
+def margin_notes(theme: Theme, **margins: float) -> tuple[list[MarginNote], float]:
+    """Return what stands beside the first heading where margins are so wide, and the width of the text."""
+    page = replace(theme.page, **{name: Length.of_points(points) for name, points in margins.items()})  # type: ignore[arg-type]
+    block = block_with(edition_of(Edition.TEACHER, replace(theme, page=page)), "1. 전략")
+    notes = [mark for mark in block.marks if isinstance(mark, MarginNote)]
+    return notes, (page.width - page.margin_left - page.margin_right).points
+
+
+@pytest.mark.parametrize(("beyond", "shown"), [(0.3, True), (-0.3, False)])
+def test_a_slide_is_named_in_the_margin_where_twelve_points_beside_it_stay_free(
+    theme: Theme, beyond: float, *, shown: bool
+) -> None:
+    (slide, *_), _ = margin_notes(theme, margin_left=100)
+    taken = -slide.line.fragments[0].x.points
+    notes, _ = margin_notes(theme, margin_left=taken + 12 + beyond)
+    assert any(note.line.text == slide.line.text for note in notes) is shown
+
+
+@pytest.mark.parametrize(("beyond", "lines"), [(0.3, 1), (-0.3, 2)])
+def test_a_time_stands_in_two_lines_where_less_than_twelve_points_beside_it_would_stay_free(
+    theme: Theme, beyond: float, lines: int
+) -> None:
+    (_, window), width = margin_notes(theme, margin_right=100)
+    last = window.line.fragments[-1]
+    taken = (last.x + last.width).points - width
+    (_, *times), _ = margin_notes(theme, margin_right=taken + 12 + beyond)
+    assert len(times) == lines
+    assert "".join(time.line.text for time in times) == window.line.text == "00:00–20:00"
 
 
 def test_margin_notes_stay_out_of_the_text_and_on_the_sheet(theme: Theme) -> None:

@@ -205,6 +205,25 @@ def test_a_last_page_of_few_lines_is_saved_by_tighter_spaces() -> None:
     assert len(pages_of(flow, HEIGHT)) == 1
 
 
+@pytest.mark.parametrize("count", [9, 12, 13])
+def test_spaces_stay_as_they_are_where_tighter_ones_save_no_page(count: int) -> None:
+    flow = strips([text(1, space=9)] * count, HEIGHT)
+    usual, made = paginate(flow, HEIGHT), pages_of(flow, HEIGHT)
+    assert len(usual) > 1
+    if len(made) == len(usual):
+        assert [[placed.top for placed in page.placed] for page in made] == [
+            [placed.top for placed in page.placed] for page in usual
+        ]
+
+
+def test_spaces_stay_as_they_are_where_the_last_page_has_little_and_keeps_it() -> None:
+    flow = strips([*[text(1, space=30)] * 3, text(1, space=30)], HEIGHT)
+    usual, made = paginate(flow, HEIGHT), pages_of(flow, HEIGHT)
+    assert [len(page.placed) for page in usual] == [3, 1]
+    assert len(made) == 2
+    assert [placed.top for placed in made[0].placed] == [0, 40, 80]
+
+
 def test_the_finer_entries_of_the_contents_are_for_long_handouts() -> None:
     entry = replace(text(1), only_when_long=True)
     flow = strips([entry, text(1)], HEIGHT)
