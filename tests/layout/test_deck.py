@@ -284,6 +284,20 @@ def test_a_countdown_lasts_as_long_as_its_activity(theme: Theme) -> None:
     assert bars == [480]
 
 
+def test_each_part_that_is_an_activity_has_a_countdown_of_its_own(theme: Theme) -> None:
+    body = "### 팀 활동 ① (7분)\n\n- 하나\n\n### 나누기 (3분)\n\n- 둘\n\n### 정리\n\n- 셋\n"
+
+    slides = deck_of("# 제목\n\n## 절 (12분)\n\n" + body, theme).slides
+    timers = {
+        slide.title: shape.duration.seconds
+        for slide in slides
+        for shape in slide.shapes
+        if isinstance(shape, Countdown)
+    }
+
+    assert timers == {"팀 활동 ①": 420, "나누기": 180}
+
+
 def test_a_slide_of_cards_has_the_minutes_that_stand_on_them(theme: Theme) -> None:
     body = "## 절 (13분)\n\n```bash\n" + "ls\n" * 12 + "```\n\n### 그리기 (7분)\n\n1. 하나\n2. 둘\n\n### 숙제\n\n- 셋\n"
 

@@ -111,6 +111,16 @@ def test_the_minutes_of_a_part_stand_behind_its_head(stage: Stage) -> None:
     assert titles(body, stage) == [("절", [[("가 · 3분", 1), ("나 · 4분", 1)]])]
 
 
+def test_an_activity_with_minutes_has_a_slide_for_itself(stage: Stage) -> None:
+    three = "### 팀 활동 (5분)\n\n- 하나\n\n### 나누기 (2분)\n\n- 둘\n\n### 다\n\n- 셋\n\n### 라\n\n- 넷\n"
+    steps = "### 그룹 토론 (5분)\n\n#### 짝 토론 (3분)\n\n- 하나\n\n#### 전체 공유 (2분)\n\n- 둘\n"
+
+    assert [title for title, _ in titles(three, stage)] == ["팀 활동", "나누기", "절"]
+    assert titles("앞의 글\n\n### 팀 활동 (5분)\n\n- 하나\n", stage)[0][0] == "팀 활동"
+    assert len(titles("### 팀 활동\n\n- 하나\n\n### 나\n\n- 둘\n", stage)) == 1
+    assert [title for title, _ in titles(steps, stage)] == ["그룹 토론"], "steps of one activity stay together"
+
+
 def test_a_few_words_before_the_first_part_stand_on_its_slide(stage: Stage) -> None:
     body = "짧은 말이다.\n\n" + parts(MORE, MORE)
     first, second = chunks(body, stage)

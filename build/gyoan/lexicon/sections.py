@@ -38,6 +38,13 @@ PRACTICE = (
     rf".*\s(?:{PRACTICE_WORD}|체험|따라\s?하기|챌린지)",
     r"(?:Hands-?on|핸즈온)(?:\s.*)?",
     r"(?:Lab|Challenge)(?:\s?\d+)?",
+    rf"{PRACTICE_WORD}\s?과제(?:\s?\d+)?(?:\s[—–-]\s.*)?",
+    rf"{PRACTICE_WORD}(?:\s?\d+)?\s[—–-]\s.*",
+    r"(?:(?:팀|팀별|조별|그룹|모둠|짝|개별|개인|전체|참여|체험)\s?)?활동(?:\s?(?:\d+|[①-⑳]))?",
+    r"(?:(?:생각|의견|경험|소감|느낌|이야기)\s?)?나누기",
+    r"갤러리\s?워크",
+    r"(?:(?:Group|Team|Pair|Class|In-class)\s)?(?:Activity|Exercise)(?:\s?\d+)?",
+    r"Gallery walk",
 )
 OBJECTIVES = (r"(?:학습|세션|구현|수업|강의|달성|핵심)?\s?목표", r"(?:Learning )?(?:Objectives?|Goals?)")
 INFORMATION = (

@@ -13,6 +13,7 @@ from gyoan.layout.deck.chunks import Chunk, divided, flattened, timed_title
 from gyoan.layout.deck.fitting import room_left
 from gyoan.layout.deck.packing import pages_of
 from gyoan.layout.deck.pieces import Material, pieces_of
+from gyoan.layout.deck.slides.activity import activity_of
 from gyoan.layout.deck.slides.card_grid import MOST_CARDS
 from gyoan.layout.deck.slides.cards import CardsPiece
 from gyoan.layout.deck.slides.code import is_long
@@ -62,7 +63,7 @@ def _together(first: Chunk, second: Chunk, stage: Stage, material: Material) -> 
     if _is_lead(first, second, stage, material):
         return replace(second, elements=(*first.elements, *second.elements), lead=len(first.elements))
     parent = _common(first, second)
-    if parent is None:
+    if parent is None or _apart(first, second):
         return None
     if Role.OBJECTIVES in (first.role, second.role) or _is_question(first) or _is_question(second):
         return None
@@ -78,6 +79,12 @@ def _together_barred(first: Chunk, second: Chunk, material: Material) -> bool:
     """Return whether the chunks must not share a slide: for their times, columns, or what heads one of them."""
     own_times = first.pin or second.pin or _outside(first, material) != _outside(second, material)
     return bool(own_times or first.bands or second.bands) or first.over != second.over
+
+
+def _apart(first: Chunk, second: Chunk) -> bool:
+    """Return whether one of two neighbours is an activity with minutes and no step of one: it has its own slide."""
+    around = second.trail[:-1]
+    return not activity_of(around) and any(activity_of(chunk.trail) for chunk in (first, second))
 
 
 def _as_cards(chunks: Sequence[Chunk], parent: tuple[int, ...], language: Language) -> Chunk | None:
@@ -276,7 +283,9 @@ def _divided(first: Chunk, second: Chunk, stage: Stage, material: Material) -> l
     """Return the parts of both as two other chunks; None where they are best as they are."""
     parent = first.path
     below = second.path == parent if second.parts else second.path[:-1] == parent
-    if not first.parts or not below or not _is_text(second) or _together_barred(first, second, material):
+    if not first.parts or not below or not _is_text(second):
+        return None
+    if _together_barred(first, second, material) or _apart(first, second):
         return None
     parts = (*first.parts, *(second.parts or (second,)))
     language = stage.measure.theme.language
