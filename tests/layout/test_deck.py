@@ -242,11 +242,11 @@ def test_neither_a_cut_paragraph_nor_a_short_title_ends_within_an_emoji(theme: T
     assert all(text.count("🇰") == text.count("🇷") == text.count(flag) for text in texts)
 
 
-def test_equal_titles_are_told_apart_by_a_number_where_there_is_no_room_for_the_section_above(theme: Theme) -> None:
+def test_equal_titles_stay_equal_where_there_is_no_room_for_the_section_above(theme: Theme) -> None:
     above = "아주 긴 제목 " * 100
     deck = deck_of(f"# 제목\n\n## 가 {above}\n\n### 준비\n글\n\n## 나 {above}\n\n### 준비\n글\n", theme)
 
-    assert [title for title in titles(deck) if title.startswith("준비")] == ["준비", "준비 – 2"]
+    assert [title for title in titles(deck) if title.startswith("준비")] == ["준비", "준비"]
 
 
 def test_equal_titles_of_different_sections_are_not_numbered_as_one(theme: Theme) -> None:

@@ -1,4 +1,4 @@
-"""Titles of slides that no two share, and what stands above them: rule by rule on drafts made by hand."""
+"""Titles of slides, told apart by their author's words, and what stands above: rule by rule on drafts made by hand."""
 
 from __future__ import annotations
 
@@ -45,17 +45,23 @@ def test_of_equal_titles_the_later_has_that_of_the_section_above_it(theme: Theme
     third = draft("개요", (2, 0), section("🚀 2. 뒤"), section("개요"))
     assert told_apart(theme, first, second) == ["개요", "개요 – 뒤"]
     assert told_apart(theme, first, second, second) == ["개요", "개요 – 뒤 (1/2)", "개요 – 뒤 (2/2)"]
-    assert told_apart(theme, first, second, third) == ["개요", "개요 – 뒤", "개요 – 뒤 – 2"]
-    # Where there is no room for both, a number has to do.
+    assert told_apart(theme, first, second, third) == ["개요", "개요 – 뒤", "개요 – 뒤"]
+    # Where there is no room for both, it keeps its own.
     long = draft("개요", (1, 0), section("가" * 200), section("개요"))
-    assert told_apart(theme, first, long, third) == ["개요", "개요 – 2", "개요 – 뒤"]
+    assert told_apart(theme, first, long, third) == ["개요", "개요", "개요 – 뒤"]
     # The section above is one of another title.
     same = draft("개요", (3, 0), section("밖"), section("개요"), section("개요"))
     assert told_apart(theme, first, same) == ["개요", "개요 – 밖"]
 
 
-def test_equal_titles_without_a_section_above_are_numbered(theme: Theme) -> None:
-    assert told_apart(theme, *(draft("절", (at,)) for at in range(3))) == ["절", "절 – 2", "절 – 3"]
+def test_equal_titles_without_a_section_above_stay_as_their_author_wrote_them(theme: Theme) -> None:
+    assert told_apart(theme, *(draft("쉬는 시간", (at,)) for at in range(3))) == ["쉬는 시간"] * 3
+    # What continues is counted for each of them.
+    twice = [draft("절", (at,)) for at in (0, 0, 1, 2, 2)]
+    assert told_apart(theme, *twice) == ["절 (1/2)", "절 (2/2)", "절", "절 (1/2)", "절 (2/2)"]
+
+
+def test_the_slides_into_which_a_section_was_divided_are_numbered(theme: Theme) -> None:
     divided = [replace(draft("절"), slide=at) for at in range(3)]
     assert told_apart(theme, *divided) == ["절", "절 – 2", "절 – 3"]
     assert told_apart(theme, *divided[:2], divided[1]) == ["절", "절 – 2 (1/2)", "절 – 2 (2/2)"]
@@ -63,7 +69,7 @@ def test_equal_titles_without_a_section_above_are_numbered(theme: Theme) -> None
 
 def test_what_stands_before_the_sections_is_told_from_them_by_its_kind(theme: Theme) -> None:
     title, agenda = (Draft(kind, "차례", (), "", 0.0, ()) for kind in (SlideKind.TITLE, SlideKind.AGENDA))
-    assert told_apart(theme, title, agenda, agenda) == ["차례", "차례 – 2 (1/2)", "차례 – 2 (2/2)"]
+    assert told_apart(theme, title, agenda, agenda) == ["차례", "차례 (1/2)", "차례 (2/2)"]
     said = Draft(SlideKind.BULLETS, "차례", (), "", 0.0, ())
     assert told_apart(theme, said, replace(said, kind=SlideKind.CODE)) == ["차례 (1/2)", "차례 (2/2)"]
 

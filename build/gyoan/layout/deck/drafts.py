@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby
+from typing import TypeAlias
 
 from gyoan.layout.area import Area, SlideGeometry
 from gyoan.layout.deck.bodies import bodies_of
@@ -48,6 +49,10 @@ _BEFORE_ALL = frozenset({SlideKind.TITLE, SlideKind.AGENDA})
 """Slides that belong to no section and do not continue what stands before the first."""
 
 
+_Owner: TypeAlias = tuple[tuple[int, ...], int, str]
+"""A section, which of the slides into which its author divided it, and the kind of what stands before all sections."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A slide before its time is known."""
@@ -55,7 +60,7 @@ class Draft:
     kind: SlideKind
     """What it is for."""
     title: str
-    """Its title, unique in the deck once `distinguished`."""
+    """Its title, with its number among those that it continues once `distinguished`."""
     shapes: tuple[Shape, ...]
     """Its body."""
     notes: str
@@ -265,34 +270,37 @@ def _whole_title(chunk: Chunk, stage: Stage) -> str:
 
 
 def distinguished(drafts: Sequence[Draft], measure: Measure) -> tuple[Draft, ...]:
-    """Return the drafts with titles that no two share.
+    """Return the drafts with titles that tell them apart as far as their author's words do.
 
-    Slides that continue one another are numbered, "(1/2)". Where sections have equal titles, the first keeps its own
-    and the others carry the title of the section above, or only a number where there is no room for that.
+    Slides that continue one another are numbered, "(1/2)", and so are those into which their author divided a section,
+    "– 2". Where sections have equal titles, the first keeps its own and the others carry that of the section above.
+    Where there is none, or no room for it, they stay equal: a number would be read as part of the title.
     """
-    owners: dict[str, tuple[tuple[int, ...], int, str]] = {}
-    numbered: Counter[str] = Counter()
-    own: dict[tuple[str, tuple[tuple[int, ...], int, str]], str] = {}
-    named: list[Draft] = []
+    owners: dict[str, _Owner] = {}
+    divided: dict[tuple[str, tuple[int, ...]], list[int]] = {}
+    named: list[tuple[str, _Owner]] = []
     for draft in drafts:
-        path = draft.path[:-1] if draft.introduces else draft.path
-        owner = (path, draft.slide, draft.kind.value if not path and draft.kind in _BEFORE_ALL else "")
-        title = draft.title
-        if owners.setdefault(title, owner) != owner:
-            whole = draft.title if draft.slide else _with_parent(draft, measure)
-            title = own.setdefault((whole, owner), whole)
-            while owners.setdefault(title, owner) != owner:
-                numbered[whole] += 1
-                title = own[whole, owner] = f"{whole} – {numbered[whole] + 1}"
-        named.append(replace(draft, title=title))
-    totals = Counter(draft.title for draft in named)
-    seen: Counter[str] = Counter()
+        owner, title = _owner_of(draft), draft.title
+        slides = divided.setdefault((title, owner[0]), [])
+        slides += [] if draft.slide in slides else [draft.slide]
+        if draft.slide in slides[1:]:
+            title = f"{title} – {slides.index(draft.slide) + 1}"
+        elif owners.setdefault(title, owner) != owner:
+            title = _with_parent(draft, measure)
+        named.append((title, owner))
+    totals, seen = Counter(named), Counter[tuple[str, _Owner]]()
     result: list[Draft] = []
-    for draft in named:
-        seen[draft.title] += 1
-        total = totals[draft.title]
-        result.append(replace(draft, title=f"{draft.title} ({seen[draft.title]}/{total})") if total > 1 else draft)
+    for draft, one in zip(drafts, named, strict=True):
+        seen[one] += 1
+        count = f" ({seen[one]}/{totals[one]})" if totals[one] > 1 else ""
+        result.append(replace(draft, title=one[0] + count))
     return tuple(result)
+
+
+def _owner_of(draft: Draft) -> _Owner:
+    """Return what the slides have in common that continue one another."""
+    path = draft.path[:-1] if draft.introduces else draft.path
+    return path, draft.slide, draft.kind.value if not path and draft.kind in _BEFORE_ALL else ""
 
 
 def _with_parent(draft: Draft, measure: Measure) -> str:
