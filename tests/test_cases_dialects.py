@@ -353,6 +353,27 @@ def test_minutes_of_headings_and_comments_are_those_of_the_slides_and_others_sha
     assert {part: sum(slides[title].duration.seconds for title in part) for part in parts} == parts
 
 
+@pytest.mark.parametrize(
+    ("slides", "seconds"),
+    [
+        ("## 가\n\n<!-- time: 2m -->\n\n{said}\n\n### 나\n\n{said}\n\n## 다\n\n{said}\n", [120, 240, 240]),
+        ("## 가\n\n{said}\n\n### 나\n\n<!-- time: 2m -->\n\n{said}\n\n## 다\n\n{said}\n", [240, 120, 240]),
+        ("## 가 (2분)\n\n{said}\n\n### 나\n\n{said}\n\n## 다\n\n{said}\n", [60, 60, 360]),
+        ("## 가\n\n<!-- time: 4m -->\n\n{said}\n\n### 나 (6분)\n\n{said}\n", [240, 360]),
+    ],
+    ids=["below a comment", "above one", "below a heading's minutes", "none is left"],
+)
+def test_a_slide_below_a_timed_one_shares_what_the_session_leaves_unless_a_heading_times_both(
+    slides: str, seconds: list[int], theme: Theme
+) -> None:
+    said = "한 줄로 말하는 글이 여기에 있고 조금 더 길게 이어집니다. " * 8
+    head = "---\nmarp: true\nheadingDivider: 3\nduration: 10\n---\n\n# 제목\n\n"
+    _, *shown = built(head + slides.format(said=said), theme).deck.slides
+
+    assert [slide.duration.seconds for slide in shown] == [pytest.approx(one, abs=30) for one in seconds]
+    assert sum(slide.duration.seconds for slide in shown) == sum(seconds)
+
+
 def test_a_box_that_fits_on_a_slide_is_not_taken_apart_at_the_end_of_the_one_before(theme: Theme) -> None:
     code = "```sh\n" + "echo 한 줄\n" * 9 + "```\n"
     box = "::: {.callout-note}\n## 상자의 제목\n\n" + "상자 속의 글이 한 줄을 넘도록 길게 이어집니다. " * 6 + "\n:::\n"

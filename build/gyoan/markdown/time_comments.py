@@ -63,7 +63,9 @@ def _timed(section: Section, seconds: Mapping[int, int]) -> Section:
     parts = tuple(_timed(part, seconds) for part in section.sections)
     below = sum(part.duration.seconds for part in parts if part.duration is not None)
     total = seconds.get(section.span.line, 0)
-    return replace(section, sections=parts, duration=Duration(total + below) if total else None)
+    says = not total and any(not isinstance(block, Rule) for block in section.blocks)
+    takes = bool(total or below) and (says or any(part.takes or part.duration is None for part in parts))
+    return replace(section, sections=parts, duration=Duration(total + below) if total else None, takes=takes)
 
 
 def _comments(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:

@@ -64,6 +64,8 @@ class Section:
     """What stands between this heading and the first heading below it."""
     sections: tuple[Section, ...] = ()
     """Its parts."""
+    takes: bool = False
+    """Whether its slides without a time share what the session leaves, as others of them state one."""
 
     @property
     def plain_title(self) -> str:

@@ -40,7 +40,7 @@ def added(durations: Sequence[Duration]) -> Duration:
 def budgets_of(sections: tuple[Section, ...], slot: Duration | None, density: Density) -> tuple[TimeBudget, ...]:
     """Return the time of each section, one after the other from the session's start."""
     talks = [density.of_section(section) for section in sections]
-    durations = _durations(sections, slot, [talk.seconds for talk in talks])
+    durations = _durations(sections, slot, [_asked(*pair) for pair in zip(sections, talks, strict=True)])
     starts = [NO_TIME, *map(Duration, accumulate(duration.seconds for duration in durations))]
     return tuple(
         _budget(section, start, duration, talk)
@@ -72,7 +72,7 @@ def _durations(sections: tuple[Section, ...], slot: Duration | None, talks: Sequ
     known = [NO_TIME if index in repeated else stated(section) for index, section in enumerate(sections)]
     timed = added([duration for duration in known if duration is not None])
     slack = Duration(max((slot or NO_TIME).seconds - timed.seconds, 0))
-    untimed = [index for index, duration in enumerate(known) if duration is None]
+    untimed = [index for index, duration in enumerate(known) if duration is None or sections[index].takes]
     takers = [index for index in untimed if is_content(sections[index])]
     frames = [index for index in untimed if _frames(sections[index])]
     if takers and timed.seconds:
@@ -84,7 +84,17 @@ def _durations(sections: tuple[Section, ...], slot: Duration | None, talks: Sequ
     elif slot is not None and slack.seconds <= slot.seconds * FRAME_SHARE:
         takers = frames
     given = dict(zip(takers, _in_minutes(slack, [talks[index] for index in takers]), strict=True))
-    return [given.get(index, NO_TIME) if duration is None else duration for index, duration in enumerate(known)]
+    return [added([duration or NO_TIME, given.get(index, NO_TIME)]) for index, duration in enumerate(known)]
+
+
+def _asked(section: Section, talk: Talk) -> float:
+    """Return the seconds of talk for what states no time, where others of its slides do; else for all of `section`."""
+    if not section.takes:
+        return talk.seconds
+    pairs = zip(section.sections, talk.parts, strict=True)
+    below = sum(_asked(part, own) for part, own in pairs if part.takes or part.duration is None)
+    own = talk.seconds - sum(part.seconds for part in talk.parts) if section.duration is None else 0.0
+    return own + below
 
 
 def _frames(section: Section) -> bool:
