@@ -37,6 +37,7 @@ graph LR
 - [문서](https://example.com/a)
 """
 
+CODE = "```bash\n" + "ls\n" * 12 + "```"
 LONG_CODE = "# 제목\n\n## 실습 (10분)\n```bash\n" + "\n".join(f"echo {number}" for number in range(100)) + "\n```\n"
 
 
@@ -296,6 +297,16 @@ def test_each_part_that_is_an_activity_has_a_countdown_of_its_own(theme: Theme) 
     }
 
     assert timers == {"팀 활동 ①": 420, "나누기": 180}
+
+
+def test_no_slide_of_an_activity_is_one_to_skip(theme: Theme) -> None:
+    long = "".join(f"{CODE}\n\n" for _ in range(4))
+    body = "## 앞 (5분)\n\n글\n\n## 뒤 (30분)\n\n### 설명\n\n- 하나\n\n### 실습 (20분)\n\n" + long
+
+    slides = deck_of("# 제목\n\n" + body, theme).slides
+
+    assert sum(slide.title.startswith("실습") for slide in slides) > 1
+    assert not any("건너뛰세요" in slide.notes for slide in slides)
 
 
 def test_a_slide_of_cards_has_the_minutes_that_stand_on_them(theme: Theme) -> None:

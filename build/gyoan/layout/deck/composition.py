@@ -226,7 +226,7 @@ def _with_agenda(
 def _step(number: int, item: Timed) -> SlideStep:
     draft = item.draft
     section = draft.path[0] if draft.path else None
-    return SlideStep(number, draft.title, draft.kind, section, item.duration, draft.countdown is not None)
+    return SlideStep(number, draft.title, draft.kind, section, item.duration, _activity(item) is not None)
 
 
 def _slide(steps: Sequence[SlideStep], place: int, item: Timed, chrome: Chrome) -> Slide:
