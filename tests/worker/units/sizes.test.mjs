@@ -371,6 +371,21 @@ describe("a graph that is too much", () => {
     );
   });
 
+  test("keeps what lines lead to in the frames that are drawn, where its labels stay readable so", async () => {
+    const boxes = ["f", "g"].flatMap((id) => Array.from({ length: 8 }, (_, at) => `${id}/${id}${at}`));
+    const names = boxes.map((one) => one.split("/")[1]);
+    const graph = graphOf(boxes, ...names.slice(1).map((id, at) => `${names[at]}>${id}`));
+    const around = { ...node("o", { isGroup: true }), parent: "" };
+    graph.nodes = [around, ...graph.nodes.map((one) => (one.isGroup ? { ...one, parent: "o" } : one))];
+    const parents = async (layOut) =>
+      (await split(graph, { em: 10 }, frame, layOut)).map((one) =>
+        one.graph.nodes.filter(({ id }) => id.endsWith("→")).map(({ parent }) => parent),
+      );
+    assert.deepEqual(await parents(async () => ({ em: 20 })), [["o"], ["o"]]);
+    const isLoose = ({ nodes }) => nodes.every(({ id, parent }) => !id.endsWith("→") || parent === "");
+    assert.deepEqual(await parents(async (part) => ({ em: isLoose(part) ? 20 : 13 })), [[""], [""]]);
+  });
+
   test("has one box for very many outside", async () => {
     const spokes = Array.from({ length: 24 }, (_, at) => `s${at}`);
     const parts = await cut(graphOf(["hub", ...spokes], ...spokes.map((id) => `hub>${id}`)));

@@ -30,8 +30,11 @@ export async function split(graph, whole, frame, layOut) {
   const start = Math.min(most, Math.max(2, Math.ceil((frame.readable / whole.em) ** 1.5)));
   /** @param {string[]} chunk */
   const laidOut = async (chunk) => {
-    const part = excerpt(graph, tree, new Set(chunk), frame.words);
-    return { graph: part, best: await partOf(part, graph, frame, layOut) };
+    const [part, ...others] = excerpts(graph, tree, new Set(chunk), frame.words);
+    const best = await partOf(part, graph, frame, layOut);
+    if (best.em >= frame.readable || !others.length) return { graph: part, best };
+    const other = await partOf(others[0], graph, frame, layOut);
+    return other.em > best.em ? { graph: others[0], best: other } : { graph: part, best };
   };
   let found = /** @type {Parts | null} */ (null);
   for (const count of countsFrom(start, most)) {
@@ -96,14 +99,29 @@ async function partOf(part, graph, frame, layOut) {
  */
 
 /**
+ * A part of the graph with what it leads to in the frames that it belongs to, as far as they are drawn; where that
+ * makes a difference, the part with all of it outside, too, which takes less room.
+ * @param {Graph} graph
+ * @param {Tree} tree
+ * @param {Set<string>} chunk
+ * @param {Record<string, string>} words
+ */
+function excerpts(graph, tree, chunk, words) {
+  const [framed, loose] = [true, false].map((inFrames) => excerpt(graph, tree, chunk, words, inFrames));
+  const isSame = framed.nodes.every(({ parent }, index) => parent === loose.nodes[index].parent);
+  return isSame ? [framed] : [framed, loose];
+}
+
+/**
  * A part of the graph: the boxes in `chunk`, the frames around them, and at its border what lines lead to or from.
  * @param {Graph} graph
  * @param {Tree} tree
  * @param {Set<string>} chunk
  * @param {Record<string, string>} words
+ * @param {boolean} inFrames whether these stand in the frames that they belong to
  * @returns {Graph}
  */
-function excerpt(graph, tree, chunk, words) {
+function excerpt(graph, tree, chunk, words, inFrames) {
   const around = new Set([...chunk].flatMap((id) => tree.path(id).slice(1)));
   const nodes = graph.nodes.filter(({ id }) => chunk.has(id) || around.has(id));
   /** @type {Map<string, GraphItem>} */
@@ -125,10 +143,17 @@ function excerpt(graph, tree, chunk, words) {
       );
     }
   }
+  /** @param {string} id */
+  const frameOf = (id) => {
+    const [, ...frames] = tree.path(id);
+    return (inFrames && frames.find((one) => around.has(one))) || ROOT;
+  };
   for (const { edge, here, away, way } of leading) {
     const many = leading.filter((other) => other.here === here && other.way === way).length;
     const ghost =
-      many > MOST_GHOSTS ? crowdOf(here, way, filled(words.more, { count: many })) : ghostOf(tree.nodes.get(away));
+      many > MOST_GHOSTS
+        ? crowdOf(here, way, filled(words.more, { count: many }))
+        : ghostOf(tree.nodes.get(away), frameOf(away));
     const isThere = ghosts.has(ghost.id);
     ghosts.set(ghost.id, ghost);
     if (!isThere || many <= MOST_GHOSTS) edges.push({ ...edge, [way]: ghost.id });
@@ -165,10 +190,11 @@ const GHOST = {
 /**
  * The box that stands for something outside of the part.
  * @param {GraphItem} node
+ * @param {string} parent
  * @returns {GraphItem}
  */
-function ghostOf(node) {
-  return { ...node, ...GHOST, id: `${node.id}→` };
+function ghostOf(node, parent) {
+  return { ...node, ...GHOST, parent, id: `${node.id}→` };
 }
 
 /**
