@@ -170,7 +170,7 @@ def test_a_fault_of_two_blocks_beside_one_another_costs_the_second(
         text = str(pages)
         return "앞에 선 글" in text and "lines=('echo 첫째',)" in text
 
-    monkeypatch.setattr("gyoan.layout.deck.drafts.pages_of", failing(packing.pages_of, together))
+    monkeypatch.setattr("gyoan.layout.deck.bodies.pages_of", failing(packing.pages_of, together))
     monkeypatch.setattr("gyoan.layout.deck.merging.pages_of", failing(packing.pages_of, together))
 
     session = built(MARKDOWN, theme)

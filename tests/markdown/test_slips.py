@@ -225,6 +225,11 @@ def test_brackets_that_are_no_box_are_left(line: str) -> None:
     assert slips("", line, "") == []
 
 
+@pytest.mark.parametrize("line", ["- [] 는 빈 목록", "- [x]는 정수 부분"])
+def test_sentences_about_brackets_are_no_tasks_beside_one_either(line: str) -> None:
+    assert slips("- [ ] 할 일", line, "- [ ] 한 일") == []
+
+
 @pytest.mark.parametrize("rule", ["---", "==="])
 def test_a_glued_sign_above_a_line_is_no_part_of_the_title(rule: str) -> None:
     session, (told,) = read("#실습", rule, "내용")
@@ -279,10 +284,20 @@ def test_a_head_of_another_width_than_its_dashes_begins_a_table(head: str, dashe
         ("| 가 | 나 |", "|---|---|", "| 다 | 라 |", "|---|"),
         (r"| 가 \| 나 |", "|---|"),
         ("```", "| 가 | 나 | 다", "|---|---|", "```"),
+        ("- | 가 | 나 |", "  |---|---|", "  | 1 | 2 |"),
+        ("10) | 가 | 나 |", "    |---|---|"),
+        ("> - | 가 | 나 |", ">   |---|---|"),
+        ("뜻", ": | 가 | 나 |", "  |---|---|"),
     ],
 )
 def test_bars_that_begin_no_uneven_table_are_left(lines: tuple[str, ...]) -> None:
     assert slips(*lines) == []
+
+
+@pytest.mark.parametrize(("before", "rest"), [("- ", "  "), ("> 1. ", ">    ")])
+def test_a_head_of_another_width_is_so_in_an_entry_too(before: str, rest: str) -> None:
+    mended = find_slips(Source("a.md", (f"{before}| 가 | 나 |", f"{rest}|---|", f"{rest}| 1 | 2 |")), 0).lines
+    assert mended == (f"{before}| 가 | 나 |", f"{rest}|---| --- |", f"{rest}| 1 | 2 |")
 
 
 def test_a_table_below_an_entry_is_a_table() -> None:

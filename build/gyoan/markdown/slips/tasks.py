@@ -33,7 +33,7 @@ def glued_tasks(prose: Prose) -> Iterator[Slip]:
         if box is None or (box["gap"] and box["mark"] and box["blank"]):
             continue
         sure = box["mark"] == " " or any(_is_task(prose.line(near)) for near in (number - 1, number + 1))
-        if not sure and (not box["mark"] or _PARTICLE.match(box["text"])):
+        if _goes_on(box) or (not sure and not box["mark"]):
             continue
         mended = f"{box['before']}{box['marker']} [{box['mark'] or ' '}] {box['text']}"
         message, hint = messages.GLUED_TASK(), messages.GLUED_TASK_HINT(line=mended.strip())
@@ -44,4 +44,11 @@ def glued_tasks(prose: Prose) -> Iterator[Slip]:
 def _is_task(line: str) -> bool:
     """Return whether `line` says by itself, or nearly so, that tasks are listed here."""
     box = _BOX.fullmatch(line)
-    return box is not None and (box["mark"] in ("", " ") or bool(box["gap"] and box["blank"]))
+    if box is None or _goes_on(box):
+        return False
+    return box["mark"] in ("", " ") or bool(box["gap"] and box["blank"])
+
+
+def _goes_on(box: re.Match[str]) -> bool:
+    """Return whether it is a sentence about `[]` or `[x]`: `[] 는 빈 목록`."""
+    return box["mark"] != " " and bool(_PARTICLE.match(box["text"]))
