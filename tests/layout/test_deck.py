@@ -96,6 +96,13 @@ def test_notes_begin_with_the_time_of_the_slide(theme: Theme) -> None:
 
     (goals,) = [slide for slide in deck.slides if slide.title == "학습 목표"]
     assert goals.notes.splitlines()[0] == "⏱ 5분 · 00:00 → 05:00 · 남은 시간 12:00"
+
+
+def test_notes_say_the_time_of_day_where_it_is_known_when_the_session_begins(theme: Theme) -> None:
+    deck = deck_of(SESSION.replace("점검\n", "점검 (09:30~09:47)\n", 1), theme)
+
+    (goals,) = [slide for slide in deck.slides if slide.title == "학습 목표"]
+    assert goals.notes.splitlines()[0] == "⏱ 5분 · 00:00 → 05:00 · 남은 시간 12:00 · 09:35까지"
     assert "• 점검 항목을 안다" in goals.notes
     assert any(line.startswith("다음: ") for line in goals.notes.splitlines())
 

@@ -25,12 +25,14 @@ from wording.test_shapes_named import TAGS
 COUNTED_ONCE = "# 1\n\n## 2 (10 min)\n\n## 3 (5 min)\n\n- 4\n\n## 5 (5 min)\n\n- 6\n"
 TERMS = "# 1\n\n## 2 (5)\n\n" + "\n".join(f"- **{number}**: {number * 7}\n" for number in range(3, 9))
 UNNAMED = replace(TWO, nodes=(replace(TWO.nodes[0], label=Label((), 10), link="https://example.com"), TWO.nodes[1]))
+BY_THE_CLOCK = "# 1 (09:30-09:50)\n\n## 2 (20 min)\n\n- 3\n"
 SESSION = "# Week 3 Day 5 Session 2: 7\n\n## 8 (5)\n\n9\n"
 
 
 def test_words_of_rare_slides_and_pages_are_what_their_table_says(telling: Telling, theme: Theme) -> None:
     told: dict[str, list[Sequence[str]]] = {
         "minutes that are counted once": [],
+        "notes where it is known when a session begins": [],
         "terms": [],
         "a cover with many days": [],
         "a link": [],
@@ -40,6 +42,8 @@ def test_words_of_rare_slides_and_pages_are_what_their_table_says(telling: Telli
         own = speaking(theme, TAGS[language])
         slides = deck_of(COUNTED_ONCE, own).slides
         told["minutes that are counted once"].append("\n".join(map(slide_text, slides)).splitlines())
+        by_clock = deck_of(BY_THE_CLOCK, own).slides
+        told["notes where it is known when a session begins"].append(by_clock[-1].notes.splitlines()[:1])
         shapes = [shape for slide in deck_of(TERMS, own).slides for shape in slide.shapes]
         told["terms"].append([shape.description for shape in shapes if isinstance(shape, Grid)])
         leaves = [replace(leaf(SESSION, 1, own), day=f"{(number + 3) // 4}", language=language) for number in range(32)]

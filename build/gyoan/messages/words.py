@@ -12,6 +12,7 @@ NO_TIME = Wording("–", "–")
 """In place of minutes, where there is no room for words."""
 NEXT = Wording("Next: {title}", "다음: {title}")
 TIME_LINE = Wording("⏱ {duration} · {start} → {end} · {left} left", "⏱ {duration} · {start} → {end} · 남은 시간 {left}")
+UNTIL = Wording("until {time}", "{time}까지")
 UNTIMED_LINE = Wording("⏱ No time set", "⏱ 시간 미정")
 SKIP = Wording(
     "Short of time: skip slide {slides} of the next section (saves {time})",

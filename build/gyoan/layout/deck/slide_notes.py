@@ -8,7 +8,7 @@ from gyoan.layout.deck.catching_up import SlideStep, advice
 from gyoan.layout.deck.drafts import Draft
 from gyoan.messages import words
 from gyoan.model.message import Language
-from gyoan.model.schedule import Schedule
+from gyoan.model.schedule import Schedule, time_of_day
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 
@@ -39,9 +39,14 @@ def notes_of(steps: Sequence[SlideStep], place: int, item: Timed, schedule: Sche
 
 
 def _time_line(item: Timed, schedule: Schedule, language: Language) -> str:
+    """Return how long a slide is shown, from when until when, what is left then, and the time of day it is then."""
     if not item.duration.seconds:
         return words.UNTIMED_LINE.within(language)
     end = item.start + item.duration
     left = schedule.planned - end
     clocks = {"start": item.start.clock, "end": end.clock, "left": left.clock}
-    return words.TIME_LINE.within(language, duration=item.duration.told, **clocks)
+    line = words.TIME_LINE.within(language, duration=item.duration.told, **clocks)
+    if schedule.start_clock is None:
+        return line
+    until = time_of_day(schedule.start_clock + end.seconds // 60)
+    return f"{line} · {words.UNTIL.within(language, time=until)}"
