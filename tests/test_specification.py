@@ -30,6 +30,9 @@ EXTENSIONS = (
 )
 """What GitHub adds to it."""
 
+ARITHMETIC = {"5*6*78\n": {"5*6*78"}}
+"""What is emphasis to CommonMark and a product to everybody else: its signs are shown, and told."""
+
 
 @pytest.fixture(scope="module")
 def specification(toolchain: Toolchain) -> list[Example]:
@@ -55,7 +58,8 @@ def test_no_example_of_commonmark_loses_a_word_or_meets_a_fault(specification: l
 
     assert len(specification) > 600
     assert len(read) > 600
-    assert {number: gone for number, (example, session) in read.items() if (gone := lost(session, example.words))} == {}
+    words = {number: ARITHMETIC.get(example.markdown, example.words) for number, (example, _) in read.items()}
+    assert {number: gone for number, (_, session) in read.items() if (gone := lost(session, words[number]))} == {}
     assert [
         example.words for example, session in sessions.values() if session.read.value is None and example.words
     ] == []

@@ -22,6 +22,8 @@ from tried import some
 
 pytestmark = pytest.mark.toolchain
 
+READABLE = 11.95
+"""Points of labels on slides that round to the 12 that can be read."""
 UNJOINED = {"one box", "boxes without lines"}
 """Flowcharts in which no line is drawn."""
 
@@ -194,9 +196,9 @@ def test_a_hub_with_many_spokes_does_not_name_all_of_them_at_a_border(studio: Di
 
 def check_parts(whole: Drawing) -> None:
     assert whole.graph is not None
-    assert whole.label_points < 12
+    assert whole.label_points < READABLE
     assert len(whole.parts) >= 2
-    assert all(part.label_points >= 12 for part in whole.parts)
+    assert all(part.label_points >= READABLE for part in whole.parts)
     shown = {one.identity for part in whole.parts if part.graph for one in part.graph.nodes}
     assert {one.identity for one in whole.graph.nodes} <= shown
 
