@@ -15,7 +15,7 @@ from gyoan.model.codes import Code
 
 _ROW = re.compile(r"\s{0,3}\|.*\|[ \t]*")
 _ANY = re.compile(r"^\s{0,3}\|", re.MULTILINE)
-_ANY_DELIMITER = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\|", re.MULTILINE)
+_ANY_DELIMITER = re.compile(r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+\|", re.MULTILINE)
 _AROUND = re.compile(r"(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])[ \t]+(?=\|))*")
 """What stands before the first row of a table in quotations, entries of lists and meanings."""
 _ENTRY = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
