@@ -6,6 +6,7 @@ import pytest
 
 from gyoan.markdown import read_session
 from gyoan.model.blocks import Aside, BulletList, Quote
+from gyoan.model.codes import Code
 from gyoan.model.inline import plain_text
 from gyoan.model.session import RemarkKind, Session, walk_blocks
 from tried import some
@@ -124,6 +125,18 @@ def test_a_callout_that_says_so_is_the_lecturers(callout: str) -> None:
 def test_what_is_nested_is_the_lecturers_alone(nested: str) -> None:
     assert told(nested) == ["종을 친다."]
     assert any(isinstance(block, BulletList | Quote) for block in walk_blocks(read(nested)))
+
+
+@pytest.mark.parametrize(
+    "labels", ["> 강사 메모:\n" * 400 + "> 끝", "> " + "강사 메모: " * 400 + "끝", "강사 메모: " * 400 + "끝"]
+)
+def test_labels_behind_labels_are_words_of_one_remark_however_many(labels: str) -> None:
+    outcome = read_session(f"{HEAD}{labels}\n".encode(), "session.md")
+    assert outcome.value is not None
+    assert [found.code for found in outcome.diagnostics] == [Code.UNKNOWN_SYNTAX]
+    (remark,) = outcome.value.remarks
+    assert plain_text(remark.content).count("강사 메모") == 399
+    assert plain_text(remark.content).endswith("끝")
 
 
 def test_it_is_told_once_for_each_label() -> None:

@@ -40,7 +40,12 @@ _HEADING = re.compile(
 
 
 def with_addressed(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
-    """Return sibling `nodes`, quotations and paragraphs for the lecturer alone as nodes of that kind."""
+    """Return sibling `nodes`, quotations and paragraphs for the lecturer alone as nodes of that kind.
+
+    What is within such a one already stays as it is: line after line may begin with the label.
+    """
+    if reading.addressed:
+        return list(nodes)
     found: list[SyntaxNode] = []
     for node in nodes:
         of_entry = node.first_line == reading.marker_line

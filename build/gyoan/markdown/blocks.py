@@ -133,7 +133,7 @@ def _read_quote(node: SyntaxNode, reading: Reading) -> list[Block]:
     private = private_kind((), plain_text(title))
     if private is not None:
         return tell_lecturer(private, read_blocks(held, inside), node, reading)
-    addressed = addressed_quotation(node, held, reading)
+    addressed = None if reading.addressed else addressed_quotation(node, held, reading)
     if addressed is not None:
         return _read_addressed(addressed, reading)
     blocks = read_blocks(held, inside)
@@ -224,7 +224,7 @@ def _read_addressed(node: SyntaxNode, reading: Reading) -> list[Block]:
     label, place = node.token.content, reading.span_of(node.first_line, node.first_line)
     reading.findings.count(Code.UNKNOWN_SYNTAX, place, told.PRIVATE_NOTES, label, syntax=label)
     inside = reading.inside_quote(node.first_line) if node.token.tag == "blockquote" else reading
-    return tell_lecturer(RemarkKind.NOTE, read_blocks(node.children, inside), node, reading)
+    return tell_lecturer(RemarkKind.NOTE, read_blocks(node.children, replace(inside, addressed=True)), node, reading)
 
 
 def _read_definitions(node: SyntaxNode, reading: Reading) -> list[Block]:

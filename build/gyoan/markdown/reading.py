@@ -46,6 +46,8 @@ class Reading:
     """What clicks show of slides, gathered likewise."""
     noted: dict[int, int] = field(default_factory=dict)
     """The lines of the first marks of footnotes, by the parser's number, gathered likewise."""
+    addressed: bool = False
+    """Whether we are in what is for the lecturer alone, where no label can say so again."""
     quiz: bool = False
     """Whether we are below a question or in a quiz, where ticks are answers."""
     of_tool: bool = False
