@@ -56,6 +56,9 @@ def deck(theme: Theme, given: Cover) -> Deck:
         ("[한빛대학교](https://example.com/a)", "한빛대학교"),
         ("`r Sys.Date()`", ""),
         ("a < b > c, [1] (2)", "a < b > c, [1] (2)"),
+        ("홍길동 <hong@example.com>", "홍길동 <hong@example.com>"),
+        ("List<T>와 Map<String, A>, Set<A>", "List<T>와 Map<String, A>, Set<A>"),
+        ('<BR/><span class="x">자료</span> <int>', "자료 <int>"),
         ("`rm` 쓰기", "`rm` 쓰기"),
     ],
 )

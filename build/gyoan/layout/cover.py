@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.messages import words
 from gyoan.model.cover import Cover
 from gyoan.model.message import language_of
@@ -12,8 +13,10 @@ from gyoan.model.picture import LOGO, Picture, Pictures
 from gyoan.model.settings import Settings
 from gyoan.model.units import CSS_PIXEL, Points
 
-_UNSAID = re.compile(r"</?[A-Za-z][^<>]*>|`r [^`]*`|!expr\b.*")
-"""Tags, and code of R that a date or an author is made of."""
+_TAG = re.compile(r"</?(?P<name>[a-z][a-z0-9]*|[A-Z][A-Z0-9]+)(?:\s[^<>]*)?/?>")
+_TAGS = HTML_ELEMENTS | {"br", "wbr"}
+_UNSAID = re.compile(r"`r [^`]*`|!expr\b.*")
+"""Code of R that a date or an author is made of."""
 _LINK = re.compile(r"!?\[(?P<words>[^\[\]]*)\]\([^()]*\)")
 
 
@@ -30,7 +33,11 @@ def cover_of(settings: Settings, pictures: Pictures) -> Cover:
 
 
 def _as_said(text: str) -> str:
-    """Return a value of settings without what other tools read in it: tags, marks of links, code that they run."""
+    """Return a value of settings without what other tools read in it: tags, marks of links, code that they run.
+
+    Other angle brackets are words: `<hong@example.com>`, `List<T>`.
+    """
+    text = _TAG.sub(lambda tag: " " if tag["name"].lower() in _TAGS else tag[0], text)
     return " ".join(_LINK.sub(r"\g<words>", _UNSAID.sub(" ", text)).split())
 
 

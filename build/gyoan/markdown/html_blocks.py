@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from markdown_it.token import Token
 
+from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.lexicon.times import OF_PLANS
 from gyoan.markdown.html_tables import IN_CELLS, TABLE_ELEMENTS
-from gyoan.markdown.html_tags import HTML_ELEMENTS, MARKS, WRAPPERS, Tag, parse_tag
+from gyoan.markdown.html_tags import MARKS, WRAPPERS, Tag, parse_tag
 from gyoan.markdown.media import PLAYED
 from gyoan.markdown.nodes import SyntaxNode, text_node
 from gyoan.markdown.private import private_kind

@@ -6,8 +6,9 @@ import re
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.markdown.figures import image_alt
-from gyoan.markdown.html_tags import HTML_ELEMENTS, MARKS, WRAPPERS, Tag, is_comment, parse_tag
+from gyoan.markdown.html_tags import MARKS, WRAPPERS, Tag, is_comment, parse_tag
 from gyoan.markdown.inline_ends import joined, trimmed
 from gyoan.markdown.labels import unknown_reference
 from gyoan.markdown.line_breaks import author_breaks_line, joint

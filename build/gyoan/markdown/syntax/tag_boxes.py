@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.html_tags import HTML_ELEMENTS
+from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.markdown.syntax.box_head import BoxHead, head_of_tag, margin, push_box
 from gyoan.model.values import dataclass
 
