@@ -63,8 +63,13 @@ def npm_environment(node: NodeProgram, environment: Mapping[str, str]) -> dict[s
 
 def locked_versions(manifest: Path) -> dict[str, str]:
     """Return the versions of the npm packages in the lock file of `manifest`, by the packages' paths."""
+    return {path: package["version"] for path, package in locked(manifest).items()}
+
+
+def locked(manifest: Path) -> dict[str, dict[str, str]]:
+    """Return what is locked of each npm package in the lock file of `manifest`, by the packages' paths."""
     lock = json.loads((manifest / "package-lock.json").read_text(encoding="utf-8"))
-    return {path: str(package["version"]) for path, package in lock["packages"].items() if path}
+    return {path: package for path, package in lock["packages"].items() if path}
 
 
 def digest_of(manifest: Path, text: str = "") -> str:

@@ -11,7 +11,6 @@ import base64
 import fnmatch
 import functools
 import hashlib
-import json
 import tempfile
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
@@ -23,7 +22,7 @@ from gyoan.model.values import dataclass
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.node import find_node
-from gyoan.toolchain.npm import LICENCES, Report, npm_environment
+from gyoan.toolchain.npm import LICENCES, Report, locked, npm_environment
 from gyoan.toolchain.storage import read_text
 
 if TYPE_CHECKING:
@@ -88,11 +87,9 @@ def fetch_fonts(fonts: FontPackages, staging: Path, cache: Path, machine: Machin
 
 def locked_packages(manifest: Path) -> tuple[LockedPackage, ...]:
     """Return the packages in the lock file of `manifest`."""
-    lock = json.loads((manifest / "package-lock.json").read_text(encoding="utf-8"))
     return tuple(
         LockedPackage(path.removeprefix("node_modules/"), package["version"], package["integrity"])
-        for path, package in lock["packages"].items()
-        if path
+        for path, package in locked(manifest).items()
     )
 
 

@@ -34,18 +34,16 @@ _LINK = re.compile(
 _SHAPED = re.compile(r"(?P<name>[^\s\[({\"]*)(?P<gap>[ \t]*)(?P<shape>[\[({].*[\])}])(?P<rest>(?:[ \t]*:::[\w-]+)?;?)")
 _QUOTED = re.compile(r'"([^"]+)"')
 _TOLD = re.compile(r"(?P<name>[^:]*?[^:\s])[ \t]*:(?!:)[ \t]*(?P<label>[^:]*\S)")
-_UNCLOSED = re.compile(
-    r"(?P<head>\w[ \t]*)(?P<open>[\[({])(?P<label>[^\[\](){}|]*?)(?P<wrong>[\])}]?)"
-    r"(?=[ \t]*(?:-->|---|==>|-\.->|&|:::|;?[ \t]*$))"
-)
+_BEHIND_BOX = r"(?=[ \t]*(?:-->|---|==>|-\.->|&|:::|;?[ \t]*$))"
+"""What may follow a box: a link, another box, a class, or the end."""
+_UNCLOSED = re.compile(r"(?P<head>\w[ \t]*)(?P<open>[\[({])(?P<label>[^\[\](){}|]*?)(?P<wrong>[\])}]?)" + _BEHIND_BOX)
 _NOTHING = re.compile(
-    r"(?<=\w)[ \t]*(?:[\[({]{1,3}(?:[ \t]*[\"“”]{1,2})?|[\[{][ \t]*\)|[\[(][ \t]*\}|[({][ \t]*\])"
-    r"(?=[ \t]*(?:-->|---|==>|-\.->|&|:::|;?[ \t]*$))"
+    r"(?<=\w)[ \t]*(?:[\[({]{1,3}(?:[ \t]*[\"“”]{1,2})?|[\[{][ \t]*\)|[\[(][ \t]*\}|[({][ \t]*\])" + _BEHIND_BOX
 )
 """Brackets that are opened, and never closed by their own kind, with nothing in them: the name is the label."""
 _UNCLOSED_PAIR = re.compile(
     r"(?P<head>\w[ \t]*)(?P<open>\(\(|\[\[|\{\{|\(\[|\[\()(?P<label>[^\[\](){}|]*[^\[\](){}|\s])[ \t]*(?P<half>[\])}]?)"
-    r"(?=[ \t]*(?:-->|---|==>|-\.->|&|:::|;?[ \t]*$))"
+    + _BEHIND_BOX
 )
 _ENDS = "(?=[ \\t]*;?[ \\t]*$)"
 _STRAY = re.compile(rf"(?P<before>^[^\"]*?[>=.&|-][ \t]*)\"(?P<label>[^\"\[\](){{}}|<>]*[^\"\[\](){{}}|<>\s]){_ENDS}")

@@ -29,10 +29,10 @@ def glued_headings(prose: Prose) -> Iterator[Slip]:
         return
     for number, line in prose:
         alone = not prose.line(number - 1) and (number == 1 or not prose.lines[number - 2].strip())
-        yield from _marked(number, line, alone) if "##" in line else _single(prose, number, line, alone)
+        yield from _marked(number, line, alone=alone) if "##" in line else _single(prose, number, line, alone=alone)
 
 
-def _marked(number: int, line: str, alone: bool) -> Iterator[Slip]:  # noqa: FBT001
+def _marked(number: int, line: str, *, alone: bool) -> Iterator[Slip]:
     """Yield the slip of `line`, where it begins with several `#`."""
     match = _GLUED.fullmatch(line)
     if match is None:
@@ -42,7 +42,7 @@ def _marked(number: int, line: str, alone: bool) -> Iterator[Slip]:  # noqa: FBT
     yield Slip(Code.GLUED_HEADING, number, len(match["before"]) + 1, message, hint, (mended,) if alone else ())
 
 
-def _single(prose: Prose, number: int, line: str, alone: bool) -> Iterator[Slip]:  # noqa: FBT001
+def _single(prose: Prose, number: int, line: str, *, alone: bool) -> Iterator[Slip]:
     """Yield the slip of `line`, where it stands by itself and begins with one `#` that is no tag's."""
     match = _SINGLE.fullmatch(line) if alone and "#" in line else None
     if match is None or not reads_like_heading(match["text"].strip()):
