@@ -33,6 +33,8 @@ def dump(session: s.Session, diagnostics: Iterable[Diagnostic] = ()) -> str:
         f"  place: {session.identity.path(Language.KOREAN) or '-'}",
         f"  time: {_duration(session.duration) or '-'} clock {clock}",
         *(["  parted"] if session.parted else []),
+        *(["  divided"] if session.divided else []),
+        *(f"  click @{span.line}-{span.end_line}" for span in session.clicks),
         *(f"  setting {key} = {value!r}" for key, value in session.settings),
         *(f"  says {one.kind.value}: {one.text}  @{one.span.line}:{one.span.column}" for one in session.statements),
         *(f"  pin {_duration(pin.duration)}  @{pin.span.line}:{pin.span.column}" for pin in session.pins),
@@ -127,9 +129,10 @@ def _block(block: b.Block) -> Iterator[str]:
             yield (
                 f"Figure {place} {target} alt={alt!r} caption={inlines(caption)!r} link={link!r} width={width}"
                 f"{f' share={block.share:g}' if block.share else ''}{' beside' if block.beside else ''}"
+                f"{f' {block.side.value}' if block.side else ''}"
             )
         case b.Rule(column=edge) if edge is not None:
-            yield f"Rule {place} column {edge.value}"
+            yield f"Rule {place} column {edge.value}{f' {block.share:g}' if block.share else ''}"
         case b.Quote(inner):
             yield f"Quote {place}"
             yield from _indented(_blocks(inner))

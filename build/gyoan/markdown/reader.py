@@ -132,6 +132,7 @@ def _comments(
 def _note(passage: Passage, reading: Reading) -> None:
     """Keep what a passage says to the lecturer alone."""
     text = "\n" * (passage.first - 1) + passage.text
+    reading = replace(reading, source=replace(reading.source, lines=tuple(text.split("\n"))))
     nodes = nest(lecture_markdown().parse(text, reading.environment))
     if nodes:
         last = passage.first + passage.text.rstrip().count("\n")

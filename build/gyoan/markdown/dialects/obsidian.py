@@ -32,7 +32,7 @@ _LINK = (
     r"(?:\\?\|(?P<label>[^\[\]\n]{0,200}))?\]\](?!\()"
 )
 _SIZED = r"!\[(?P<alt>[^\[\]|\n]*)\|(?P<width>\d{1,4})(?:x\d{1,4})?\]\((?P<target>[^()\s]+)\)"
-_TAG = r"(?<![\w&/#\]`])#(?P<tag>[\w/-]*[^\W\d][\w/-]*)"
+_TAG = r"(?<![\w&/#\]`])(?<!\]\()(?<!\]\(<)#(?P<tag>[\w/-]*[^\W\d][\w/-]*)"
 _MARK = re.compile(rf"{_LINK}|{_SIZED}|{_TAG}|{CODE_SPAN}")
 _ONLY_TAGS = re.compile(r"(?:[ \t]*#[\w/-]*[^\W\d][\w/-]*)+[ \t]*")
 _CALLOUT = re.compile(

@@ -122,7 +122,7 @@ def show_pictures_of_cells(lines: list[str], openings: Sequence[int]) -> None:
         if cell is None:
             continue
         end = end_of_fence(lines, at, cell["mark"])
-        held = [line.strip() for line in lines[at + 1 : end] if line.strip()]
+        held = [line for quoted in lines[at + 1 : end] if (line := quoted.lstrip(" \t>").rstrip())]
         options = [cell["info"], *(line for line in held if line.startswith("#|"))]
         shown = _SHOWN.fullmatch("".join(line for line in held if not line.startswith("#")))
         if shown is None or is_left_out(cell["info"], "\n".join(options[1:])):
