@@ -16,7 +16,7 @@ from gyoan.model.codes import Code
 _ROW = re.compile(r"\s{0,3}\|.*\|[ \t]*")
 _ANY = re.compile(r"^\s{0,3}\|", re.MULTILINE)
 _ANY_DELIMITER = re.compile(r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+\|", re.MULTILINE)
-_AROUND = re.compile(r"(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])[ \t]+(?=\|))*")
+_AROUND = re.compile(r"^(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])[ \t]+(?=\|))*")
 """What stands before the first row of a table in quotations, entries of lists and meanings."""
 _ENTRY = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _GRID = re.compile(r"\s{0,3}\+[-=:+]+\+[ \t]*")
@@ -48,7 +48,7 @@ def uneven_heads(prose: Prose) -> Iterator[Slip]:
         below = prose.line(number + 1)
         if "|" not in head or "|" in prose.line(number - 1) or not is_delimiter_row(_unquoted(below)):
             continue
-        row = _AROUND.sub("", head, count=1)
+        row = _AROUND.sub("", head)
         cells, dashes = _cells(row), _cells(_unquoted(below))
         if cells == dashes or is_delimiter_row(head) or not (row.startswith("|") or dashes >= _FEWEST_CELLS):
             continue
