@@ -7,14 +7,12 @@ relationships and shapes, spelling marks, what an extension adds, how far a text
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import cast
+from collections.abc import Callable, Iterable, Mapping
 
-from lxml import etree
+from gyoan.content_hash.elements import Element
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 _LEFT_OUT = frozenset({"endParaRPr", "transition", "timing", "sldLayoutIdLst", "hf", "custDataLst", "font"})
 """Elements that are written by a program alone, or that are looked at by themselves; `font` is the theme's list of
@@ -53,124 +51,113 @@ Follow = Callable[[str], str]
 """From the id of a relationship to what it leads to."""
 
 
-def parsed(data: bytes) -> etree._Element:
-    """Return a part of a deck, each alternative as its first choice; raises `etree.XMLSyntaxError`."""
-    # Its size is bounded before it comes here, and notes of ours may have many megabytes.
-    root = etree.fromstring(
-        data, etree.XMLParser(resolve_entities=False, remove_comments=True, remove_pis=True, huge_tree=True)
-    )
-    for alternative in list(root.iter(f"{_MC}AlternateContent")):
-        parent = alternative.getparent()
-        if parent is not None and len(alternative):
-            for child in reversed(alternative[0]):
-                alternative.addnext(child)
-            parent.remove(alternative)
-    return root
+class Known:
+    """What is written already of a deck, for all that is like it."""
 
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.said: dict[Element, str] = {}
+        """What is the same in every part: elements that lead nowhere."""
+        self._leading: dict[Element, bool] = {}
 
-@functools.lru_cache(maxsize=2048)
-def local_name(tag: str) -> str:
-    """Return the name of an element or attribute without its namespace."""
-    return tag.rpartition("}")[2]
+    def leads(self, element: Element) -> bool:
+        """Return whether something in `element` names a shape or a relationship of its part."""
+        if (known := self._leading.get(element)) is None:
+            own = element.name in _TO_SHAPES or any(key.startswith(_R) for key, _ in element.items)
+            known = self._leading[element] = own or any(map(self.leads, element.children))
+        return known
 
 
 class Canon:
     """Writes the elements of one part."""
 
-    def __init__(self, part: etree._Element, follow: Follow) -> None:
+    def __init__(self, part: Element, follow: Follow, known: Known) -> None:
         """Take the part, whose shapes are known by their place in it, and what its relationships lead to."""
+        self._part = part
         self._follow = follow
-        self._shapes = {one.get("id", ""): str(number) for number, one in enumerate(part.iter("{*}cNvPr"))}
+        self._known = known
+        self._said = known.said
 
-    def __call__(self, element: etree._Element | None) -> str:
+    def __call__(self, element: Element | None) -> str:
         """Return `element`; empty where there is none."""
-        pieces: list[str] = []
-        if element is not None:
-            self._write(element, pieces)
-        return "".join(pieces)
+        return "" if element is None else self._written(element)
 
-    def animations(self, timing: etree._Element | None) -> str:
+    def animations(self, timing: Element | None) -> str:
         """Return the effects of a slide's animations and what they do to which shapes, in order."""
         pieces: list[str] = []
-        for element in () if timing is None else timing.iter("{*}*"):
-            name = local_name(element.tag)
-            if name in _BEHAVIOURS:
-                self._write(element, pieces)
-            elif name == "cTn" and element.get("presetClass"):
-                pieces.append(self._start("effect", element))
-                self._write_all(element.iterfind("{*}stCondLst"), pieces)
+        for element in () if timing is None else (timing, *timing.descendants()):
+            if element.name in _BEHAVIOURS:
+                pieces.append(self._written(element))
+            elif element.name == "cTn" and element.get("presetClass"):
+                pieces += self._start("effect", element), self._all(element.below("stCondLst"))
         return "".join(pieces)
 
-    def _write(self, element: etree._Element, pieces: list[str]) -> None:
-        tag, held = element.tag, len(element)
-        name = local_name(tag)
+    @functools.cached_property
+    def _shapes(self) -> Mapping[str, str]:
+        """The number of each shape by its id."""
+        shapes = (one for one in self._part.descendants() if one.name == "cNvPr")
+        return {one.get("id"): str(number) for number, one in enumerate(shapes)}
+
+    def _written(self, element: Element) -> str:
+        said = self._said.get(element)
+        if said is None:
+            said = self._write(element)
+            if not self._known.leads(element):
+                self._said[element] = said
+        return said
+
+    def _write(self, element: Element) -> str:
+        name = element.name
         if name in _LEFT_OUT:
-            return
+            return ""
         if name == "extLst":
-            kept = (one for one in element.iterdescendants("{*}*") if local_name(one.tag) in _EXTENSIONS)
-            self._write_all((one for one in kept if one.get("val") not in {"0", "false"}), pieces)
-            return
+            kept = (one for one in element.descendants() if one.name in _EXTENSIONS)
+            return self._all(one for one in kept if one.get("val") not in {"0", "false"})
         start = self._start(name, element)
-        if name in _EMPTY and not held and start == _MARKS[0] + name:
-            return
-        pieces.append(start)
-        if tag == f"{_A}p":
-            self._write_paragraph(element, pieces)
-        elif name == "custGeom":  # what PowerPoint adds to a freeform are sites to glue to
-            self._write_all(element.iterfind("{*}pathLst"), pieces)
-        elif name == "fld":  # its text is what the program last saw
-            self._write_all(element.iterfind("{*}rPr"), pieces)
-        elif held:
-            self._write_all(element, pieces)
-        elif words := element.text:
-            pieces.append(_MARKS[2] + words)
-        pieces.append(_MARKS[3])
+        if name in _EMPTY and not element.children and start == _MARKS[0] + name:
+            return ""
+        return start + self._content(element) + _MARKS[3]
 
-    def _write_all(self, elements: Iterable[etree._Element], pieces: list[str]) -> None:
-        for element in elements:
-            self._write(element, pieces)
+    def _content(self, element: Element) -> str:
+        if element.tag == f"{_A}p":
+            return self._paragraph(element)
+        if element.name == "custGeom":  # what PowerPoint adds to a freeform are sites to glue to
+            return self._all(element.below("pathLst"))
+        if element.name == "fld":  # its text is what the program last saw
+            return self._all(element.below("rPr"))
+        return _MARKS[2] + element.text if element.text else self._all(element.children)
 
-    def _write_paragraph(self, paragraph: etree._Element, pieces: list[str]) -> None:
-        """Write runs that look alike as one: a program that checks spelling cuts them at doubtful words."""
+    def _all(self, elements: Iterable[Element]) -> str:
+        return "".join(map(self._written, elements))
+
+    def _paragraph(self, paragraph: Element) -> str:
+        """Return runs that look alike as one: a program that checks spelling cuts them at doubtful words."""
+        pieces: list[str] = []
         look: str | None = None
-        for child in paragraph:
+        for child in paragraph.children:
             if child.tag == f"{_A}r":
-                words = "".join(one.text or "" for one in child.iterfind(f"{_A}t"))
-                before, look = look, self(child.find(f"{_A}rPr")) if words else look
+                words = "".join(one.text for one in child.children if one.tag == f"{_A}t")
+                before, look = look, self._look(child) if words else look
                 pieces.append(words if before == look else f"{_MARKS[0]}r{look}{_MARKS[2]}{words}")
                 continue
             look = None if child.tag != f"{_A}endParaRPr" else look
-            if child.tag == f"{_A}br":
-                pieces.append(f"{_MARKS[0]}br{_MARKS[3]}")
-            else:
-                self._write(child, pieces)
+            pieces.append(f"{_MARKS[0]}br{_MARKS[3]}" if child.tag == f"{_A}br" else self._written(child))
+        return "".join(pieces)
 
-    def _start(self, name: str, element: etree._Element) -> str:
-        held = cast("Sequence[tuple[str, str]]", element.items())
-        if not held:
-            return _MARKS[0] + name
-        if name in _TO_SHAPES or any(key.startswith(_R) for key, _ in held):
-            return _start_of(name, held, self._shapes, self._follow)
-        return _plain_start(name, *held)
+    def _look(self, run: Element) -> str:
+        return self(next((one for one in run.children if one.tag == f"{_A}rPr"), None))
 
-
-@functools.lru_cache(maxsize=4096)
-def _plain_start(name: str, *held: tuple[str, str]) -> str:
-    """Return how an element begins that leads nowhere: most in a deck begin as many others do."""
-    return _start_of(name, held, {}, str)
-
-
-def _start_of(name: str, held: Iterable[tuple[str, str]], shapes: Mapping[str, str], follow: Follow) -> str:
-    volatile = _VOLATILE.get(name, frozenset())
-    naming = _TO_SHAPES.get(name)
-    said: list[str] = []
-    for key, value in held:
-        if key.startswith("{"):
-            if key.startswith(_R):
-                said.append(f"{local_name(key)}={follow(value) if value else ''}")
-        elif key == naming:
-            said.append(f"{key}={shapes.get(value, '?')}")
-        elif key not in volatile:
-            said.append(f"{key}={_TRUTH.get(value, value)}")
-    said.sort()
-    return _MARKS[0] + _MARKS[1].join((name, *said))
+    def _start(self, name: str, element: Element) -> str:
+        volatile = _VOLATILE.get(name, frozenset())
+        naming = _TO_SHAPES.get(name)
+        said: list[str] = []
+        for key, value in element.items:
+            if key.startswith("{"):
+                if key.startswith(_R):
+                    said.append(f"{key[len(_R) :]}={self._follow(value) if value else ''}")
+            elif key == naming:
+                said.append(f"{key}={self._shapes.get(value, '?')}")
+            elif key not in volatile:
+                said.append(f"{key}={_TRUTH.get(value, value)}")
+        said.sort()
+        return _MARKS[0] + _MARKS[1].join((name, *said))

@@ -12,9 +12,8 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
-from lxml import etree
-
-from gyoan.content_hash.canonical import Canon, Follow, local_name
+from gyoan.content_hash.canonical import Canon, Follow, Known
+from gyoan.content_hash.elements import Element
 from gyoan.content_hash.package import DeckPackage, Relation
 
 SEAL_NAME = "gyoan"
@@ -29,10 +28,13 @@ _NO_NOTES = frozenset({"sldImg", "sldNum", "hdr", "ftr", "dt"})
 _END = "\x05"
 
 
-def content_seal(parts: Mapping[str, bytes]) -> str:
-    """Return the seal of a deck by its parts; raises `KeyError`, `ValueError` or `etree.XMLSyntaxError` on damage."""
+def content_seal(parts: Mapping[str, bytes], written_plain: tuple[str, ...] = ()) -> str:
+    """Return the seal of a deck by its parts; raises `LookupError`, `ValueError` or `etree.XMLSyntaxError` on damage.
+
+    Of parts whose names begin with one of `written_plain` it is known that their XML is plain (`elements`).
+    """
     sealed = hashlib.sha256()
-    for said in _Contents(DeckPackage(parts)).all():
+    for said in _Contents(DeckPackage(parts, written_plain)).all():
         sealed.update(said.encode("utf-8", "surrogatepass") + _END.encode())
     return sealed.hexdigest()
 
@@ -50,11 +52,13 @@ class _Contents:
         self._root = package.related("", "officeDocument") or ""
         presentation = package.xml(self._root)
         listed = package.relations(self._root)
-        ids = [(one.get("id", ""), _relationship(one)) for one in presentation.iterfind("{*}sldIdLst/{*}sldId")]
+        ids = [(one.get("id"), _relationship(one)) for one in presentation.below("sldIdLst", "sldId")]
         self._slides = [listed[identity].target for _, identity in ids]
         self._places = {number: str(place) for place, (number, _) in enumerate(ids)}
         self._presentation = presentation
-        self._shared: dict[str, str] = {}
+        self._looks: dict[str, str] = {}
+        self._masters: dict[str, tuple[str, ...]] = {}
+        self._known = Known()
 
     def all(self) -> Iterator[str]:
         """Yield what there is, part by part."""
@@ -67,19 +71,19 @@ class _Contents:
 
     def _arrangement(self) -> Iterator[str]:
         """Yield the size of the slides, their sections, and the shows that leave some out."""
-        size = self._presentation.find("{*}sldSz")
+        size = next(self._presentation.below("sldSz"), None)
         yield "size" if size is None else f"size {size.get('cx')} {size.get('cy')}"
-        for section in self._presentation.iter("{*}section", "{*}custShow"):
-            yield f"{local_name(section.tag)} {section.get('name', '')}"
-            for slide in section.iter("{*}sldId", "{*}sld"):
+        for section in _named(self._presentation, "section", "custShow"):
+            yield f"{section.name} {section.get('name')}"
+            for slide in _named(section, "sldId", "sld"):
                 listed = self._package.relations(self._root).get(_relationship(slide))
-                yield self._names.get(listed.target, "?") if listed else self._places.get(slide.get("id", ""), "?")
+                yield self._names.get(listed.target, "?") if listed else self._places.get(slide.get("id"), "?")
 
-    def _slide(self, name: str, slide: etree._Element) -> Iterator[str]:
-        canon = Canon(slide, self._follow(name))
+    def _slide(self, name: str, slide: Element) -> Iterator[str]:
+        canon = self._canon(name, slide)
         yield canon(slide)
-        yield canon.animations(slide.find("{*}timing"))
-        yield from (canon(effect) for one in slide.iterfind("{*}transition") for effect in one)
+        yield canon.animations(next(slide.below("timing"), None))
+        yield from (canon(effect) for one in slide.below("transition") for effect in one.children)
         relations = self._package.relations(name).values()
         yield from sorted(f"{one.kind} {self._bytes(one)}" for one in relations if one.kind not in _OWN)
         notes = self._package.related(name, "notesSlide")
@@ -89,29 +93,36 @@ class _Contents:
 
     def _notes(self, name: str) -> Iterator[str]:
         notes = self._package.xml(name)
-        canon = Canon(notes, self._follow(name))
-        for shape in notes.iter("{*}sp"):
-            role = shape.find("{*}nvSpPr/{*}nvPr/{*}ph")
+        canon = self._canon(name, notes)
+        for shape in _named(notes, "sp"):
+            role = next(shape.below("nvSpPr", "nvPr", "ph"), None)
             if role is None or role.get("type") not in _NO_NOTES:
-                paragraphs = [canon(one) for one in shape.iterfind("{*}txBody/{*}p")]
-                yield "notes" + "".join(paragraphs) if any(one.text for one in shape.iter("{*}t")) else ""
+                paragraphs = [canon(one) for one in shape.below("txBody", "p")]
+                yield "notes" + "".join(paragraphs) if any(one.text for one in _named(shape, "t")) else ""
 
     def _look(self, layout: str | None) -> str:
         """Return what a slide takes from its layout, the master behind and the theme behind that."""
         if layout is None:
             return ""
-        if layout not in self._shared:
-            master = self._package.related(layout, "slideMaster") or ""
+        if layout not in self._looks:
+            behind = (self._whole(layout), *self._behind(self._package.related(layout, "slideMaster") or ""))
+            self._looks[layout] = hashlib.sha256(_END.join(behind).encode()).hexdigest()
+        return self._looks[layout]
+
+    def _behind(self, master: str) -> tuple[str, ...]:
+        if master not in self._masters:
             theme = self._package.xml(self._package.related(master, "theme") or "")
-            behind = [self._whole(name) for name in (layout, master)]
-            canon = Canon(theme, str)
-            behind += [canon(one) for one in theme.iter("{*}clrScheme", "{*}fontScheme")]
-            self._shared[layout] = hashlib.sha256(_END.join(behind).encode()).hexdigest()
-        return self._shared[layout]
+            canon = Canon(theme, str, Known())
+            schemes = _named(theme, "clrScheme", "fontScheme")
+            self._masters[master] = (self._whole(master), *map(canon, schemes))
+        return self._masters[master]
 
     def _whole(self, name: str) -> str:
         root = self._package.xml(name)
-        return Canon(root, self._follow(name))(root)
+        return self._canon(name, root)(root)
+
+    def _canon(self, name: str, root: Element) -> Canon:
+        return Canon(root, self._follow(name), self._known)
 
     def _follow(self, name: str) -> Follow:
         """Return what tells where the relationships of a part lead, in words that are the same however it is named."""
@@ -136,8 +147,8 @@ class _Contents:
 def _properties(package: DeckPackage) -> Iterator[str]:
     for kind in ("core-properties", "extended-properties"):
         name = package.related("", kind)
-        root = package.xml(name) if name else ()
-        said = ((local_name(one.tag), (one.text or "").strip()) for one in root)
+        rows = package.xml(name).children if name else ()
+        said = ((one.name, one.text.strip()) for one in rows)
         yield from sorted(f"{key} {value}" for key, value in said if value and key in _OF_PEOPLE)
     yield from (f"{name} = {value}" for name, value in sorted(_custom(package)) if name != SEAL_NAME)
 
@@ -145,17 +156,21 @@ def _properties(package: DeckPackage) -> Iterator[str]:
 def _custom(package: DeckPackage) -> list[tuple[str, str]]:
     """Return the properties that have no place among the usual ones, and what they say."""
     part = package.related("", "custom-properties")
-    rows = package.xml(part) if part else ()
-    return [(one.get("name", ""), "".join(map(str, one.itertext()))) for one in rows]
+    rows = package.xml(part).children if part else ()
+    return [(row.get("name"), "".join(one.text for one in (row, *row.descendants()))) for row in rows]
 
 
-def _relationship(element: etree._Element) -> str:
-    return next((str(value) for key, value in element.attrib.items() if str(key).endswith("relationships}id")), "")
+def _named(element: Element, *names: str) -> Iterator[Element]:
+    """Yield the elements in `element` that have one of the names."""
+    return (one for one in element.descendants() if one.name in names)
 
 
-def _name(slide: etree._Element) -> str:
-    content = slide.find("{*}cSld")
-    return content.get("name", "") if content is not None else ""
+def _relationship(element: Element) -> str:
+    return next((value for key, value in element.items if key.endswith("relationships}id")), "")
+
+
+def _name(slide: Element) -> str:
+    return next((content.get("name") for content in slide.below("cSld")), "")
 
 
 _SETTINGS = frozenset({"barDir", "grouping", "max", "min", "majorUnit", "legendPos", "radarStyle", "scatterStyle"})
@@ -165,20 +180,20 @@ _VOLATILE_PARENTS = frozenset({"extLst", "dLbls"})
 """What stands in them is added by programs; labels at the points repeat the numbers."""
 
 
-def chart_content(root: etree._Element) -> str:
+def chart_content(root: Element) -> str:
     """Return what counts of a chart, in order."""
     return "\x06".join(_said(root))
 
 
-def _said(element: etree._Element) -> Iterator[str]:
-    name = local_name(element.tag)
+def _said(element: Element) -> Iterator[str]:
+    name = element.name
     if name in _VOLATILE_PARENTS:
         return
     if name in {"ser", "pt", "title", "dPt"} or name.endswith("Chart"):
-        yield f"{name} {element.get('idx', '')}"
+        yield f"{name} {element.get('idx')}"
     elif name in _SETTINGS or name in _COLORS:
-        yield f"{name} {element.get('val', '')}"
+        yield f"{name} {element.get('val')}"
     elif name in {"v", "t"}:
-        yield f"{name} {element.text or ''}"
-    for child in element:
+        yield f"{name} {element.text}"
+    for child in element.children:
         yield from _said(child)

@@ -8,9 +8,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lxml import etree
-
-from gyoan.content_hash.canonical import parsed
+from gyoan.content_hash.elements import Element, Elements, plain
 from gyoan.files.incoming import MEGABYTE
 from gyoan.files.unpacking import TooLargeError, read_at_most
 
@@ -64,15 +62,18 @@ class Unpacked(Mapping[str, bytes]):
 class DeckPackage:
     """A deck's parts, their relationships, and hashes of what is no XML."""
 
-    def __init__(self, parts: Mapping[str, bytes]) -> None:
-        """Take the parts by name."""
+    def __init__(self, parts: Mapping[str, bytes], written_plain: tuple[str, ...] = ()) -> None:
+        """Take the parts by name, and how the names of those begin whose XML is plain as it stands."""
         self._parts = parts
+        self._written_plain = written_plain
+        self._elements = Elements()
         self._relations: dict[str, dict[str, Relation]] = {}
         self._hashes: dict[str, str] = {}
 
-    def xml(self, name: str) -> etree._Element:
-        """Return the root of a part; raises `KeyError` and `etree.XMLSyntaxError`."""
-        return parsed(self._parts[name])
+    def xml(self, name: str) -> Element:
+        """Return the root of a part; raises `LookupError`, `ValueError` and `etree.XMLSyntaxError`."""
+        data = self._parts[name]
+        return self._elements.read(data.decode() if name.startswith(self._written_plain) else plain(data))
 
     def hash_of(self, name: str) -> str:
         """Return the hash of a part's bytes; raises `KeyError`."""
@@ -85,8 +86,8 @@ class DeckPackage:
         if name not in self._relations:
             folder, base = posixpath.split(name)
             listed = f"{folder}/_rels/{base}.rels".lstrip("/")
-            rows = self.xml(listed).iterfind("{*}Relationship") if listed in self._parts else ()
-            self._relations[name] = {one.get("Id", ""): _relation(one, folder) for one in rows}
+            rows = self.xml(listed).below("Relationship") if listed in self._parts else ()
+            self._relations[name] = {one.get("Id"): _relation(one, folder) for one in rows}
         return self._relations[name]
 
     def related(self, name: str, kind: str) -> str | None:
@@ -95,9 +96,9 @@ class DeckPackage:
         return next(found, None)
 
 
-def _relation(row: etree._Element, folder: str) -> Relation:
-    target = row.get("Target", "")
+def _relation(row: Element, folder: str) -> Relation:
+    target = row.get("Target")
     external = row.get("TargetMode") == "External"
     if not external:
         target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-    return Relation(row.get("Type", "").rpartition("/")[2], target, external)
+    return Relation(row.get("Type").rpartition("/")[2], target, external)

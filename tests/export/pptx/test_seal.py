@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import re
 import zipfile
@@ -12,8 +13,13 @@ import pytest
 from lxml import etree
 
 from export.pptx.conftest import Package, png
+from export.pptx.templates import company
 from gyoan.content_hash import Condition, condition_of
 from gyoan.export.pptx import export_pptx
+from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.template import TemplatePart
+from gyoan.theming import adopted
+from gyoan.theming.template.reading import read_template
 
 pytestmark = pytest.mark.long
 
@@ -180,6 +186,17 @@ def alternatives_taken(files: Files) -> None:
     in_slides(files, take)
 
 
+def written_in_another_hand(files: Files) -> None:
+    """Write slides with other prefixes, quotes, references and characters, and remarks among them."""
+    for name in slides_of(files):
+        slide = files[name].decode().partition("?>")[2]
+        slide = re.sub(r"(</?|xmlns:)a([:=])", r"\1drawing\2", slide)
+        slide = re.sub(r"""="([^"']*)"( ?)""", r"='\1'\n\2", slide)
+        slide = re.sub(r"(<drawing:t>[^<&]*)([^<&])(?=<)", r"\1<!-- a > b --><![CDATA[\2]]><?mark <a>?>", slide)
+        slide = re.sub(r"가(?!\]\])", "&#xac00;", slide)
+        files[name] = f'<?xml version="1.0" encoding="UTF-16"?>{slide}'.encode("utf-16")
+
+
 BY_PROGRAMS = [
     rehearsed,
     transition_wrapped,
@@ -192,6 +209,7 @@ BY_PROGRAMS = [
     views_added,
     shapes_given_ids_of_their_own,
     alternatives_taken,
+    written_in_another_hand,
 ]
 
 
@@ -210,6 +228,33 @@ def test_all_of_it_together_is_no_edit(full: Package, judged) -> None:
         change(files)
 
     assert judged(files) is Condition.SAVED
+
+
+def test_what_xml_has_to_escape_is_no_edit_once_a_program_has_saved_it(make, theme, judged) -> None:
+    words = "a < b && c > \"d\" 'e' ]]> &amp;\tf\ng\r\x0b\x1b\x85\u2028\ud83d😀<!-- -->"
+    picture = make.graph(make.node(words, 0, 0), description=words)
+    files = Package(
+        export_pptx(make.deck(make.slide(words, make.body(make.line(words)), picture, notes=words)), theme)
+    ).files
+    spelling_marked(files)
+    in_xml(files, "ppt/notesSlides/notesSlide1.xml", lambda root: root.set("showMasterSp", "1"))
+
+    assert judged(files) is Condition.SAVED
+
+
+def test_a_deck_on_a_template_that_another_program_wrote_is_no_edit(full_deck, theme, judged) -> None:
+    template = read_template(company(), "company.pptx", SourceSpan("course.toml", 1)).value
+    parts = tuple(dataclasses.replace(one, content=_remarked(one)) for one in template.parts)
+    on_template = adopted(theme, dataclasses.replace(template, parts=parts))
+    files = Package(export_pptx(full_deck, on_template)).files
+    rehearsed(files)
+
+    assert judged(files) is Condition.SAVED
+
+
+def _remarked(part: TemplatePart) -> bytes:
+    """Return what a part holds with remarks about its end, where it is XML."""
+    return part.content.replace(b"</", b"<!-- </a> > --></") if part.name.endswith(".xml") else part.content
 
 
 def test_a_deck_that_nobody_touched_is_as_it_was_written(full: Package, judged) -> None:

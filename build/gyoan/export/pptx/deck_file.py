@@ -31,6 +31,9 @@ _OWN_PROPERTIES = "docProps/custom.xml"
 """Where the seal of the content stands."""
 _DRAWN = ("/ppt/slides/", "/ppt/charts/")
 """Where the parts are that name colours of ours."""
+_ALL = ("",)
+_BESIDE_TEMPLATES = ("ppt/slides/", "ppt/notesSlides/")
+"""How names of parts begin that are written by `text_formats.xml` and lxml: all but those of a lecturer's template."""
 
 
 def export_pptx(deck: Deck, theme: Theme) -> bytes:
@@ -52,13 +55,13 @@ def export_pptx(deck: Deck, theme: Theme) -> bytes:
     _describe(package, deck)
     package.relate_to(presentation, RT.OFFICE_DOCUMENT)
     _recolor(package, theme)
-    return archive(_sealed(contents_of(package), deck))
+    return archive(_sealed(contents_of(package), deck, _BESIDE_TEMPLATES if theme.template else _ALL))
 
 
-def _sealed(contents: dict[str, bytes], deck: Deck) -> dict[str, bytes]:
-    """Return the files with their seals, that of the files over that of the content."""
+def _sealed(contents: dict[str, bytes], deck: Deck, plain: tuple[str, ...]) -> dict[str, bytes]:
+    """Return the files with their seals, that of the files over that of the content; some are written plainly."""
     contents |= {PROPERTIES: core_properties_part(deck, "")}
-    contents |= {_OWN_PROPERTIES: custom_properties_part(content_seal(contents))}
+    contents |= {_OWN_PROPERTIES: custom_properties_part(content_seal(contents, plain))}
     return contents | {PROPERTIES: core_properties_part(deck, seal_of(contents, contents[PROPERTIES]))}
 
 
