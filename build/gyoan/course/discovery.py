@@ -14,6 +14,7 @@ from gyoan.messages import files as told
 from gyoan.messages import outputs, starting, system
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.expressions import expression
 from gyoan.model.message import Message
 from gyoan.model.values import dataclass
 
@@ -24,7 +25,7 @@ MARKDOWN = (".md", ".markdown")
 """The endings of sessions' names."""
 _README = "readme.md"
 _ABOUT_FOLDERS = frozenset({_README, *map(str.lower, FIRST_STEPS.values())})
-_PART_OF_COURSE = re.compile(FOLDERS, re.IGNORECASE)
+_PART_OF_COURSE = expression(FOLDERS, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

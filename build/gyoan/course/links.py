@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import os
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -20,12 +19,13 @@ from gyoan.messages import incoming as said
 from gyoan.messages.faults import IN_LINK, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Link
 from gyoan.model.message import Language, Message
 from gyoan.model.session import Session, walk_sections
 from gyoan.model.traversal import found, fragment, numbered
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_SCHEME = expression(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 """What begins an address outside the course."""
 
 Links = Mapping[str, str]

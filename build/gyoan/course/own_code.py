@@ -11,6 +11,8 @@ import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from gyoan.model.expressions import expression
+
 DECISIVE = frozenset(
     {
         *("brotli", "fonttools", "lxml", "markdown-it-py", "mdit-py-plugins", "pillow", "pygments"),
@@ -19,7 +21,7 @@ DECISIVE = frozenset(
 )
 """The libraries that have a say in what outputs look like, by the names that they are installed by."""
 _CACHES = frozenset({"__pycache__", "node_modules"})
-_INSTALLED = re.compile(r"(.+?)-(\d[^-]*)(?:-.*)?\.(?:dist|egg)-info", re.IGNORECASE)
+_INSTALLED = expression(r"(.+?)-(\d[^-]*)(?:-.*)?\.(?:dist|egg)-info", re.IGNORECASE)
 
 
 @functools.cache  # what runs is what was there at the start

@@ -19,6 +19,7 @@ from gyoan.model.blocks import Figure
 from gyoan.model.choices import FOUND_BY_NAME
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
+from gyoan.model.expressions import expression
 from gyoan.model.inline import InlineImage
 from gyoan.model.picture import LOGO, Picture, Pictures, name_of
 from gyoan.model.session import Session
@@ -27,7 +28,7 @@ from gyoan.model.traversal import found
 
 REMOTE = ("http://", "https://", "//")
 
-_OF_WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\\\?[^\\]+\\|file:")
+_OF_WINDOWS = expression(r"[A-Za-z]:[\\/]|\\\\?[^\\]+\\|file:")
 """How a path begins that names a drive or a computer: `C:\\`, `\\\\server\\`, of which Markdown leaves one stroke."""
 
 Rasterize = Callable[[str, int], Picture | None]

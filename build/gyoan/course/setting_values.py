@@ -14,20 +14,21 @@ from gyoan.lexicon.keys import ENGLISH, KOREAN
 from gyoan.lexicon.times import HOURS, MINUTES
 from gyoan.messages import settings as say
 from gyoan.model.clock import ClockRange
+from gyoan.model.expressions import expression
 from gyoan.model.paper import Gutter
 from gyoan.model.units import Duration, Length
 
-_DURATION = re.compile(
+_DURATION = expression(
     rf"(?:(?P<hours>\d{{1,18}})\s*(?:{HOURS}))?\s*(?:(?P<minutes>\d{{1,18}})\s*(?:{MINUTES})?)?", re.IGNORECASE
 )
-_CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::00)?")
-_GUTTER = re.compile(r"(?P<width>\d{1,2}(?:\.\d+)?)\s*mm(?:\s+(?P<duplex>duplex))?")
+_CLOCK = expression(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::00)?")
+_GUTTER = expression(r"(?P<width>\d{1,2}(?:\.\d+)?)\s*mm(?:\s+(?P<duplex>duplex))?")
 _WIDEST_GUTTER = 25
 """In millimetres: of a wider one a page of A4 would be mostly edge."""
-_LANGUAGE = re.compile(r"[a-z]{2,3}([-_][a-z0-9]{2,8})*", re.IGNORECASE)
+_LANGUAGE = expression(r"[a-z]{2,3}([-_][a-z0-9]{2,8})*", re.IGNORECASE)
 _KOREAN, _ENGLISH = "ko-KR", "en-US"
 _NAMED_LANGUAGES = dict.fromkeys(KOREAN, _KOREAN) | dict.fromkeys(ENGLISH, _ENGLISH)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+")
+_SCHEME = expression(r"[a-z][a-z0-9+.-]+")
 _RUNNING = frozenset({"javascript", "data", "vbscript", "blob", "file", "about"})
 """Addresses that open nothing in an editor, or run what they say."""
 _HOURS_OF_A_DAY = 24

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 NORMAL = 16.0
@@ -25,11 +26,11 @@ _NAMED = {
 }
 _STEPS = {"smaller": 1 / 1.2, "larger": 1.2}
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
-_LENGTH = re.compile(rf"\s*({_NUMBER})\s*([a-zA-Z%]*)\s*")
-_FONT = re.compile(rf"(?:^|\s)({_NUMBER}(?:px|pt|em|rem|%|mm|cm|in|pc))(?:\s*/\s*\S+)?\s")
-_TRANSFORM = re.compile(r"(matrix|scale)\s*\(([^)]*)\)")
-_COMBINED, _MARK = re.compile(r"[\s>+~]"), re.compile(r"[.#][\w-]+")
-_COMPOUND = re.compile(r"([a-zA-Z][\w-]*|\*)?((?:[.#][\w-]+)*)$")
+_LENGTH = expression(rf"\s*({_NUMBER})\s*([a-zA-Z%]*)\s*")
+_FONT = expression(rf"(?:^|\s)({_NUMBER}(?:px|pt|em|rem|%|mm|cm|in|pc))(?:\s*/\s*\S+)?\s")
+_TRANSFORM = expression(r"(matrix|scale)\s*\(([^)]*)\)")
+_COMBINED, _MARK = expression(r"[\s>+~]"), expression(r"[.#][\w-]+")
+_COMPOUND = expression(r"([a-zA-Z][\w-]*|\*)?((?:[.#][\w-]+)*)$")
 _LONGEST_VALUE, _LONGEST_LIST = 200, 5000
 """Characters of a length or a selector, and of a list of transforms, that are looked at."""
 _PRESENTED = frozenset(

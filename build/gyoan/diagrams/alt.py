@@ -9,13 +9,14 @@ from gyoan.diagrams.contract.messages import GraphOutline, Heading, OutlineNode,
 from gyoan.diagrams.kinds import name_of
 from gyoan.lexicon.hangul import SPOKEN_ENDINGS
 from gyoan.messages import diagram_words as told
+from gyoan.model.expressions import expression
 from gyoan.model.message import Language
 
 LONGEST = 300
 """Screen readers read alternative text in one breath; more than this is skipped by those who listen."""
 _UNLABELLED = {"stateStart": told.START, "stateEnd": told.END}
 """Names of the shapes that carry no label."""
-_SENTENCE = re.compile(rf"(?:[{SPOKEN_ENDINGS}]|[.?!])$")
+_SENTENCE = expression(rf"(?:[{SPOKEN_ENDINGS}]|[.?!])$")
 """Ends a message that is a sentence, which is quoted; a thing is sent or given back."""
 
 

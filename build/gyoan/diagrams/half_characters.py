@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from gyoan.diagrams.refusals import place, source_line
 from gyoan.messages import diagrams as say
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.expressions import expression
 
-_ESCAPED = re.compile(rb"(?<!\\)((?:\\\\)*)\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+_ESCAPED = expression(rb"(?<!\\)((?:\\\\)*)\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 """JavaScript writes whole characters as they are, and only halves of them as escapes."""
-_ENTITY = re.compile(r"[#&](?:(?P<decimal>\d{5})|#?[xX](?P<hexadecimal>[dD][89a-fA-F][0-9a-fA-F]{2}));")
+_ENTITY = expression(r"[#&](?:(?P<decimal>\d{5})|#?[xX](?P<hexadecimal>[dD][89a-fA-F][0-9a-fA-F]{2}));")
 _SURROGATES = range(0xD800, 0xE000)
 """Halves of characters in UTF-16, which mean nothing by themselves."""
 

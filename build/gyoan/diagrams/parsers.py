@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gyoan.messages import diagrams as told
+from gyoan.model.expressions import expression
 from gyoan.model.foreign import quoted
 from gyoan.model.message import Message, verbatim
 
@@ -39,15 +40,15 @@ _TOKENS = {
     "1": told.END_OF_DIAGRAM,
 }
 """What else stands in the source, by the name that a parser has for it."""
-_INTERNAL = re.compile(r"Cannot (?:read|set) propert|\w+ is (?:not a function|undefined|null|not iterable)")
-_WORDS = re.compile(r"[a-z_]+")
-_UNEXPECTED = re.compile(r"Parse error on line \d+:.*got '([^']+)'\s*$", re.DOTALL)
-_UNKNOWN = re.compile(r"Lexical error on line \d+\. Unrecognized text\.\s*\n(.*)\n(-*)\^")
-_LEXER = re.compile(r"Lexer error on line \d+, column \d+: unexpected character: ->(.)<-")
-_EXPECTING = re.compile(
+_INTERNAL = expression(r"Cannot (?:read|set) propert|\w+ is (?:not a function|undefined|null|not iterable)")
+_WORDS = expression(r"[a-z_]+")
+_UNEXPECTED = expression(r"Parse error on line \d+:.*got '([^']+)'\s*$", re.DOTALL)
+_UNKNOWN = expression(r"Lexical error on line \d+\. Unrecognized text\.\s*\n(.*)\n(-*)\^")
+_LEXER = expression(r"Lexer error on line \d+, column \d+: unexpected character: ->(.)<-")
+_EXPECTING = expression(
     r"Parse error on line \d+, column \d+: Expecting token of type '(\w+|[^']+)' but found `\s*([^`]*?)\s*`"
 )
-_PARSER = re.compile(r"Parse error on line \d+, column \d+: Expecting.*?but found: '\s*([^']*?)\s*'", re.DOTALL)
+_PARSER = expression(r"Parse error on line \d+, column \d+: Expecting.*?but found: '\s*([^']*?)\s*'", re.DOTALL)
 
 
 def gist(message: str) -> Message:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import field
 from typing import TypeAlias
@@ -12,6 +11,7 @@ from gyoan.diagrams.refusals import Refusal
 from gyoan.diagrams.repair import Fix, MendedSource, Why
 from gyoan.diagrams.repair.rules import meant, next_fix
 from gyoan.diagrams.source import column_of, line_in_source, line_named
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 Ask: TypeAlias = Callable[[str], Drawn | Refused]
@@ -19,7 +19,7 @@ Ask: TypeAlias = Callable[[str], Drawn | Refused]
 
 MOST_FIXES = 60
 """A source that needs more than this is not a Mermaid source with slips but something else."""
-_YAML_PLACE = re.compile(r"\((\d+):(\d+)\)\n")
+_YAML_PLACE = expression(r"\((\d+):(\d+)\)\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 
 from gyoan.diagrams.kinds import is_known
+from gyoan.model.expressions import expression
 
-_COMMENT = re.compile(r"^\s*%%(?!\{)[^\n]+$")
-_FENCE = re.compile(r"^\s*---\s*$")
-_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n.*?\n\s*---[ \t]*(?:\n|\Z)", re.DOTALL)
-_DIRECTIVE = re.compile(r"%%\{.*?(?:\}%%|\Z)", re.DOTALL)
-_COMMENTS = re.compile(r"^\s*%%(?!\{)[^\n]+\n?", re.MULTILINE)
-_NAMED = re.compile(r"\"([^\"]+)\"|shape: ([^\s.]+)|block (\d+ - \d+)|participant \(([^)]+)\)")
-_BLANK = re.compile(r"\A\s+")
-_TYPE_ALONE = re.compile(r"\s*([\w-]+)(?:\s+(?:TB|TD|BT|RL|LR|horizontal|showData))?\s*[:;]?\s*")
+_COMMENT = expression(r"^\s*%%(?!\{)[^\n]+$")
+_FENCE = expression(r"^\s*---\s*$")
+_FRONT_MATTER = expression(r"\A\s*---[ \t]*\n.*?\n\s*---[ \t]*(?:\n|\Z)", re.DOTALL)
+_DIRECTIVE = expression(r"%%\{.*?(?:\}%%|\Z)", re.DOTALL)
+_COMMENTS = expression(r"^\s*%%(?!\{)[^\n]+\n?", re.MULTILINE)
+_NAMED = expression(r"\"([^\"]+)\"|shape: ([^\s.]+)|block (\d+ - \d+)|participant \(([^)]+)\)")
+_BLANK = expression(r"\A\s+")
+_TYPE_ALONE = expression(r"\s*([\w-]+)(?:\s+(?:TB|TD|BT|RL|LR|horizontal|showData))?\s*[:;]?\s*")
 _ALONE = frozenset({"gitGraph", "info"})
 """Types that show something without a line below them."""
 

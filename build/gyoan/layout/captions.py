@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from gyoan.lexicon.captions import FIGURES, TABLES
 from gyoan.messages import words
 from gyoan.model.blocks import Block, Captioned, CodeBlock, Figure, FigureRow, Table
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.message import Language
 from gyoan.model.picture import name_of
@@ -17,10 +18,10 @@ from gyoan.model.session import Session, walk_blocks
 
 _NAMES = {"figure": FIGURES, "table": TABLES}
 _OPENS, _CLOSES = r"\s*[\[<(【〈]?\s*", r"\s*[\]>)】〉]?"
-_NUMBERED = {kind: re.compile(rf"{_OPENS}(?:{names})\s*\d[\d.\-–]*", re.IGNORECASE) for kind, names in _NAMES.items()}
+_NUMBERED = {kind: expression(rf"{_OPENS}(?:{names})\s*\d[\d.\-–]*", re.IGNORECASE) for kind, names in _NAMES.items()}
 """A caption that its author numbered: `그림 3.`"""
 _NAMED = {
-    kind: re.compile(rf"{_OPENS}(?:{names}){_CLOSES}\s*(?:[:：.]\s*|(?<=[\]>)】〉])\s*)", re.IGNORECASE)
+    kind: expression(rf"{_OPENS}(?:{names}){_CLOSES}\s*(?:[:：.]\s*|(?<=[\]>)】〉])\s*)", re.IGNORECASE)
     for kind, names in _NAMES.items()
 }
 """A caption that says what it is, without a number: `그림: `."""

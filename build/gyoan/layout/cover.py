@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.messages import words
 from gyoan.model.cover import Cover
+from gyoan.model.expressions import expression
 from gyoan.model.message import language_of
 from gyoan.model.picture import LOGO, Picture, Pictures
 from gyoan.model.settings import Settings
 from gyoan.model.units import CSS_PIXEL, Points
 
-_TAG = re.compile(r"</?(?P<name>[a-z][a-z0-9]*|[A-Z][A-Z0-9]+)(?:\s[^<>]*)?/?>")
+_TAG = expression(r"</?(?P<name>[a-z][a-z0-9]*|[A-Z][A-Z0-9]+)(?:\s[^<>]*)?/?>")
 _TAGS = HTML_ELEMENTS | {"br", "wbr"}
-_UNSAID = re.compile(r"`r [^`]*`|!expr\b.*")
+_UNSAID = expression(r"`r [^`]*`|!expr\b.*")
 """Code of R that a date or an author is made of."""
-_LINK = re.compile(r"!?\[(?P<words>[^\[\]]*)\]\([^()]*\)")
+_LINK = expression(r"!?\[(?P<words>[^\[\]]*)\]\([^()]*\)")
 
 
 def cover_of(settings: Settings, pictures: Pictures) -> Cover:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from gyoan.lexicon.labels import NOTICES, OF_NOTICES
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Inlines, LineBreak, Strong, Text, plain_text
 
 LABEL_LENGTH = 40
 """A bold paragraph no longer than this heads what follows it."""
 LONGEST_NUMBERED = 60
 """The same for one with a number: `3. …`."""
-_NUMBERED = re.compile(r"\W*\d+[.)] ")
-_NOTICE = re.compile(rf"\W*(?:{NOTICES})(?:\s?(?:{OF_NOTICES}))?\W*", re.IGNORECASE)
+_NUMBERED = expression(r"\W*\d+[.)] ")
+_NOTICE = expression(rf"\W*(?:{NOTICES})(?:\s?(?:{OF_NOTICES}))?\W*", re.IGNORECASE)
 """What begins remarks."""
 
 

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from gyoan.lexicon import remarks
 from gyoan.markdown.nodes import SyntaxNode, text_node
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ def _labelled(labels: str) -> re.Pattern[str]:
 
 
 _QUOTED, _ALONE = _labelled(remarks.LABELLED_NOTES), _labelled(remarks.UNMISTAKABLE_NOTES)
-_HEADING = re.compile(
+_HEADING = expression(
     rf"{_ORNAMENT}(?P<bold>\*\*)?(?P<label>{remarks.LABELLED_NOTES})\s*(?P<inner>\*\*)?[ \t]*(?:\n|\Z)", re.IGNORECASE
 )
 """A label that has the first line to itself."""

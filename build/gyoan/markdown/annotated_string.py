@@ -12,15 +12,17 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gyoan.model.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _HANGING = "│┃|└┗╰`+\\"
 _STEMS = "│┃|"
 _DRAWN = "│┃|├┣└┗╰"
-_BRANCHING = re.compile(r"[├┣]")
-_HUNG = re.compile(rf"[\s{re.escape(_STEMS)}]*(?:[{re.escape(_HANGING)}][─━╌┈-]*[>▶►]?(?:\s|$).*)?")
-_SIDE_BY_SIDE = re.compile(rf"[ \t]*[{re.escape(_STEMS)}][ \t{re.escape(_STEMS)}]*[{re.escape(_HANGING)}]")
+_BRANCHING = expression(r"[├┣]")
+_HUNG = expression(rf"[\s{re.escape(_STEMS)}]*(?:[{re.escape(_HANGING)}][─━╌┈-]*[>▶►]?(?:\s|$).*)?")
+_SIDE_BY_SIDE = expression(rf"[ \t]*[{re.escape(_STEMS)}][ \t{re.escape(_STEMS)}]*[{re.escape(_HANGING)}]")
 _FEWEST = 2
 """Lines that hang from a string: one alone could be any drawing."""
 

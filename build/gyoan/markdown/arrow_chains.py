@@ -15,31 +15,32 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from gyoan.lexicon import menus
 from gyoan.markdown.plain_marks import BULLET, HANGUL, announces
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_RIGHT = re.compile(r"\s*(?:[→⇒⟶⟹➔➜➞]|➡\ufe0f?)\s*|\s+(?:-{1,2}>|=>)\s+")
-_ARROW = re.compile("[→⇒⟶⟹➔➜➞➡↓⬇▼⇓]|->|=>")
+_RIGHT = expression(r"\s*(?:[→⇒⟶⟹➔➜➞]|➡\ufe0f?)\s*|\s+(?:-{1,2}>|=>)\s+")
+_ARROW = expression("[→⇒⟶⟹➔➜➞➡↓⬇▼⇓]|->|=>")
 """What no chain is without."""
-_TYPED = re.compile(r"\s(?:-{1,2}>|=>)\s")
+_TYPED = expression(r"\s(?:-{1,2}>|=>)\s")
 """An arrow of ASCII characters, which in code is none."""
-_DOWN = re.compile(r"\s*(?:[│┃|]\s*)?[↓⬇▼⇓]\ufe0f?(?:\s+(?P<label>[^↓⬇▼⇓]*[^\s↓⬇▼⇓]))?\s*")
-_STEM = re.compile(r"\s*[│┃|]\s*")
-_PARTING = re.compile(r"[←↔⇄⇆↑↓⬆⬇▲▼↗↘↙↖│┃├└|{};=]|//|\s:\s|\w\[|\S\s{2,}\S")
+_DOWN = expression(r"\s*(?:[│┃|]\s*)?[↓⬇▼⇓]\ufe0f?(?:\s+(?P<label>[^↓⬇▼⇓]*[^\s↓⬇▼⇓]))?\s*")
+_STEM = expression(r"\s*[│┃|]\s*")
+_PARTING = expression(r"[←↔⇄⇆↑↓⬆⬇▲▼↗↘↙↖│┃├└|{};=]|//|\s:\s|\w\[|\S\s{2,}\S")
 """In a step: other arrows, alternatives, formulas, comments, Mermaid's boxes, columns."""
-_LABELLED = re.compile(r"(?P<label>[^:：]{1,24}[:：])\s+(?P<step>\S.*)")
-_BRACKETS = re.compile(r"\[\s*([^\[\]]+?)\s*\]")
-_MENU = re.compile(menus.FIRST_STEPS, re.IGNORECASE)
+_LABELLED = expression(r"(?P<label>[^:：]{1,24}[:：])\s+(?P<step>\S.*)")
+_BRACKETS = expression(r"\[\s*([^\[\]]+?)\s*\]")
+_MENU = expression(menus.FIRST_STEPS, re.IGNORECASE)
 """The first step of a way through menus."""
-_CLICKED = re.compile(menus.STEPS, re.IGNORECASE)
+_CLICKED = expression(menus.STEPS, re.IGNORECASE)
 """Any step of such a way."""
 _LONGEST = 40
 """A step of more characters is a sentence."""
 _MOST_LINES, _MOST_UNNAMED = 4, 2
 """Lines of a step; chains below each other that nothing names: more of them are a drawing, and a table."""
-_WORD = re.compile(r"[^\W\d_]")
+_WORD = expression(r"[^\W\d_]")
 _MOST_ROWS, _WIDEST = 100, 300
 """Lines of a fence, and columns of a line: what is larger is no chain."""
 _FEWEST, _MOST = 3, 20

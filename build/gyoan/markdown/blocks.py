@@ -41,6 +41,7 @@ from gyoan.model.blocks import (
     Rule,
 )
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.inline import LineBreak, Strong, Text, plain_text
 from gyoan.model.session import RemarkKind
 
@@ -67,7 +68,7 @@ if TYPE_CHECKING:
 
 
 _MAY_ANSWER = ("bullet_list", "ordered_list", "fence")
-_ADMONITION = re.compile(r"\[!(\w+)\][+-]?[ \t]*([^\n]*)\n?")
+_ADMONITION = expression(r"\[!(\w+)\][+-]?[ \t]*([^\n]*)\n?")
 
 
 def read_blocks(nodes: Sequence[SyntaxNode], reading: Reading, heading: str = "") -> Blocks:
@@ -281,7 +282,7 @@ READERS: dict[str, Callable[[SyntaxNode, Reading], list[Block]]] = {
 """One reader for each kind of node that markdown-it or `html_blocks` makes; footnotes are read at the end of a file."""
 
 
-_OTHER_MARK = re.compile(r"\[[-/]\][ \t]+")
+_OTHER_MARK = expression(r"\[[-/]\][ \t]+")
 """`[/]` begun and `[-]` given up, as Obsidian and others mark tasks."""
 
 

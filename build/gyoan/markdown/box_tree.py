@@ -7,17 +7,17 @@ the entry above. After a `└──` that announces more (`└── 관련 기�
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.outline import Branches, OutlineEntry, make_outline, title_line
 from gyoan.markdown.plain_marks import BRANCH, BULLET, is_rule
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from gyoan.markdown.outline import PlainFence
     from gyoan.model.blocks import Outline
 
-_STEM = re.compile(r"[\s│┃|]*")
+_STEM = expression(r"[\s│┃|]*")
 _TAB = 4
 """Columns of a tab."""
 _LAST = "└┗╰`\\"

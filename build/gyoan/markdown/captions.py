@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from gyoan.lexicon import captions
 from gyoan.markdown.inline_ends import joined
 from gyoan.model.blocks import Block, Captioned, CodeBlock, Diagram, Figure, FigureRow, Flow, Paragraph, Table
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Emphasis, Text, plain_text
 
 if TYPE_CHECKING:
@@ -24,13 +25,13 @@ _BEHIND_TITLE = " – "
 """What parts a picture's title from the caption below it."""
 _FARTHEST = 2
 """Lines down to a caption: to the next one, or the one behind a blank line."""
-_NAMED = re.compile(
+_NAMED = expression(
     rf"[\[<(【〈]?\s*(?:{captions.ANY})"
     r"\s*(?:\d[\d.\-–]*\s*(?:[\]>)】〉:：.]|\s)|[\]>)】〉:：.])",
     re.IGNORECASE,
 )
 """The beginning of a caption that says what it is: `그림:`, `표 1.`, `[코드 2-1]`, `Figure 3`."""
-_OF_TABLES = re.compile(rf"\W*(?:{captions.OF_TABLES})", re.IGNORECASE)
+_OF_TABLES = expression(rf"\W*(?:{captions.OF_TABLES})", re.IGNORECASE)
 
 
 def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -6,20 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon.hangul import SYLLABLES
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-HEADING = re.compile(r"#{2,6}\s+\S")
-_PROSE = re.compile(
+HEADING = expression(r"#{2,6}\s+\S")
+_PROSE = expression(
     rf"\s*(?:[-*+]\s+|\d{{1,2}}[.)]\s+)?(?:(?:\*\*)?[{SYLLABLES}]|[A-Z][a-z']*(?:,? [\w'’()`*-]+){{4,80}}[.:!?]\s*$)"
 )
 """Hangul at the beginning of a line, or a whole English sentence."""
-_BOX_EDGE = re.compile(
+_BOX_EDGE = expression(
     r"<(?P<html>/?)(?:details|div|section|blockquote|center)\b[^<>]*>|^[ \t>]*(?P<colons>:{3,})[ \t]*(?P<head>\S?)",
     re.IGNORECASE,
 )
-_BOX_END = re.compile(r"[ \t>]*(?:</(?:details|div|section|blockquote|center)>|:{3,})[ \t]*$", re.IGNORECASE)
+_BOX_END = expression(r"[ \t>]*(?:</(?:details|div|section|blockquote|center)>|:{3,})[ \t]*$", re.IGNORECASE)
 
 
 def begins_text(line: str) -> bool:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.lexicon import times
 from gyoan.markdown.inline_ends import trimmed
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Inline, Inlines, Text
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
@@ -31,16 +32,16 @@ _NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
 _HOURS = rf"(?P<hours>{_NUMBER})\s*(?:{times.HOURS})"
 _MINUTES = rf"(?P<minutes>{_NUMBER})\s*(?:{times.MINUTES}|{times.MINUTE_SIGNS})"
 _SECONDS = rf"(?P<seconds>\d{{1,5}})\s*(?:{times.SECONDS})"
-_AMOUNT = re.compile(rf"(?:{_HOURS})?\s*(?:{_MINUTES})?\s*(?:{_SECONDS})?", re.IGNORECASE)
+_AMOUNT = expression(rf"(?:{_HOURS})?\s*(?:{_MINUTES})?\s*(?:{_SECONDS})?", re.IGNORECASE)
 _SIGN = "[⏰⏱⏲⌛⏳🕐-🕧]\ufe0f?\\s*"
-_BRACKETS = re.compile(r"[(（\[](?P<inner>[^()（）\[\]]{1,80})[)）\]]")
-_NOTE_MARK = re.compile(r"\s+[-–—]\s+|\s*[,:·|/;：]\s*|\s*[–—]\s*")
-_TAIL = re.compile(r"(?:\s+[-–—|·]\s*|\s*[–—]\s*)(?P<inner>[^-–—|·()]{1,30})$")
+_BRACKETS = expression(r"[(（\[](?P<inner>[^()（）\[\]]{1,80})[)）\]]")
+_NOTE_MARK = expression(r"\s+[-–—]\s+|\s*[,:·|/;：]\s*|\s*[–—]\s*")
+_TAIL = expression(r"(?:\s+[-–—|·]\s*|\s*[–—]\s*)(?P<inner>[^-–—|·()]{1,30})$")
 _CLOCK = r"(\d{1,2}):(\d{2})\s*[-~–—∼〜]\s*(\d{1,2}):(\d{2})"
-_CLOCK_RANGE = re.compile(rf"(?<![\d:]){_CLOCK}(?![\d:])")
-_CLOCK_BRACKETS = re.compile(rf"[(（\[]\s*(?:{_SIGN})?{_CLOCK}\s*[)）\]]")
+_CLOCK_RANGE = expression(rf"(?<![\d:]){_CLOCK}(?![\d:])")
+_CLOCK_BRACKETS = expression(rf"[(（\[]\s*(?:{_SIGN})?{_CLOCK}\s*[)）\]]")
 _MINUTE, _UNIT = rf"(?:{times.MINUTE}|min\w*)", rf"(?:{times.MINUTE}|min\w*|{times.HOUR})"
-_NO_PLAN = re.compile(
+_NO_PLAN = expression(
     rf"(?:[{times.SPELLED_NUMBERS}]+\s*{times.MINUTE}|[-−]\s*\d+\s*{_MINUTE}|0+\s*{_UNIT}|\d+\s*[-~–]\s*\d+\s*{_UNIT}"
     rf"|[?xX_]+\s*{times.MINUTE}|(?:\d+\s*{times.HOUR}\s*)?\d{{5,}}(?:\.\d+)?\s*{_UNIT})"
 )

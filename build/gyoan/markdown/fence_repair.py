@@ -17,7 +17,6 @@ not: both cost too little to be mended.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from gyoan.markdown.code_ends import HEADING, begins_text, box_ends
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from gyoan.markdown.findings import Findings
     from gyoan.markdown.source import Source
 
-_FENCE = re.compile(r"(?P<indent>\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*)(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)")
-_MINUTES = re.compile(rf"[(（]\s*\d+\s*(?:{OF_PLANS})")
+_FENCE = expression(r"(?P<indent>\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*)(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)")
+_MINUTES = expression(rf"[(（]\s*\d+\s*(?:{OF_PLANS})")
 SAMPLES = frozenset({"markdown", "md", "mdx"})
 """Languages whose code may hold code fences of its own."""
 _LOST, _LEFT_BEHIND, _LEFT_BEHIND_ABOVE_TEXT, _OPEN = 1.0, 0.9, 1.1, 1.0

@@ -21,6 +21,7 @@ from gyoan.markdown.syntax.open_fences import ENDED_EARLY, Reason
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Block, CodeBlock, CodeKind, Diagram
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Text
 from gyoan.model.message import Message
 
@@ -44,22 +45,22 @@ if TYPE_CHECKING:
 
 
 _ENDED = {Reason.BOX: told.FENCE_ENDED_IN_BOX, Reason.TEXT: told.FENCE_ENDED_AT_PROSE}
-_PREAMBLE = re.compile(r"\s*(?:---\n.*?\n---[ \t]*(?:\n|$)|%%\{.*?\}%%|%%[^\n]*)", re.DOTALL)
-_WORD = re.compile(r"\s*([A-Za-z][\w-]*)")
-_CELL = re.compile(r"[ \t]*\{[ \t]*(?P<name>[A-Za-z][\w-]*)")
-_CELL_OPTIONS = re.compile(r"(?:[ \t]*(?:#|//|--)\|[^\n]*(?:\n|$))+")
+_PREAMBLE = expression(r"\s*(?:---\n.*?\n---[ \t]*(?:\n|$)|%%\{.*?\}%%|%%[^\n]*)", re.DOTALL)
+_WORD = expression(r"\s*([A-Za-z][\w-]*)")
+_CELL = expression(r"[ \t]*\{[ \t]*(?P<name>[A-Za-z][\w-]*)")
+_CELL_OPTIONS = expression(r"(?:[ \t]*(?:#|//|--)\|[^\n]*(?:\n|$))+")
 """`#| label: a`: what Quarto and knitr are told at the head of a cell, in a comment of its language."""
-_DIRECTIVE_OPTIONS = re.compile(
+_DIRECTIVE_OPTIONS = expression(
     r"(?:[ \t]*:[\w-]+:[^\n]*(?:\n|$))+\n?|---[ \t]*\n(?:[ \t]*(?:[\w-]+:|-[ \t])[^\n]*\n)+---[ \t]*(?:\n|$)"
 )
 """`:emphasize-lines: 1` or the same between two rules, as MyST and Sphinx read them."""
 DIRECTED = ":…:"
 """The kind under which options of directives are counted."""
-_OPTION_CAPTION = re.compile(
+_OPTION_CAPTION = expression(
     r"^[ \t]*(?:(?:#|//|--)\|[ \t]*|:)?(?:caption|(?:fig|tbl|lst)-cap):(?P<text>.*)$", re.MULTILINE
 )
-_CAPTION = re.compile(r"^%%\|[ \t]*fig-cap:[ \t]*[\"']?(?P<text>[^\n]*?)[\"']?[ \t]*$", re.MULTILINE)
-_HIDDEN = re.compile(r"\binclude[ \t]*(?:=[ \t]*F(?:ALSE)?\b|:[ \t]*false\b)|\bremove[-_]cell\b")
+_CAPTION = expression(r"^%%\|[ \t]*fig-cap:[ \t]*[\"']?(?P<text>[^\n]*?)[\"']?[ \t]*$", re.MULTILINE)
+_HIDDEN = expression(r"\binclude[ \t]*(?:=[ \t]*F(?:ALSE)?\b|:[ \t]*false\b)|\bremove[-_]cell\b")
 _UNDRAWN = frozenset({"plantuml", "puml", "dot", "graphviz", "d2", "tikz"})
 """Languages of diagrams that are not drawn."""
 _OF_WORDS = frozenset({"paragraph", "heading", "table"})

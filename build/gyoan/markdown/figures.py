@@ -7,11 +7,11 @@ Pictures on the network stay links in their line: badges in a row are no figures
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.html_tags import Tag, is_comment, parse_tag
 from gyoan.model.blocks import Block, Figure, FigureRow, Side
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Text
 from gyoan.model.values import dataclass
 
@@ -34,7 +34,7 @@ BREAKS = ("softbreak", "hardbreak")
 """The inline tokens that end a line."""
 
 _REMOTE = ("http://", "https://", "//")
-_IN_BRACES = re.compile(r"""(?P<name>width|alt)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s{}]+))""")
+_IN_BRACES = expression(r"""(?P<name>width|alt)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s{}]+))""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +158,9 @@ def _address(token: Token) -> str:
     return str(token.attrs.get("href", "")) if token.type == "link_open" else ""
 
 
-_WIDTH = re.compile(r"(?:w|width):(?P<width>\d{1,4}(?:px|%)?)")
-_DIRECTED = re.compile(r"bg(?:\s|$)|(?:w|h|width|height):\d")
-_DIRECTION = re.compile(
+_WIDTH = expression(r"(?:w|width):(?P<width>\d{1,4}(?:px|%)?)")
+_DIRECTED = expression(r"bg(?:\s|$)|(?:w|h|width|height):\d")
+_DIRECTION = expression(
     r"(?:bg|fit|contain|cover|auto|vertical|(?:left|right)(?::\d{1,3}%)?|\d{1,3}%"
     r"|(?:w|h|width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)"
     r":\S+)(?=\s|$)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from gyoan.markdown.inlines import read_inlines
 from gyoan.messages import reading as told
 from gyoan.model.blocks import FootnoteList, ListItem, Paragraph
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.inline import FootnoteReference, Text
 from gyoan.model.session import walk_sections
 from gyoan.model.traversal import changed, found
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from gyoan.markdown.reading import Reading
     from gyoan.model.session import Section, Session
 
-_MARK = re.compile(r"(?<![(\[|/^])\[\^(?P<label>[\w.-]+)\](?![*+?{(\[:])")
+_MARK = expression(r"(?<![(\[|/^])\[\^(?P<label>[\w.-]+)\](?![*+?{(\[:])")
 """A mark that was left as text; what stands in a pattern such as `([^abc]+)` is none."""
-_RANGE = re.compile(r"\w-\w")
+_RANGE = expression(r"\w-\w")
 
 
 def with_footnotes(session: Session, nodes: Sequence[SyntaxNode], reading: Reading) -> Session:

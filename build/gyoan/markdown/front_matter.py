@@ -6,12 +6,12 @@ lecturer opened the file with a rule. Here only a YAML mapping counts; anything 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 from gyoan.text_formats.settings import read_yaml
 
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 Settings = tuple[tuple[str, object], ...]
 
-_FENCE = re.compile(r"---[ \t]*")
-_KEY = re.compile(r"[\w.-]+[ \t]*:(?:[ \t]|$)")
-_ASCII_KEY = re.compile(r"[A-Za-z_][\w.-]*[ \t]*:(?:[ \t]|$)")
-_KEY_OR_MORE = re.compile(rf"{_ASCII_KEY.pattern}|[ \t]+\S|- ")
-_SECTION = re.compile(r"#{2,6}[ \t]+\S")
+_FENCE = expression(r"---[ \t]*")
+_KEY = expression(r"[\w.-]+[ \t]*:(?:[ \t]|$)")
+_ASCII_KEY = expression(r"[A-Za-z_][\w.-]*[ \t]*:(?:[ \t]|$)")
+_KEY_OR_MORE = expression(rf"{_ASCII_KEY.pattern}|[ \t]+\S|- ")
+_SECTION = expression(r"#{2,6}[ \t]+\S")
 """A heading: between keys nobody writes one, so that the line that ends the settings is missing above it."""
 _MOST_LINES = 200
 """Settings that do not end within so many lines are none."""

@@ -30,6 +30,7 @@ from gyoan.markdown.unclosed import tell_unclosed
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Alignment
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -44,11 +45,11 @@ _BOXES = frozenset(
 _BLOCK_TAGS = frozenset(_TEXT_KINDS) | _BOXES | {"details", "hr"} | frozenset(HIDDEN) | PLAYED
 _KNOWN = _BLOCK_TAGS | frozenset(MARKS) | WRAPPERS | {"a", "img", "br", "wbr", "input", "source", "track"}
 _UNREAD = frozenset(HIDDEN) | PLAYED
-_COMMENT = re.compile(r"<!--.*?(?:-->|$)|<\?(?:[^?<]|<(?!\?)|\?(?!>))*+\?>|<![A-Za-z][^<>]*>", re.DOTALL)
-_ANY_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*+(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>")
-_COMPONENT_END = re.compile(r"</([a-z][a-z0-9]*+(?:-[a-z0-9]*+)++)>")
-_MINUTES = re.compile(rf"[(（]\s*\d+\s*(?:{OF_PLANS})")
-_STYLE_ALIGN = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
+_COMMENT = expression(r"<!--.*?(?:-->|$)|<\?(?:[^?<]|<(?!\?)|\?(?!>))*+\?>|<![A-Za-z][^<>]*>", re.DOTALL)
+_ANY_TAG = expression(r"</?[A-Za-z][A-Za-z0-9-]*+(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>")
+_COMPONENT_END = expression(r"</([a-z][a-z0-9]*+(?:-[a-z0-9]*+)++)>")
+_MINUTES = expression(rf"[(（]\s*\d+\s*(?:{OF_PLANS})")
+_STYLE_ALIGN = expression(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
 _ALIGNMENTS = {alignment.value: alignment for alignment in Alignment}
 _DEEPEST_DETAILS = 6
 """Boxes inside each other: what lies deeper is shown without one of its own."""

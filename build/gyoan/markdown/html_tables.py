@@ -14,6 +14,7 @@ from gyoan.markdown.html_tags import Tag, parse_tag
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.tables import cell_of, crowded
 from gyoan.model.blocks import Alignment, Block, Paragraph, Table, TableCell
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Inlines, LineBreak
 from gyoan.model.values import dataclass
 
@@ -27,13 +28,13 @@ TABLE_ELEMENTS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "th", "td"
 """What makes a table in HTML."""
 IN_CELLS = frozenset({"ul", "ol", "li", "dl", "dt", "dd"})
 """What may stand in its cells beside what has a meaning anywhere: lists, whose entries become lines."""
-_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][A-Za-z0-9-]*(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
+_TAG = expression(r"<!--.*?-->|</?[A-Za-z][A-Za-z0-9-]*(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
 _WIDEST_SPAN, _MOST_CELLS = 200, 20_000
 """More cells than anybody writes: what asks for more would fill the memory."""
 _LINES = frozenset({"p", "div", "li", "dt", "dd", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Elements in a cell that stand on lines of their own."""
-_STYLE_ALIGN = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
-_BREAKS = re.compile(r"\s*(?:<br>\s*)+")
+_STYLE_ALIGN = expression(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
+_BREAKS = expression(r"\s*(?:<br>\s*)+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import TYPE_CHECKING
 
+from gyoan.model.expressions import expression
 from gyoan.model.inline import (
     CodeSpan,
     Emphasis,
@@ -23,12 +23,12 @@ from gyoan.model.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ATTRIBUTE = re.compile(r"""([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?""")
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*+)((?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>")
-_PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*")
-_STYLE_WIDTH = re.compile(r"(?:^|;)\s*(?:max-)?width\s*:\s*(\d{1,5})px")
-_SHARE = re.compile(r"\s*(\d{1,3})(?:\.\d+)?\s*%\s*")
-_STYLE_SHARE = re.compile(r"(?:^|;)\s*(?:max-)?width\s*:\s*(\d{1,3})(?:\.\d+)?%")
+_ATTRIBUTE = expression(r"""([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?""")
+_TAG = expression(r"<(/?)([A-Za-z][A-Za-z0-9-]*+)((?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>")
+_PIXELS = expression(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*")
+_STYLE_WIDTH = expression(r"(?:^|;)\s*(?:max-)?width\s*:\s*(\d{1,5})px")
+_SHARE = expression(r"\s*(\d{1,3})(?:\.\d+)?\s*%\s*")
+_STYLE_SHARE = expression(r"(?:^|;)\s*(?:max-)?width\s*:\s*(\d{1,3})(?:\.\d+)?%")
 
 MARKS: dict[str, Callable[[Inlines], Inline]] = {
     **dict.fromkeys(("b", "strong"), Strong),

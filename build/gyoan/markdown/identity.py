@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.lexicon import places
 from gyoan.messages import reading as told
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.message import Message
 from gyoan.model.session import SessionIdentity
@@ -22,27 +23,27 @@ if TYPE_CHECKING:
 
 _GAP = r"[\s·>,/|–—-]{0,8}"
 """What may part the places of a heading: bounded, since three in a row would else be tried in all their lengths."""
-_ENGLISH = re.compile(
+_ENGLISH = expression(
     rf"(?P<term>[^\s:：][^:：]{{0,30}}?\s+)??(?:Week\s*(?P<week>\d{{1,3}}))?{_GAP}(?:Day\s*(?P<day>\d{{1,3}}))?"
     rf"{_GAP}(?:Session\s*(?P<number>\d{{1,3}}))?\s{{0,8}}(?::|：|\s[-–—|]|[.]|\s(?={places.ACTIVITIES}))\s*",
     re.IGNORECASE,
 )
 _KOREAN = {
-    "week": re.compile(rf"(\d{{1,2}})\s*{places.WEEK}{places.ORDINAL}"),
-    "day": re.compile(rf"(\d{{1,2}})\s*{places.DAY}{places.ORDINAL}"),
-    "number": re.compile(rf"(?:{places.LESSON}\s*(\d{{1,2}})|(\d{{1,2}})\s*(?:{places.SESSIONS}))"),
+    "week": expression(rf"(\d{{1,2}})\s*{places.WEEK}{places.ORDINAL}"),
+    "day": expression(rf"(\d{{1,2}})\s*{places.DAY}{places.ORDINAL}"),
+    "number": expression(rf"(?:{places.LESSON}\s*(\d{{1,2}})|(\d{{1,2}})\s*(?:{places.SESSIONS}))"),
 }
-_KOREAN_HEAD = re.compile(
+_KOREAN_HEAD = expression(
     rf"(?P<ornament>[^\w\s]{{0,3}}\s{{0,3}})(?:(?P<week>\d{{1,3}})\s?{places.WEEK}\s?{places.ORDINAL})?"
     rf"{_GAP}(?:(?P<day>\d{{1,3}})\s?{places.DAY}\s?{places.ORDINAL})?"
     rf"{_GAP}(?:(?P<number>\d{{1,3}})\s?(?:{places.SESSIONS})|{places.LESSON}\s?(?P<session>\d{{1,3}}))?\s{{0,8}}(?::|：|\s[-–—|]\s)\s*"
 )
 """A heading that begins with nothing but its place: `3주차 5일차 2교시: 볼륨`, not `3주차 정리: 볼륨`."""
-_POSITION = re.compile(
+_POSITION = expression(
     r"(?:Week\s*(?P<week>\d{1,3})\s*[>→›·-]\s*)?Day\s*(?P<day>\d{1,3})\s*[>→›·-]\s*Session\s*(?P<number>\d{1,3})",
     re.IGNORECASE,
 )
-_PLACING = re.compile(
+_PLACING = expression(
     rf"\W{{0,6}}(?:{places.THIS_SESSION})?"
     rf"(?:{_POSITION.pattern})"
     rf"(?:(?:{places.CLAUSE_END}),\s*|(?:{places.SENTENCE_END})?\.\s*|\s*$)",
@@ -50,15 +51,15 @@ _PLACING = re.compile(
 )
 """A position sentence as far as it places the session, where what follows can stand without it."""
 _PATH = {
-    "week": re.compile(
+    "week": expression(
         rf"(?:^|/)(?:week|w|{places.WEEK}{places.ORDINAL})[_-]?0*(\d{{1,3}})(?=[/_.-]|day|$)", re.IGNORECASE
     ),
-    "day": re.compile(r"(?:^|[/_-])day[_-]?0*(\d{1,3})(?=[/_.-]|session|$)", re.IGNORECASE),
-    "number": re.compile(rf"(?:^|[/_-])(?:session|{places.LESSON})[_-]?0*(\d{{1,3}})(?=[_.-]|$)[^/]*$", re.IGNORECASE),
+    "day": expression(r"(?:^|[/_-])day[_-]?0*(\d{1,3})(?=[/_.-]|session|$)", re.IGNORECASE),
+    "number": expression(rf"(?:^|[/_-])(?:session|{places.LESSON})[_-]?0*(\d{{1,3}})(?=[_.-]|$)[^/]*$", re.IGNORECASE),
 }
 _SETTINGS = {"week": ("week",), "day": ("day",), "number": ("session", "number")}
 _PARTS = ("week", "day", "number")
-_NO_WORDS = re.compile(r"[\W_]*")
+_NO_WORDS = expression(r"[\W_]*")
 _AROUND_PLACE = " \t:：.|–—-"
 
 

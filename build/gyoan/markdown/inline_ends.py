@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Inline, Inlines, LineBreak, Text, without_blank_ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BLANKS = re.compile(" {2,}")
+_BLANKS = expression(" {2,}")
 
 
 def joined(content: Sequence[Inline]) -> Inlines:

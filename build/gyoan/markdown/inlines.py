@@ -17,6 +17,7 @@ from gyoan.markdown.shortcodes import with_emoji
 from gyoan.markdown.syntax.hidden_html import HIDDEN
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.inline import (
     CodeSpan,
     Emphasis,
@@ -55,7 +56,7 @@ _DEEPEST = 16
 
 _PASSED = frozenset(HIDDEN) | PLAYED
 _VOID = frozenset({"embed"})
-_BLANKS = re.compile(r"[ \t]+")
+_BLANKS = expression(r"[ \t]+")
 _MARKDOWN_MARKS: dict[str, Callable[[Inlines], Inline]] = {
     "strong": Strong,
     "em": Emphasis,
@@ -312,11 +313,11 @@ class _InlineReader:
             findings.inform(Code.UNKNOWN_HTML, span, told.AS_TYPED(typed=typed), told.IN_BACKTICKS(typed=typed))
 
 
-_ADDRESS = re.compile(r"(?<![A-Za-z0-9_@/.])(?:https?://|www\.)[^\s<>\"'`|\\^{}「」『』“”‘’《》〈〉]+", re.IGNORECASE)
-_BEHIND_A_WORD = re.compile(rf"(?<=[A-Za-z0-9_#)%-])[{SYLLABLES}].*")
-_BEHIND_A_SLASH = re.compile(rf"(?<=[/=])(?:{PARTICLES})(?![{SYLLABLES}]).*")
+_ADDRESS = expression(r"(?<![A-Za-z0-9_@/.])(?:https?://|www\.)[^\s<>\"'`|\\^{}「」『』“”‘’《》〈〉]+", re.IGNORECASE)
+_BEHIND_A_WORD = expression(rf"(?<=[A-Za-z0-9_#)%-])[{SYLLABLES}].*")
+_BEHIND_A_SLASH = expression(rf"(?<=[/=])(?:{PARTICLES})(?![{SYLLABLES}]).*")
 _CLOSING = "?!.,:;*_~)]。，"
-_WITHOUT_HOST = re.compile(r"(?:https?://|www\.)?[\W_]*", re.IGNORECASE)
+_WITHOUT_HOST = expression(r"(?:https?://|www\.)?[\W_]*", re.IGNORECASE)
 
 
 def link_addresses(text: str) -> Iterator[Text | Link]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.messages import words
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
     from gyoan.model.message import Language
 
-_TARGET = re.compile(r"\((?P<label>[\w.:/-]+)\)=[ \t]*")
-_LABEL = re.compile(r":label:`(?P<label>[^`]+)`|\{#(?P<pandoc>[\w:.-]++)[^{}]*\}")
-_LABELLED = re.compile(r"\)=|:label:|\{#")
+_TARGET = expression(r"\((?P<label>[\w.:/-]+)\)=[ \t]*")
+_LABEL = expression(r":label:`(?P<label>[^`]+)`|\{#(?P<pandoc>[\w:.-]++)[^{}]*\}")
+_LABELLED = expression(r"\)=|:label:|\{#")
 
 
 def labels_in(tokens: Sequence[Token], text: str) -> dict[str, str]:

@@ -7,17 +7,18 @@ first word is the language, if Pygments knows it by that name. A word that names
 from __future__ import annotations
 
 import functools
-import re
 
 from pygments.lexers import get_all_lexers
+
+from gyoan.model.expressions import expression
 
 _PLAIN = frozenset({"text", "txt"})
 """What says that a fence holds plain text, and is shown as its name."""
 CODE_CELLS = frozenset({"code-cell", "code-block", "code", "sourcecode"})
 """What MyST and Sphinx call code, in braces before its language."""
 
-_CELL = re.compile(rf"\{{(?:{'|'.join(CODE_CELLS)})\}}[ \t]*")
-_WORD = re.compile(r"[ \t{]*(?:#[\w:.-]+[ \t]+)?\.?(?P<word>[\w+#-][\w+#.-]*)")
+_CELL = expression(rf"\{{(?:{'|'.join(CODE_CELLS)})\}}[ \t]*")
+_WORD = expression(r"[ \t{]*(?:#[\w:.-]+[ \t]+)?\.?(?P<word>[\w+#-][\w+#.-]*)")
 _NO_NAMES = frozenset({"plain", "plaintext", "none"})
 _OF_SESSIONS = frozenset({"output"})
 """Pygments' names for what programs print, which is no language."""

@@ -9,16 +9,16 @@ is a section and the headings below it are its own; but where `##` began to part
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_TEMPLATE = re.compile(r"\{\{.*\}\}|\{%.*%\}|<%.*%>")
-_NO_WORDS = re.compile(r"[\W_]+")
+_TEMPLATE = expression(r"\{\{.*\}\}|\{%.*%\}|<%.*%>")
+_NO_WORDS = expression(r"[\W_]+")
 _SEVERAL = 3
 """So many `#` below text are sections of a file that is called by its name, as in Obsidian."""
 _TITLED_APART = frozenset({"format", "execute", "output", "jupyter", "bibliography"})

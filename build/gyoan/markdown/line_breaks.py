@@ -12,20 +12,20 @@ standing alone. All other newlines only fold a long line and become a space.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon.hangul import COUNTED
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it.token import Token
 
-_STATEMENT = re.compile(rf"(?:[•·▪◦○●■□◆◇▶►※→⇒↓]|[-–—*+] |\d{{1,2}}[.)] |[①-⑳]|[{COUNTED}]\. |[QA]\d*[.:])")
+_STATEMENT = expression(rf"(?:[•·▪◦○●■□◆◇▶►※→⇒↓]|[-–—*+] |\d{{1,2}}[.)] |[①-⑳]|[{COUNTED}]\. |[QA]\d*[.:])")
 _BREAKS = ("softbreak", "hardbreak")
-_WITHOUT_BLANKS = re.compile(
+_WITHOUT_BLANKS = expression(
     "[\u3001-\u303f\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]"
 )
 """Kana, Han and their punctuation."""

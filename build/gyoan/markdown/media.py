@@ -10,6 +10,7 @@ from gyoan.messages import reading as told
 from gyoan.messages import words
 from gyoan.model.blocks import Block, Figure, Paragraph
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Link, Text
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from gyoan.markdown.reading import Reading
     from gyoan.model.diagnostic import SourceSpan
 
-_SOURCE = re.compile(r"<source\b[^<>]*>", re.IGNORECASE)
+_SOURCE = expression(r"<source\b[^<>]*>", re.IGNORECASE)
 _NAMES = {
     "video": words.VIDEO,
     "audio": words.AUDIO,

@@ -13,6 +13,7 @@ from gyoan.messages import reading as told
 from gyoan.model.blocks import Outline, OutlineItem
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.expressions import expression
 from gyoan.model.inline import CodeSpan, Inline, Inlines, Strong, Text
 from gyoan.model.values import dataclass
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _DEEPEST = 12
 _LONGEST_TITLE = 40
 """Levels of an outline, and characters of its title: what is deeper or longer is text."""
-_MARKUP = re.compile(
+_MARKUP = expression(
     rf"(?<![^\s(\[{{\"'{SYLLABLES},:>])\*\*(?P<bold>[\w{SYLLABLES}\"'(\[“‘<][^*]*?(?<![\s/]))\*\*(?![\w*/])|(?<!`)`(?P<code>[^`\s](?:[^`]*[^`\s])?)`(?!`)"
     rf"|(?<![^\s(\[{{\"',:>])\*\*(?P<bold_ko>[\w{SYLLABLES}\"'(\[“‘<][^*]*?(?<![\s/]))\*\*(?=[{SYLLABLES}])"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.fences import read_plain
@@ -10,6 +9,7 @@ from gyoan.markdown.figures import BREAKS, figures_of, lone_pictures, pictures_i
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.plain_marks import BRANCH
 from gyoan.model.blocks import Block, BulletList, CodeBlock, CodeKind, ListItem, Paragraph
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 """Branches that make a tree, and bullets that make a list."""
-_GRID = re.compile(r"\+[-=:+]+\+[ \t]*(?:\n[ \t]*[+|][^\n]*[+|][ \t]*)+")
+_GRID = expression(r"\+[-=:+]+\+[ \t]*(?:\n[ \t]*[+|][^\n]*[+|][ \t]*)+")
 """A grid table of pandoc: its columns are those of its characters."""
-_TYPED_BULLET = re.compile(r"\s*[•▪◦‣⁃🔹🔸]\ufe0f?(?:\s+|$)")
+_TYPED_BULLET = expression(r"\s*[•▪◦‣⁃🔹🔸]\ufe0f?(?:\s+|$)")
 
 
 def read_paragraph(node: SyntaxNode, reading: Reading) -> list[Block]:

@@ -22,6 +22,7 @@ from gyoan.markdown.syntax.glued_tables import table_ahead
 from gyoan.markdown.syntax.hidden_html import hidden_html
 from gyoan.markdown.syntax.indented_boxes import indented_box
 from gyoan.markdown.syntax.tag_boxes import tag_box
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -72,18 +73,18 @@ _BLOCKS = {
 """The rules that may begin with a character."""
 
 _NEEDED_BY = {
-    "foreign_block": re.compile(
+    "foreign_block": expression(
         r":::|!!!|\?\?\?|===|::[\w-]+::|\)=|\{[:%{/]|\. \. \.|\[_?(?:toc|TOC)|%%|\*\[|:begin_tab:|<[A-Z]\w*[a-z]"
         r"|^[ \t]*\.[a-z][\w.-]*\[[ \t]*$",
         re.MULTILINE,
     ),
-    "deflist": re.compile(r"\n[ \t>]*[:~][ \t]"),
-    "footnote_def": re.compile(r"\[\^"),
-    "html_block": re.compile("<"),
-    "math_block": re.compile(r"\$\$"),
-    "reference": re.compile(r"\]:"),
-    "table": re.compile(r"\|"),
-    "table_ahead": re.compile(r"\|"),
+    "deflist": expression(r"\n[ \t>]*[:~][ \t]"),
+    "footnote_def": expression(r"\[\^"),
+    "html_block": expression("<"),
+    "math_block": expression(r"\$\$"),
+    "reference": expression(r"\]:"),
+    "table": expression(r"\|"),
+    "table_ahead": expression(r"\|"),
 }
 """What a text has where a rule finds anything in it: each line of a paragraph asks every rule that is switched on."""
 

@@ -6,7 +6,6 @@ are found that it fails on: what stands between blank lines, a heading, a whole 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from markdown_it.token import Token
@@ -15,6 +14,7 @@ from gyoan.fault_isolation.culprits import culprits, last_of_shortest
 from gyoan.markdown.nodes import UNREAD, SyntaxNode, nest
 from gyoan.markdown.parser import markdown_for
 from gyoan.messages.faults import IN_BLOCK
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from gyoan.markdown.findings import Findings
 
-_HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
-_FENCE = re.compile(r"[ \t>]*(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
+_HEADING = expression(r" {0,3}#{1,6}(?:\s|$)")
+_FENCE = expression(r"[ \t>]*(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
 _MOST_ROUNDS = 8
 """So many stretches that fail only beside others are looked for."""
 

@@ -37,6 +37,7 @@ from gyoan.markdown.annotated_string import annotates_string
 from gyoan.markdown.arrow_chains import find_chains
 from gyoan.markdown.plain_marks import BOX, BRANCH, BRANCHING, BULLET, HANGUL, announces
 from gyoan.markdown.typed_text import has_commands, is_prose, is_rows
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,30 +61,30 @@ class PlainKind(Enum):
     TEXT = "text"
 
 
-_CORNERS = re.compile(r"[┌┐┘┬┴┼┤╔╗╚╝╠╣╦╩╬╭╮╯┏┓┛┳┻╋]")
-_BARS = re.compile(r"[█▓▒░▉▊▋▌▍▎▏▇▆▅▄▃▂▁]{2,}")
-_LINE_TO_WORD = re.compile(r"[^\s│┃├└┣┗─━|](?>.*?[─━]{2}).*?[^\s─━]|[─━]{2,}[>▶►]\s*\S.*[─━]{2}[>▶►]")
-_LINE = re.compile("[─━]{2}")
-_UPRIGHT_ARROW = re.compile("[↓↑▼▲⬇⬆↙↘↖↗]")
-_ONLY_ARROWS = re.compile(r"[\s│┃|↓↑▼▲⬇⬆↙↘↖↗←→]*[↓↑▼▲⬇⬆↙↘↖↗][\s│┃|↓↑▼▲⬇⬆\ufe0f↙↘↖↗←→]*")
-_SOURCE = re.compile(
+_CORNERS = expression(r"[┌┐┘┬┴┼┤╔╗╚╝╠╣╦╩╬╭╮╯┏┓┛┳┻╋]")
+_BARS = expression(r"[█▓▒░▉▊▋▌▍▎▏▇▆▅▄▃▂▁]{2,}")
+_LINE_TO_WORD = expression(r"[^\s│┃├└┣┗─━|](?>.*?[─━]{2}).*?[^\s─━]|[─━]{2,}[>▶►]\s*\S.*[─━]{2}[>▶►]")
+_LINE = expression("[─━]{2}")
+_UPRIGHT_ARROW = expression("[↓↑▼▲⬇⬆↙↘↖↗]")
+_ONLY_ARROWS = expression(r"[\s│┃|↓↑▼▲⬇⬆↙↘↖↗←→]*[↓↑▼▲⬇⬆↙↘↖↗][\s│┃|↓↑▼▲⬇⬆\ufe0f↙↘↖↗←→]*")
+_SOURCE = expression(
     r"\s*(?:\$ |#{1,6} |#!|> |\+ |\+\+\+|---$|@@|```|~~~|[\w.-]+:\s*[|>]-?$|apiVersion:|kind: |FROM |RUN )"
 )
-_ORDINARY = re.compile(r"[-*+]|\d{1,2}[.)]")
-_EMOJI_BULLET = re.compile(r"\s*(?:✅|❌|✔|✓|☑|⭕|👉|📌|⚠|🔹|🔸|\d\ufe0f?\u20e3)\ufe0f?\s*\S")
-_COMMENT_SIGN = re.compile(rf"\s#(?:\s|[{SYLLABLES}])")
-_COMMENT = re.compile(r"\s+(?:#|//|<-|←)\s.*$|\s{2,}\(.*\)$|\s{3,}\S.*$")
+_ORDINARY = expression(r"[-*+]|\d{1,2}[.)]")
+_EMOJI_BULLET = expression(r"\s*(?:✅|❌|✔|✓|☑|⭕|👉|📌|⚠|🔹|🔸|\d\ufe0f?\u20e3)\ufe0f?\s*\S")
+_COMMENT_SIGN = expression(rf"\s#(?:\s|[{SYLLABLES}])")
+_COMMENT = expression(r"\s+(?:#|//|<-|←)\s.*$|\s{2,}\(.*\)$|\s{3,}\S.*$")
 _EXTENSIONS = (
     "cfg conf config css csv cpp c h dockerfile env gitignore dockerignore go gz hcl html http ini ipynb java jar js "
     "jsx json key lock log md mjs pdf pem png jpg jpeg svg gif php pid properties proto ps1 py rb rs rst sh sock sql "
     "tar tf tfstate tfvars tgz toml tpl ts tsx txt vue xml yaml yml zip bat crt service socket"
 )
-_FILE = re.compile(
+_FILE = expression(
     rf"(?:[\w.@{{}}*<>$~-]*/)*(?:[\w.@{{}}*<>$~-]+/|[\w.@{{}}*<>$~-]*\.(?:{'|'.join(_EXTENSIONS.split())})"
     r"|\.[a-z][\w.-]*|Dockerfile[\w.-]*|Makefile|Jenkinsfile|Vagrantfile|LICENSE|README|CODEOWNERS|Procfile|\.\.\.|…)",
     re.IGNORECASE,
 )
-_PERHAPS_FOLDER = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_PERHAPS_FOLDER = expression(r"[a-z0-9][a-z0-9._-]*")
 _FEWEST = 2
 """One line alone says nothing of how it is meant."""
 _FAR_ENOUGH = 300

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from gyoan.lexicon.hangul import SYLLABLES
+from gyoan.model.expressions import expression
 
-BRANCH = re.compile(
+BRANCH = expression(
     r"(?P<indent>[\s│┃|]*)(?P<glyph>[├└┣┗╰](?=[─━╌┈-])|[├└┣┗]|[|+`\\](?=--))(?P<line>[─━╌┈-]*)(?P<arrow>[>▶►]?)"
     r"(?:(?<=[─━╌┈>▶►])|\s)\s*(?P<label>[^\s│┤┐┘─━].*)"
 )
 """A branch of a tree: `│   ├── label`, `|-- label`, `└──> label`."""
 
-BRANCHING = re.compile(r"[├└┣┗╰]|[|+`\\]--")
+BRANCHING = expression(r"[├└┣┗╰]|[|+`\\]--")
 """What no branch is without: text that lacks it has no tree."""
 
-BOX = re.compile(r"\s*(?P<box>[□☐⬜☑☒✅✔]\ufe0f?|\[[ xX]\])\s+(?P<label>\S.*)")
+BOX = expression(r"\s*(?P<box>[□☐⬜☑☒✅✔]\ufe0f?|\[[ xX]\])\s+(?P<label>\S.*)")
 """An entry of a checklist: `□ label`."""
 
-BULLET = re.compile(
+BULLET = expression(
     r"(?P<indent>\s*)(?P<glyph>[-*+]|\d{1,2}[.)]|[•◦▪▫●○■◆◇‣⁃➤➜▸▹▷▶►·∙※🔹🔸🔷🔶🔺🔻]\ufe0f?)\s+(?P<label>\S.*)"
 )
 """An entry of a typed list: `• label`, `  - label`."""
 
-HANGUL = re.compile(f"[{SYLLABLES}]")
+HANGUL = expression(f"[{SYLLABLES}]")
 
-_RULE = re.compile(r"\s*[─━═—=_~*-]{3,}\s*|[\s│┃├└┣┗─━]*")
+_RULE = expression(r"\s*[─━═—=_~*-]{3,}\s*|[\s│┃├└┣┗─━]*")
 
 
 def is_rule(line: str) -> bool:

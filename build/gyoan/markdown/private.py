@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon import remarks
+from gyoan.model.expressions import expression
 from gyoan.model.session import RemarkKind
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ _NOTES = """
 """
 _ANSWERS = ("answer", "answers", "solution", "solutions", *remarks.ANSWERS)
 _NAMES = {**dict.fromkeys(_NOTES.split(), RemarkKind.NOTE), **dict.fromkeys(_ANSWERS, RemarkKind.ANSWER)}
-_TITLED_NOTE = re.compile(rf"\W*{remarks.TITLED_NOTES}\W*", re.IGNORECASE)
-_TITLED_ANSWER = re.compile(rf"\W*{remarks.TITLED_ANSWERS}\W*", re.IGNORECASE)
+_TITLED_NOTE = expression(rf"\W*{remarks.TITLED_NOTES}\W*", re.IGNORECASE)
+_TITLED_ANSWER = expression(rf"\W*{remarks.TITLED_ANSWERS}\W*", re.IGNORECASE)
 
 
 def private_kind(names: Iterable[str], title: str = "") -> RemarkKind | None:

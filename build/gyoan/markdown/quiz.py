@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.lexicon import quizzes
 from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Paragraph, Table, TaskList
+from gyoan.model.expressions import expression
 from gyoan.model.inline import plain_text
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 _SHOWN = (CodeBlock, Diagram, Figure, FigureRow, Table)
 """What a question may show between its words and the choices."""
-_QUIZ = re.compile(quizzes.TITLES, re.IGNORECASE)
-_NUMBERED = re.compile(rf"\W*(?:{quizzes.QUESTIONS})\s*\d+\s*(?:[.:)：]|$)", re.IGNORECASE)
-_ASKS = re.compile(rf"(?:[?？]|{quizzes.ASKING}[.。]?)[\s)\]）」”\"']*$")
-_OF_DEEDS = re.compile(rf"(?:{quizzes.DEEDS})[^\s?？]*\s*[?？]|\b(?:{quizzes.DONE})\b", re.IGNORECASE)
+_QUIZ = expression(quizzes.TITLES, re.IGNORECASE)
+_NUMBERED = expression(rf"\W*(?:{quizzes.QUESTIONS})\s*\d+\s*(?:[.:)：]|$)", re.IGNORECASE)
+_ASKS = expression(rf"(?:[?？]|{quizzes.ASKING}[.。]?)[\s)\]）」”\"']*$")
+_OF_DEEDS = expression(rf"(?:{quizzes.DEEDS})[^\s?？]*\s*[?？]|\b(?:{quizzes.DONE})\b", re.IGNORECASE)
 
 
 def is_quiz(title: str) -> bool:

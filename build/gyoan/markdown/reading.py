@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.sibling_fences import NO_SIBLINGS, Siblings
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.expressions import expression
 from gyoan.model.message import Language
 from gyoan.model.values import dataclass
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from gyoan.markdown.source import Source
     from gyoan.model.session import Remark
 
-_ITEM_MARKER = re.compile(r"(?:[-+*]|\d{1,9}[.)])[ \t]*(?:\[[ xX]\][ \t]+)?")
-_NOTE_MARKER = re.compile(r"\[\^[^\]]*\]:[ \t]*")
+_ITEM_MARKER = expression(r"(?:[-+*]|\d{1,9}[.)])[ \t]*(?:\[[ xX]\][ \t]+)?")
+_NOTE_MARKER = expression(r"\[\^[^\]]*\]:[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from gyoan.lexicon import remarks
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.reading import Reading
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Inline, LineBreak
 from gyoan.model.session import Remark, RemarkKind
 
@@ -23,10 +24,10 @@ REMARK_WORDS = tuple(_KINDS)
 _WORD = rf"(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})\s*[:：]"
 _TEXT = r"(?P<text>.*?)(?:-->|(?P<open>\Z))"
 """The text of a comment; one that nothing ends reaches to the end, so that it is looked for once."""
-_COMMENT = re.compile(rf"<!--\s*{_WORD}{_TEXT}", re.IGNORECASE | re.DOTALL)
+_COMMENT = expression(rf"<!--\s*{_WORD}{_TEXT}", re.IGNORECASE | re.DOTALL)
 _TO_PROGRAMS = r"[\w.$-]+[ \t]*:|fit\b|prettier|markdownlint|eslint|more\b|end\b|/"
 """What begins a comment that speaks to a program: Marp's directives, marks of formatters."""
-_ANY_COMMENT = re.compile(rf"<!--(?:\s*{_WORD}|(?!\s*(?:{_TO_PROGRAMS}))){_TEXT}", re.IGNORECASE | re.DOTALL)
+_ANY_COMMENT = expression(rf"<!--(?:\s*{_WORD}|(?!\s*(?:{_TO_PROGRAMS}))){_TEXT}", re.IGNORECASE | re.DOTALL)
 
 
 def read_remarks(tokens: Sequence[Token], reading: Reading, *, presented: bool = False) -> tuple[Remark, ...]:

@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.lexicon.sections import CONTENTS
 from gyoan.model.blocks import BulletList, OrderedList, Paragraph
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Link
 
 if TYPE_CHECKING:
@@ -210,7 +211,7 @@ def _report_titles(titles: Sequence[SyntaxNode], nodes: Sequence[SyntaxNode], re
         reading.findings.count(Code.SECOND_TITLE, reading.span(node), told.SEVERAL_TITLES)
 
 
-_TITLE = re.compile(rf"\W*(?:{CONTENTS})\W*", re.IGNORECASE)
+_TITLE = expression(rf"\W*(?:{CONTENTS})\W*", re.IGNORECASE)
 _FEWEST = 2
 """Entries of a table of contents."""
 
@@ -239,11 +240,11 @@ def _leads_inside(item: ListItem) -> bool:
     return inside and all(map(_leads_inside, nested))
 
 
-_ORNAMENT = re.compile(r"^[^\w(]+|[^\w)?]+$")
-_NUMBERING = re.compile(rf"^{sections.NUMBERING}\s*", re.IGNORECASE)
-_HEAD = re.compile(r"\s*[:：(（]")
-_REMARK = re.compile(r"[(（]\s*(?P<remark>[^()（）]+?)\s*[)）]$")
-_WHOSE = re.compile(WHOSE, re.IGNORECASE)
+_ORNAMENT = expression(r"^[^\w(]+|[^\w)?]+$")
+_NUMBERING = expression(rf"^{sections.NUMBERING}\s*", re.IGNORECASE)
+_HEAD = expression(r"\s*[:：(（]")
+_REMARK = expression(r"[(（]\s*(?P<remark>[^()（）]+?)\s*[)）]$")
+_WHOSE = expression(WHOSE, re.IGNORECASE)
 
 _NAMES = {
     Role.POSITION: sections.POSITION,
@@ -257,7 +258,7 @@ _NAMES = {
     Role.REFERENCES: sections.REFERENCES,
     Role.SUMMARY: sections.SUMMARY,
 }
-_PATTERNS = tuple((role, re.compile("|".join(names), re.IGNORECASE)) for role, names in _NAMES.items())
+_PATTERNS = tuple((role, expression("|".join(names), re.IGNORECASE)) for role, names in _NAMES.items())
 _LONGEST_NAME = 120
 """A longer heading is a sentence, which has no role."""
 _NEVER_NUMBERED = frozenset({Role.CLOSING, Role.INFORMATION})

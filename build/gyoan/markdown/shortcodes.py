@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from gyoan.model.expressions import expression
+
 EMOJI = {
     "+1": "👍",
     "arrow_right": "➡️",
@@ -57,7 +59,7 @@ EMOJI = {
     "zap": "⚡",
 }
 
-_SHORTCODE = re.compile(r"(?<![\w:/]):([a-z0-9_+]+):(?![\w:/])", re.ASCII)
+_SHORTCODE = expression(r"(?<![\w:/]):([a-z0-9_+]+):(?![\w:/])", re.ASCII)
 
 
 def with_emoji(text: str) -> str:

@@ -17,6 +17,7 @@ from gyoan.lexicon.times import OF_PLANS
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -25,25 +26,25 @@ if TYPE_CHECKING:
     from gyoan.markdown.findings import Findings
     from gyoan.markdown.source import Source
 
-_RULE = re.compile(r"-{3,}[ \t]*")
-_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
-_NOTE = re.compile(r"(?:notes?[:：]|\?\?\?[ \t]*$)[ \t]*", re.IGNORECASE)
-_KEY = re.compile(r"(?P<key>[a-z][\w-]*):(?:[ \t].*)?")
+_RULE = expression(r"-{3,}[ \t]*")
+_FENCE = expression(r"[ \t]*(`{3,}|~{3,})")
+_NOTE = expression(r"(?:notes?[:：]|\?\?\?[ \t]*$)[ \t]*", re.IGNORECASE)
+_KEY = expression(r"(?P<key>[a-z][\w-]*):(?:[ \t].*)?")
 _SLIDE_KEY_NAMES = """
     class name layout template count background-image background-color transition background clicks level hide title
     image theme zoom
 """
 _SLIDE_KEYS = frozenset(_SLIDE_KEY_NAMES.split())
-_STEP = re.compile(r"--[ \t]*")
-_SIGN = re.compile(
+_STEP = expression(r"--[ \t]*")
+_SIGN = expression(
     r"--[ \t]*|\?\?\?[ \t]*|\.[a-z][\w.-]*\[[ \t]*|::(?:left|right|default|bottom)::[ \t]*|</?v-clicks?>[ \t]*"
 )
 """Lines that only files of slides have."""
 _FEWEST_SIGNS, _FEWEST_RULES = 2, 2
 """With fewer such lines, or rules between slides, a file is no file of slides."""
-_FOOTNOTE = re.compile(r"\.(?:footnote|footer)\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])+)\][ \t]*")
-_BEFORE_FOOTNOTE = re.compile(r"(?![ \t]*(?:[#|<>]|`{3}|~{3}|\.[a-z]|\]|-{2,}[ \t]*$|!\[)).*\S")
-_TIMED = re.compile(rf"#{{1,6}}[ \t].*[(（]\s*\d+\s*(?:{OF_PLANS})|#[ \t]+(?:.*\s)?Session\s*\d", re.IGNORECASE)
+_FOOTNOTE = expression(r"\.(?:footnote|footer)\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])+)\][ \t]*")
+_BEFORE_FOOTNOTE = expression(r"(?![ \t]*(?:[#|<>]|`{3}|~{3}|\.[a-z]|\]|-{2,}[ \t]*$|!\[)).*\S")
+_TIMED = expression(rf"#{{1,6}}[ \t].*[(（]\s*\d+\s*(?:{OF_PLANS})|#[ \t]+(?:.*\s)?Session\s*\d", re.IGNORECASE)
 _MEDIAN_LINES, _MOST_LINES = 12, 45
 """Written lines between two rules of a file of slides; found by looking at such files."""
 _PRESENTED = frozenset({"marp", "mdc", "transition", "drawings", "highlighter"})

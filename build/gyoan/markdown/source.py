@@ -8,14 +8,15 @@ import unicodedata
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 BYTE_ORDER_MARK = "\ufeff"
 ANY_TEXT = "surrogatepass"
 """How files are decoded: halves of surrogate pairs come through as they are."""
-_SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_OTHER_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_SURROGATE_PAIR = expression("[\ud800-\udbff][\udc00-\udfff]")
+_OTHER_LINE_ENDS = expression("[\x0b\x0c\x85\u2028\u2029]")
+_UNPRINTABLE = expression("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)

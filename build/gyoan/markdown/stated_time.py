@@ -19,6 +19,7 @@ from gyoan.markdown.durations import find_bracketed, find_clock, parse_duration,
 from gyoan.messages import time
 from gyoan.model.blocks import BulletList, ListItem, OrderedList, Paragraph, Table, TaskList
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Inlines, LineBreak, Text, plain_text
 from gyoan.model.message import joined
 from gyoan.model.session import Role, Section, Session, Statement, StatementKind
@@ -32,18 +33,18 @@ if TYPE_CHECKING:
     from gyoan.model.diagnostic import SourceSpan
     from gyoan.model.session import ClockRange
 
-_TIME_LINE = re.compile(rf"\W*{times.STATING}\s*[:：]\s*(?P<stated>.+)")
-_BESIDE_TIMES = re.compile(rf"\d{{1,2}}:\d{{2}}|\d+(?:\.\d+)?\s*(?:{times.IN_LINES})|[\s()（）\[\]~–—∼〜,·-]")
+_TIME_LINE = expression(rf"\W*{times.STATING}\s*[:：]\s*(?P<stated>.+)")
+_BESIDE_TIMES = expression(rf"\d{{1,2}}:\d{{2}}|\d+(?:\.\d+)?\s*(?:{times.IN_LINES})|[\s()（）\[\]~–—∼〜,·-]")
 """What a line of times consists of: where anything else is left, it says more than covers do."""
-_ALLOCATION_TITLE = re.compile(times.ALLOCATION)
-_NAME = re.compile(r"\W*(?P<name>.*?)\s*(?:[(（:：|].*)?")
-_COLON = re.compile("[:：]")
+_ALLOCATION_TITLE = expression(times.ALLOCATION)
+_NAME = expression(r"\W*(?P<name>.*?)\s*(?:[(（:：|].*)?")
+_COLON = expression("[:：]")
 _MOST_COLONS = 20
 """So many colons of a title are tried as the end of the name that an allocation has."""
 _LONGEST_NAME = 200
 """So many characters of an entry are looked at."""
-_LETTER = re.compile(r"[^\W\d_]")
-_NUMBERING = re.compile(r"^(?:[^\w]|\d+[.)])+\s*")
+_LETTER = expression(r"[^\W\d_]")
+_NUMBERING = expression(r"^(?:[^\w]|\d+[.)])+\s*")
 
 
 def state_time(session: Session, reading: Reading) -> Session:

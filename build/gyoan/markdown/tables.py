@@ -7,7 +7,6 @@ cell.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.figures import Pictured, figures_of, pictures_in
@@ -16,6 +15,7 @@ from gyoan.markdown.inlines import read_inlines
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Alignment, Block, Table, TableCell
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.inline import InlineImage, Inlines, Text
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from gyoan.markdown.reading import Reading
     from gyoan.model.diagnostic import SourceSpan
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)")
+_PIPE = expression(r"(?<!\\)\|")
+_CODE_SPAN = expression(r"(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)")
 _HIDDEN_PIPE = "\ue000"
 _BETWEEN = " | "
 

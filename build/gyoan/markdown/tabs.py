@@ -6,7 +6,6 @@ MkDocs writes `=== "A"`, MyST ```` ```{tab-item} A ````, Docusaurus `<TabItem la
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
@@ -14,6 +13,7 @@ from markdown_it.token import Token
 from gyoan.markdown.languages import language_of
 from gyoan.markdown.nodes import SyntaxNode
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TABS = frozenset({"tab", "tab-item", "group-tab", "tabitem", "tabpanel", "codegroupitem"})
 _SETS = frozenset({"panel-tabset", "tabset"})
 _CODE_GROUPS = frozenset({"code-group", "code-tabs", "codegroup"})
-_FENCE_NAME = re.compile(r"\[(?P<bracketed>[^\]]{1,100})\]|\btitle=[\"'](?P<quoted>[^\"']{1,100})[\"']")
+_FENCE_NAME = expression(r"\[(?P<bracketed>[^\]]{1,100})\]|\btitle=[\"'](?P<quoted>[^\"']{1,100})[\"']")
 _HEADINGS = ("heading", "headline")
 
 

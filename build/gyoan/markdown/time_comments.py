@@ -16,12 +16,13 @@ from gyoan.messages import reading as told
 from gyoan.model.blocks import Rule
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.expressions import expression
 from gyoan.model.schedule import TimePin
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.units import Duration
 
-_COMMENT = re.compile(r"<!--\s*time\s*:(?P<time>[^<>]*?)-->", re.IGNORECASE)
-_SHORT = re.compile(r"(?:(?P<minutes>\d{1,3})\s*m(?:in)?)?\s*(?:(?P<seconds>\d{1,4})\s*s(?:ec)?)?", re.IGNORECASE)
+_COMMENT = expression(r"<!--\s*time\s*:(?P<time>[^<>]*?)-->", re.IGNORECASE)
+_SHORT = expression(r"(?:(?P<minutes>\d{1,3})\s*m(?:in)?)?\s*(?:(?P<seconds>\d{1,4})\s*s(?:ec)?)?", re.IGNORECASE)
 
 
 def read_time_pins(tokens: Sequence[Token], reading: Reading) -> tuple[TimePin, ...]:

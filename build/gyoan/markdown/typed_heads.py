@@ -20,12 +20,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.plain_marks import BULLET, announces
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_EMOJI = re.compile("[\u203c-\u2049\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\\d\ufe0f?\u20e3")
+_EMOJI = expression("[\u203c-\u2049\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\\d\ufe0f?\u20e3")
 _TAB = 4
 """Columns of a tab."""
 _LONGEST_TITLE = 40

@@ -15,15 +15,16 @@ from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.lexicon.logs import TROUBLE
 from gyoan.markdown.arrow_chains import is_menu_path
 from gyoan.markdown.plain_marks import BULLET, HANGUL, announces
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ROW = re.compile(r"(?P<key>[^\s:：](?:[^:：]{0,22}[^\s:：])?)\s*(?P<colon>[:：])\s+(?P<value>\S.*)")
+ROW = expression(r"(?P<key>[^\s:：](?:[^:：]{0,22}[^\s:：])?)\s*(?P<colon>[:：])\s+(?P<value>\S.*)")
 """A row, its indentation taken off: `대기: 30초`."""
-_KEY = re.compile(rf"[{SYLLABLES}]|^[QA]\d*$")
+_KEY = expression(rf"[{SYLLABLES}]|^[QA]\d*$")
 """A key of a row: a Korean word, or the letter of a question or answer."""
-_ASIDE = re.compile(rf"[{SYLLABLES}]|^[.…·\s]+$")
+_ASIDE = expression(rf"[{SYLLABLES}]|^[.…·\s]+$")
 """A line between rows: Korean, or dots for what is left out."""
 _COMMANDS = (
     "sudo apt apt-get yum brew docker docker-compose kubectl eksctl helm git npm npx yarn pip pip3 python python3 node "
@@ -31,7 +32,7 @@ _COMMANDS = (
     "ansible systemctl journalctl ps grep vi vim nano source bash sh psql mysql redis-cli ping nslookup dig netstat "
     "tail find tar openssl import from def class return const let var public private function package"
 )
-_CODE = re.compile(
+_CODE = expression(
     rf"(?:{'|'.join(_COMMANDS.split())})\s"
     r"|(?:GET|POST|PUT|DELETE|PATCH|HEAD|HTTP/|SELECT|INSERT|UPDATE|CREATE|ALTER|DROP)\b"
     r"|\S*[#$%>]\s|--?[A-Za-z]|</?[A-Za-z!]|@[A-Za-z]|//|/\*|\[?\d{4}[-/]\d\d[-/]\d\d[ T]|\[?\d\d:\d\d:\d\d"
@@ -39,14 +40,14 @@ _CODE = re.compile(
     rf"|(?i:{TROUBLE})\s*[:：]"
 )
 """The beginning of a line of code, console output or a log; of this and what follows, lines are stripped."""
-_CODE_INSIDE = re.compile(r"[{};\\]$|&&|\|\||[!=]=|=>|::|(?<!\w)[A-Za-z_]\w*\([^()]*\)$")
+_CODE_INSIDE = expression(r"[{};\\]$|&&|\|\||[!=]=|=>|::|(?<!\w)[A-Za-z_]\w*\([^()]*\)$")
 """What no other line than one of code has."""
-_SETTING = re.compile(r"(?:[-*+]\s+)?(?:[\"']?[a-z][A-Za-z0-9_.\-/]*[\"']?\s*:(?:\s|$)|[A-Za-z_][A-Za-z0-9_.\-]*\s*=)")
+_SETTING = expression(r"(?:[-*+]\s+)?(?:[\"']?[a-z][A-Za-z0-9_.\-/]*[\"']?\s*:(?:\s|$)|[A-Za-z_][A-Za-z0-9_.\-]*\s*=)")
 """The beginning of a line of settings."""
-_COLUMNS = re.compile(r"[^\s:：]\s{2,}[^\s:：]|\t|\S\s*\|")
+_COLUMNS = expression(r"[^\s:：]\s{2,}[^\s:：]|\t|\S\s*\|")
 """Text in columns, a colon before or behind which is wide space aside."""
-_SIGNS = re.compile(r"\s[=+×÷*/]\s|[←↔⇄⇆↑⬆⇒]|→.*→|^\s*→|→\s*$|^[\s/\\_|<>^-]+$")
-_LETTERS = re.compile(f"[A-Za-z{SYLLABLES}]")
+_SIGNS = expression(r"\s[=+×÷*/]\s|[←↔⇄⇆↑⬆⇒]|→.*→|^\s*→|→\s*$|^[\s/\\_|<>^-]+$")
+_LETTERS = expression(f"[A-Za-z{SYLLABLES}]")
 _FEWEST = 2
 """Lines of one kind: one alone is chance."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gyoan.markdown.syntax.hidden_html import UNCLOSED
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from gyoan.markdown.reading import Reading
 
-_NAME = re.compile(r"<([A-Za-z][\w-]*)")
-_COLONS = re.compile(r":{3,}")
+_NAME = expression(r"<([A-Za-z][\w-]*)")
+_COLONS = expression(r":{3,}")
 _CLOSINGS = {"<!--": "-->", "%%": "%%", "$$": "$$", "---": "---"}
 _LONGEST = 40
 """So many characters of what is open are told."""

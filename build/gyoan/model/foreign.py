@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from gyoan.model.expressions import expression
+
 MOST_LETTERS = 200
 """A message shows no more of anything that others wrote."""
 _FIRST = 120
 """What is cut keeps so much of its beginning, and its end: the name of a file stands there."""
-OBEYED = re.compile(
+OBEYED = expression(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]"
 )
 """What a terminal does not show but does."""

@@ -6,9 +6,8 @@ letters (Unicode 17, 3.12 "Conjoining Jamo Behavior"), with the marks of tones b
 
 from __future__ import annotations
 
-import re
-
 from gyoan.lexicon.hangul import SYLLABLES
+from gyoan.model.expressions import expression
 
 FIRST = frozenset(map(chr, (*range(0x1100, 0x1160), *range(0xA960, 0xA97D))))
 """Letters that begin a syllable."""
@@ -23,7 +22,7 @@ OLD_SYLLABLE = (
     f"|[{SYLLABLES}](?:[\u11a8-\u11ff\ud7cb-\ud7fb][\u302e\u302f]?|[\u302e\u302f]))"
 )
 """A regular expression for a syllable that has no code, or is written with its tone."""
-_OLD_SYLLABLE = re.compile(OLD_SYLLABLE)
+_OLD_SYLLABLE = expression(OLD_SYLLABLE)
 
 
 def is_old_syllable(text: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import field
 
 from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.expressions import expression
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 
@@ -191,9 +191,9 @@ def _quotas(units: int, weights: Sequence[float], floors: Sequence[int]) -> list
         raised |= below
 
 
-_LETTERS = re.compile("[A-Za-z]+")
-_SPOKEN = re.compile("[^\\W_]+")
-_HANGUL = re.compile(f"[{SYLLABLES}]*")
+_LETTERS = expression("[A-Za-z]+")
+_SPOKEN = expression("[^\\W_]+")
+_HANGUL = expression(f"[{SYLLABLES}]*")
 
 
 def syllables(text: str, speed: TalkSpeed = USUAL_SPEED) -> float:

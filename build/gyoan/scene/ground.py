@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import SlideJump
+from gyoan.model.expressions import expression
 from gyoan.model.graph import Tint
 from gyoan.model.inline import ABSOLUTE
 from gyoan.model.values import dataclass
 from gyoan.scene.paints import color_of
 from gyoan.typesetting.inks import Inks
 
-_BESIDE = re.compile(r"(?![/\\])[^:]+")
+_BESIDE = expression(r"(?![/\\])[^:]+")
 """A relative path: without a colon it has no scheme."""
 
 

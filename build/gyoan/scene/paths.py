@@ -17,6 +17,7 @@ import re
 from functools import cache
 from typing import TypeAlias
 
+from gyoan.model.expressions import expression
 from gyoan.model.scene import Contour, Step
 from gyoan.model.units import Place, Point, Points
 from gyoan.model.values import dataclass
@@ -24,8 +25,8 @@ from gyoan.model.values import dataclass
 ARC = 0.5523
 """Where the control points of a Bézier curve stand that is nearly a quarter of a circle."""
 
-_TERM = re.compile(r"([+-]?)(\d*\.?\d*)([whs])")
-_LENGTH = re.compile(rf"0|(?:{_TERM.pattern})+")
+_TERM = expression(r"([+-]?)(\d*\.?\d*)([whs])")
+_LENGTH = expression(rf"0|(?:{_TERM.pattern})+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from gyoan.lexicon.times import APPENDIX, OUTSIDE
 from gyoan.model.blocks import Rule
+from gyoan.model.expressions import expression
 from gyoan.model.schedule import TimeBudget, apportion, share
 from gyoan.model.session import Role, Section
 from gyoan.model.units import NO_TIME, Duration
@@ -126,8 +127,8 @@ FRAME = frozenset({Role.POSITION, Role.SUMMARY, Role.NEXT, Role.CLOSING})
 NEVER_TALKED = frozenset({Role.INFORMATION, Role.REFERENCES})
 """Sections that are there to be looked up: without minutes they take no time."""
 
-_REMARK = re.compile(rf"[(（\[]\s*(?:{OUTSIDE})\s*[)）\]]", re.IGNORECASE)
-_NAME = re.compile(rf"\W*(?:{APPENDIX})\b", re.IGNORECASE)
+_REMARK = expression(rf"[(（\[]\s*(?:{OUTSIDE})\s*[)）\]]", re.IGNORECASE)
+_NAME = expression(rf"\W*(?:{APPENDIX})\b", re.IGNORECASE)
 
 
 def is_outside(section: Section) -> bool:

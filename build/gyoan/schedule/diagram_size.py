@@ -5,20 +5,19 @@ No parser: an estimate of talk needs no more than about how many boxes and arrow
 
 from __future__ import annotations
 
-import re
-
 from gyoan.lexicon.hangul import SYLLABLES
+from gyoan.model.expressions import expression
 
-_COMMENT = re.compile(r"%%.*")
-_LABEL = re.compile(r"\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]+\||\"[^\"]*\"")
-_ARROW = re.compile(
+_COMMENT = expression(r"%%.*")
+_LABEL = expression(r"\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]+\||\"[^\"]*\"")
+_ARROW = expression(
     r"[|}][|o]--[|o][|{]"  # entities
     r"|<\|--|--\|>|<\|\.\.|\.\.\|>|\.\.>|<\.\.|[*o]--|--[*o](?=\s|$)"  # classes
     r"|<?-{2,}>|-{1,2}>>|-{1,2}[)x](?=\s|\w)|<?={2,}>|<?-\.+->|->"  # flowcharts, sequences, states
     r"|-{3,}|={3,}|-\.+-"  # open lines
 )
-_NAME = re.compile(rf"[\w{SYLLABLES}]+")
-_MESSAGE = re.compile(r":.*")
+_NAME = expression(rf"[\w{SYLLABLES}]+")
+_MESSAGE = expression(r":.*")
 _KEYWORDS = frozenset(
     {
         "accdescr",

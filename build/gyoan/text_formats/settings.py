@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from gyoan.messages import settings as say
+from gyoan.model.expressions import expression
 from gyoan.model.message import Message, verbatim
 from gyoan.model.values import dataclass
 
@@ -25,11 +26,11 @@ _MOST_OF_YAML, _MOST_BRACKETS = 32 * 1024, 500
 """PyYAML takes milliseconds for each kilobyte, and for each bracket inside others much more."""
 _LARGEST = 2**63
 """TOML's whole numbers have 64 bits; Python refuses to write much longer ones."""
-_LONG_NUMBER = re.compile(r"\d{20}[\d_]*")
-_AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
-_TABLE = re.compile(r"\s*+\[\s*+(?P<name>[^\[\]]++)\]")
+_LONG_NUMBER = expression(r"\d{20}[\d_]*")
+_AT = expression(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+_TABLE = expression(r"\s*+\[\s*+(?P<name>[^\[\]]++)\]")
 _PART = r"(?:[\w-]++|\"[^\"]*+\"|'[^']*+')"
-_ENTRY = re.compile(rf"\s*+(?P<name>{_PART}(?:\s*+\.\s*+{_PART})*+)\s*+=")
+_ENTRY = expression(rf"\s*+(?P<name>{_PART}(?:\s*+\.\s*+{_PART})*+)\s*+=")
 _LONGEST_LOOKED_FOR = 100
 """A longer key is not looked for in the file: its place is not told."""
 _FENCES = ('"""', "'''")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NewType, TypeAlias
+
+from gyoan.model.expressions import expression
 
 Xml = NewType("Xml", str)
 """Well-formed XML. Plain text becomes `Xml` only through `tag` and `text`."""
@@ -17,8 +18,8 @@ NOTHING = Xml("")
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _IN_ATTRIBUTE = _IN_TEXT | str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f]")
-_NO_CHARACTERS = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = expression("[\x00-\x08\x0b-\x1f]")
+_NO_CHARACTERS = expression("[\ud800-\udfff\ufffe\uffff]")
 
 
 def tag(name: str, /, *children: Xml, **attributes: Value) -> Xml:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from gyoan.messages import theming as told
 from gyoan.model.colors import ColorSlot
+from gyoan.model.expressions import expression
 from gyoan.model.message import Wording
 from gyoan.model.paper import EMOJI, known_family
 from gyoan.model.theme import CoverMark, Face, Filling, TitleMark
@@ -24,7 +24,7 @@ NAMED_FACES = (Face.BODY, Face.BODY_BOLD, Face.CODE, Face.CODE_BOLD, Face.EMOJI,
 EXTENDS = "extends"
 """The key that names the theme whose values stand where a theme says nothing."""
 
-_HEXADECIMAL = re.compile(r"#?([0-9A-Fa-f]{6})")
+_HEXADECIMAL = expression(r"#?([0-9A-Fa-f]{6})")
 
 
 def _number(least: float, most: float, unit: Wording) -> Reader:

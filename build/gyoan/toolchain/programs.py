@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from gyoan.concurrency.child_processes import ends_with_us
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
+from gyoan.model.expressions import expression
 from gyoan.model.message import Message, joined
 from gyoan.toolchain.errors import ToolchainError
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from subprocess import Popen
 
 
-_NO_NETWORK = re.compile(
+_NO_NETWORK = expression(
     r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT"
 )
 """What npm and puppeteer write where they reach nobody."""

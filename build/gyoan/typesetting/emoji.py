@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Container, Iterator
 
 from gyoan.model.emoji import SELECTOR
+from gyoan.model.expressions import expression
 from gyoan.model.jamo import OLD_SYLLABLE
 
 _ONE = (
     "[\u00a9\u00ae\u2000-\u3299\U0001f000-\U0001faff]\ufe0f?"
     "[\U0001f3fb-\U0001f3ff]?(?:[\U000e0020-\U000e007e]+\U000e007f)?"
 )
-_EMOJI = re.compile(f"[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{{2}}|{_ONE}(?:\u200d{_ONE})*|{OLD_SYLLABLE}")
+_EMOJI = expression(f"[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{{2}}|{_ONE}(?:\u200d{_ONE})*|{OLD_SYLLABLE}")
 """A keycap, a flag, characters with their skin tone or tags that are joined (Unicode's UTS #51, 1.4), or an old
 syllable, which is drawn like them."""
 _LONGEST, _FAR = 32, 1000

@@ -5,11 +5,11 @@ After W3C's "Requirements for Hangul Text Layout and Typography" (klreq), with t
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from unicodedata import category
 
 from gyoan.lexicon.units import OF_COUNTS
+from gyoan.model.expressions import expression
 
 NOT_AT_START = frozenset("）｝］〕》」』’”‐-—〜？！·:;：；.,。．、，〃ー" + ")]}!?%…〉】℃")
 """klreq's closing marks, hyphens and points, then ours."""
@@ -19,7 +19,7 @@ _LEADING_POINTS = frozenset("-.:!,%?")
 """These also begin words (`-p`, `.env`, `:8080`, `!important`); they are bound to what stands before them
 only where no letter or digit follows."""
 _SPACES = frozenset(" \t\u3000\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a")
-_UNIT = re.compile(
+_UNIT = expression(
     rf"(?:{OF_COUNTS})"
     r"(?![A-Za-z])\S{0,2}$"
 )

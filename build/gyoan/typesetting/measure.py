@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from gyoan.model.emoji import SELECTOR
+from gyoan.model.expressions import expression
 from gyoan.model.jamo import FIRST, LAST, MIDDLE, TONES, is_old_syllable
 from gyoan.model.theme import Typeface
 from gyoan.model.units import Points
@@ -28,7 +28,7 @@ _UNSEEN = (
     "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
     "\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef"
 )
-_SEQUENCE = re.compile(
+_SEQUENCE = expression(
     "(?P<keycap>[0-9#*]\ufe0f?\u20e3)"
     "|(?P<regional>[\U0001f1e6-\U0001f1ff])"
     "|(?P<emoji>.)\ufe0f"
@@ -38,7 +38,7 @@ _SEQUENCE = re.compile(
 )
 
 
-_JOINING = re.compile(f"[{_UNSEEN}\u20e3\U0001f1e6-\U0001f1ff{''.join(sorted(FIRST | MIDDLE | LAST | TONES))}]")
+_JOINING = expression(f"[{_UNSEEN}\u20e3\U0001f1e6-\U0001f1ff{''.join(sorted(FIRST | MIDDLE | LAST | TONES))}]")
 """What text has that is more than a row of characters, each with a glyph; all text is searched for it."""
 
 

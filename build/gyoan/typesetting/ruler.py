@@ -7,10 +7,10 @@ table, so that it measures a text as wide as Python does.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping, Sequence
 
 from gyoan.model.advances import Runs, runs_of
+from gyoan.model.expressions import expression
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.theme import Face, Theme
 from gyoan.model.values import dataclass
@@ -29,8 +29,8 @@ JOINED = "\u200d."
 _CODES = (range(0x80, 0x20000), range(0xE0000, 0xE01F0))
 """Where Unicode has characters that take no room."""
 _SPACES = frozenset({0x20, 0xA0})
-_wide = re.compile(f"[{WIDE}]")
-_joined = re.compile(JOINED)
+_wide = expression(f"[{WIDE}]")
+_joined = expression(JOINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Ruler:
         """Take the advances of code points, regular and bold, from the first font to the last, and what is added."""
         self.margin = margin
         self._weights = tuple(_Weight(fonts, margin, bold=bool(at)) for at, fonts in enumerate(faces))
-        self._seams = re.compile(margin.seams)
+        self._seams = expression(margin.seams)
         self.seam = margin.seam * margin.rounding
 
     def width(self, text: str, *, bold: bool = False) -> float:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from gyoan.model.blocks import Alignment
+from gyoan.model.expressions import expression
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length, Points
 from gyoan.model.values import dataclass
@@ -121,7 +121,7 @@ def joined(lines: Sequence[Line]) -> Line:
     return Line(tuple(fragment for line in lines for fragment in line.fragments), spaced)
 
 
-_WORDS = re.compile(r" +|[^ ]+")
+_WORDS = expression(r" +|[^ ]+")
 
 
 def justified(line: Line, right: Points, inks: Inks) -> Line:

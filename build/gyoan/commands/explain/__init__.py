@@ -11,13 +11,14 @@ from gyoan.commands.exit_codes import DONE, WRONG_USAGE
 from gyoan.commands.explain.pages import SESSION, Cause, explanations
 from gyoan.messages import explaining as say
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.message import Language, Wording
 from gyoan.terminal.argument_parser import wrapped
 
 WIDEST = 80
 """In columns; longer lines are hard to follow."""
 _INDENT = "  "
-_CODE = re.compile(r"(?:gy[ -]?)?(\d{3})", re.IGNORECASE)
+_CODE = expression(r"(?:gy[ -]?)?(\d{3})", re.IGNORECASE)
 _FAMILIES = {"1": say.READING, "2": say.TIME, "3": say.DIAGRAMS, "4": say.LAYOUT, "5": say.FILES}
 
 

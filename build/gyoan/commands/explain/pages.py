@@ -6,19 +6,19 @@ causes it, `command` a command; `told` says in words what no file can show. Test
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
 
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.message import Language
 from gyoan.model.values import dataclass
 
 _FENCE = "````"
-_HEADING = re.compile(r"## (?P<code>GY\d{3})")
-_OPENING = re.compile(rf"{_FENCE}(?P<kind>file|command|told)(?: (?P<name>\S+))?")
+_HEADING = expression(r"## (?P<code>GY\d{3})")
+_OPENING = expression(rf"{_FENCE}(?P<kind>file|command|told)(?: (?P<name>\S+))?")
 SESSION = "session.md"
 """What the file of an example is called where nothing depends on its name."""
 

@@ -6,7 +6,6 @@ called `titles` lists headings and names what kind of section they begin. Tests 
 
 from __future__ import annotations
 
-import re
 import sys
 from functools import cache
 from itertools import takewhile
@@ -14,13 +13,14 @@ from pathlib import Path
 
 from gyoan.commands.exit_codes import DONE
 from gyoan.messages import guide as say
+from gyoan.model.expressions import expression
 from gyoan.model.message import Language
 from gyoan.model.values import dataclass
 from gyoan.text_formats.json import json_text
 
 _FENCE = "````"
-_HEADING = re.compile(r"#{1,2} (?P<title>.+)")
-_OPENING = re.compile(rf"{_FENCE}(?P<kind>markdown|titles) (?P<makes>.+)")
+_HEADING = expression(r"#{1,2} (?P<title>.+)")
+_OPENING = expression(rf"{_FENCE}(?P<kind>markdown|titles) (?P<makes>.+)")
 
 
 @dataclass(frozen=True, slots=True)

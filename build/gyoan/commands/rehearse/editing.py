@@ -9,16 +9,17 @@ from collections.abc import Iterable
 from gyoan.commands.rehearse.proposal import NewMinutes
 from gyoan.lexicon import times
 from gyoan.markdown.durations import parse_duration
+from gyoan.model.expressions import expression
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _UNITS = rf"{times.HOURS}|{times.MINUTES}|{times.SECONDS}"
-_AMOUNT = re.compile(
+_AMOUNT = expression(
     rf"{_NUMBER}\s*(?:{_UNITS})(?![A-Za-z])(?:\s*{_NUMBER}\s*(?:{_UNITS})(?![A-Za-z]))*", re.IGNORECASE
 )
-_MINUTES_ONLY = re.compile(rf"(?P<number>{_NUMBER})(?P<unit>\s*(?:{times.MINUTES}))", re.IGNORECASE)
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_MINUTES_ONLY = expression(rf"(?P<number>{_NUMBER})(?P<unit>\s*(?:{times.MINUTES}))", re.IGNORECASE)
+_LINE = expression(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +10,7 @@ from gyoan.commands.rehearse.slides import RehearsedSlide, absent, deleted, move
 from gyoan.messages import rehearsal as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.expressions import expression
 from gyoan.model.message import NOTHING, Message
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Section, Session
@@ -18,7 +18,7 @@ from gyoan.model.units import Duration
 
 DECK_AND_SESSION = Code.DECK_CHANGED
 """The code of all that keeps the times of a deck from being those of its session."""
-_IDENTITY = re.compile("[0-9a-f]{16}")
+_IDENTITY = expression("[0-9a-f]{16}")
 
 
 def not_of_session(slides: Sequence[RehearsedSlide], session: Session, deck: str) -> Diagnostic:

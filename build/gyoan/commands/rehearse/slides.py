@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,10 +9,11 @@ from dataclasses import replace
 
 from gyoan.commands.rehearse.identities import Origin, SectionPath
 from gyoan.export.pptx.timings import SlideTiming
+from gyoan.model.expressions import expression
 from gyoan.model.schedule import Schedule
 from gyoan.model.values import dataclass
 
-_TIME_LINE = re.compile(r"(\d+):(\d{2}) → (\d+):(\d{2})(?:\D*(\d+):(\d{2}))?")
+_TIME_LINE = expression(r"(\d+):(\d{2}) → (\d+):(\d{2})(?:\D*(\d+):(\d{2}))?")
 """What notes say of a slide's time, in any language: from, until and what is left then."""
 _SIGN = "⏱"
 """How a line about time begins, also where it says that there is none."""

@@ -6,16 +6,17 @@ import re
 from pathlib import PurePosixPath
 
 from gyoan.lexicon.places import DAY, ORDINAL, TYPED_SESSIONS, WEEK
+from gyoan.model.expressions import expression
 from gyoan.model.session import SessionIdentity
 
 _NUMBER = r"\s*[_#.]?\s*(\d{1,3})"
 _PARTS = {
-    "week": re.compile(rf"(?:week|w){_NUMBER}|(\d{{1,3}})\s*{WEEK}(?:\s*{ORDINAL})?", re.IGNORECASE),
-    "day": re.compile(rf"(?:day|d){_NUMBER}|(\d{{1,3}})\s*{DAY}(?:\s*{ORDINAL})?", re.IGNORECASE),
-    "number": re.compile(rf"(?:session|s){_NUMBER}|(\d{{1,3}})\s*(?:{TYPED_SESSIONS})", re.IGNORECASE),
+    "week": expression(rf"(?:week|w){_NUMBER}|(\d{{1,3}})\s*{WEEK}(?:\s*{ORDINAL})?", re.IGNORECASE),
+    "day": expression(rf"(?:day|d){_NUMBER}|(\d{{1,3}})\s*{DAY}(?:\s*{ORDINAL})?", re.IGNORECASE),
+    "number": expression(rf"(?:session|s){_NUMBER}|(\d{{1,3}})\s*(?:{TYPED_SESSIONS})", re.IGNORECASE),
 }
-_BETWEEN = re.compile(r"[\s·>,/|_:-]*")
-_NUMBERS = re.compile(r"(?:(?:(\d{1,3})[-/. ]+)?(\d{1,3})[-/. ]+)?(\d{1,3})")
+_BETWEEN = expression(r"[\s·>,/|_:-]*")
+_NUMBERS = expression(r"(?:(?:(\d{1,3})[-/. ]+)?(\d{1,3})[-/. ]+)?(\d{1,3})")
 
 
 def identity_of(text: str) -> SessionIdentity | None:

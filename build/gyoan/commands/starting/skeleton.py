@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate, pairwise
 
 from gyoan.messages import starting as say
+from gyoan.model.expressions import expression
 from gyoan.model.message import Language, Wording
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>~{}|&$#()（）=+.!:-])")
+_SPECIAL = expression(r"([\\`*_\[\]<>~{}|&$#()（）=+.!:-])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,19 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-_ENCLOSED = re.compile(r"(\"[^\"]*\"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\|)")
-_INVISIBLE = re.compile("[\ufeff\u200b\u200c\u2060\u00ad]")
-_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+from gyoan.model.expressions import expression
+
+_ENCLOSED = expression(r"(\"[^\"]*\"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\|)")
+_INVISIBLE = expression("[\ufeff\u200b\u200c\u2060\u00ad]")
+_SPACES = expression("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _WIDE = str.maketrans("（）［］｛｝：｜；＞＜－＝，＂“”＃", '()[]{}:|;><-=,"""#')
-_WRONG_MARKS = re.compile(r"(?<=[\[({|])([ \t]*)[\"“”„]([^\"“”„]*)[\"“”„]([ \t]*)(?=[\])}|])")
-_REMARK = re.compile(r"^([ \t]*)(?://|#(?!\w*;)|%(?!%))[ \t]*(.*)$")
-_TRAILING = re.compile(r"[ \t]+(?://|%%|#(?=[ \t]))")
+_WRONG_MARKS = expression(r"(?<=[\[({|])([ \t]*)[\"“”„]([^\"“”„]*)[\"“”„]([ \t]*)(?=[\])}|])")
+_REMARK = expression(r"^([ \t]*)(?://|#(?!\w*;)|%(?!%))[ \t]*(.*)$")
+_TRAILING = expression(r"[ \t]+(?://|%%|#(?=[ \t]))")
 _PAIRS = (("[", "]"), ("(", ")"), ("{", "}"))
 _LONGEST = 500
 """Characters that a label between bars may have."""
-_OPEN_BAR = re.compile(r"[-=.>ox]\|[^|]*$")
+_OPEN_BAR = expression(r"[-=.>ox]\|[^|]*$")
 
 
 def outside_labels(line: str) -> list[str]:
@@ -72,7 +74,7 @@ _KEYWORDS: Mapping[str, tuple[str, ...]] = {
 """What a line may begin with, by kind of diagram in lower case."""
 _NEAR = 0.8
 """How alike a misspelled word must be; found by trial: `stye` is to `style`."""
-_LINK = re.compile(r"--|==|-\.|->|:")
+_LINK = expression(r"--|==|-\.|->|:")
 
 
 def respelled(line: str, kind: str) -> str:

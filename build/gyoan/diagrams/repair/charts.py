@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from gyoan.lexicon.units import ANY, SPANS
+from gyoan.model.expressions import expression
 
 _NUMBER = r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d*\.?\d+"
-_SLICE = re.compile(
+_SLICE = expression(
     rf"^(\s*)(?:[-*•][ \t]+)?[\"'“‘]?(?P<name>[^\"'“”‘’]*?)[\"'”’]?[ \t]*[:：=]?[ \t]*"
     rf"(?P<number>{_NUMBER})[ \t]*(?P<unit>[^\d\s,;]{{0,3}})[ \t]*[,;]?[ \t]*$"
 )
-_POINT = re.compile(
+_POINT = expression(
     r"^(\s*)[\"“]?([^\"“”:]+?)[\"”]?[ \t]*[:：][ \t]*[\[(]?[ \t]*([\d.]+)[ \t]*,[ \t]*([\d.]+)[ \t]*[\])]?(.*)$"
 )
-_FOREIGN = re.compile(r"[^\w .,%-]|[^\x00-\x7f]")
-_SPAN = re.compile(rf"(?<=[,:\s])(\d+)[ \t]*({'|'.join(SPANS)})(?=[ \t]*(?:$|,))")
+_FOREIGN = expression(r"[^\w .,%-]|[^\x00-\x7f]")
+_SPAN = expression(rf"(?<=[,:\s])(\d+)[ \t]*({'|'.join(SPANS)})(?=[ \t]*(?:$|,))")
 
 
 def sliced(line: str) -> str:

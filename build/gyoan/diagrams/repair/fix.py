@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
 from typing import TypeAlias
 
 from gyoan.diagrams.source import header_line
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 Mend: TypeAlias = Callable[[str], str]
@@ -16,7 +16,7 @@ Mend: TypeAlias = Callable[[str], str]
 
 _LONGEST = 600
 """Longer lines, and lines with a gap like that, are not looked at: patterns would search them for long."""
-_GAP = re.compile(r"\s{40}")
+_GAP = expression(r"\s{40}")
 
 
 class Why(Enum):

@@ -7,48 +7,49 @@ from collections.abc import Sequence
 
 from gyoan.diagrams.repair.characters import outside_labels
 from gyoan.diagrams.repair.headers import DIRECTIONS, is_header
+from gyoan.model.expressions import expression
 
 RESERVED = frozenset({"end", "graph", "flowchart", "subgraph", "class", "classdef", "style", "linkstyle", "click"})
 """Words that begin or end statements and so cannot name a node, in lower case."""
-_STATEMENT = re.compile(
+_STATEMENT = expression(
     r"\s*(?:%%|(?:subgraph|end|click|style|classDef|class|linkStyle|direction|accTitle|accDescr)\b(?!\s*[-=]))"
 )
 
 _ARROWS = (
-    (re.compile(r"<[ \t]*[-\u2013\u2014\u2500]{1,3}[ \t]*>|[↔⟷]"), "<-->"),
-    (re.compile(r"[\u2013\u2014\u2015\u2500]+-*[ \t]*>|-+[\u2013\u2014\u2015\u2500]+-*>|[→⟶➔➜➝➡]\ufe0f?"), "-->"),
-    (re.compile(r"⇒|(?<![=<])=>(?!>)"), "==>"),
-    (re.compile(r"(?<![-<=.\w])-[ \t]+-?[ \t]*>|(?<![-<=.])--[ \t]+>"), "-->"),
-    (re.compile(r"(?<![-<=.])-{1,3}>>(?!>)"), "-->"),
-    (re.compile(r"(?<![-<=.])->(?!>)"), "-->"),
-    (re.compile(r"(?<!-)\.{2,}>|(?<![-.\w])-\.>|-\.{2,}->|-\.[ \t]+->"), "-.->"),
-    (re.compile(r"(?<=[ \t])[\u2013\u2014\u2015\u2500]{1,3}(?=[ \t])"), "---"),
+    (expression(r"<[ \t]*[-\u2013\u2014\u2500]{1,3}[ \t]*>|[↔⟷]"), "<-->"),
+    (expression(r"[\u2013\u2014\u2015\u2500]+-*[ \t]*>|-+[\u2013\u2014\u2015\u2500]+-*>|[→⟶➔➜➝➡]\ufe0f?"), "-->"),
+    (expression(r"⇒|(?<![=<])=>(?!>)"), "==>"),
+    (expression(r"(?<![-<=.\w])-[ \t]+-?[ \t]*>|(?<![-<=.])--[ \t]+>"), "-->"),
+    (expression(r"(?<![-<=.])-{1,3}>>(?!>)"), "-->"),
+    (expression(r"(?<![-<=.])->(?!>)"), "-->"),
+    (expression(r"(?<!-)\.{2,}>|(?<![-.\w])-\.>|-\.{2,}->|-\.[ \t]+->"), "-.->"),
+    (expression(r"(?<=[ \t])[\u2013\u2014\u2015\u2500]{1,3}(?=[ \t])"), "---"),
 )
 """Links as they are typed or made by a word processor, and as Mermaid wants them."""
-_HALF = re.compile(r"(--|==)[ \t]*(\|[^|]*\|)[ \t]*(-->|==>)")
-_BACKWARD = re.compile(r"^(\s*)(\S.*?\S|\S)[ \t]*(?:<[-\u2013\u2014]{1,3}|[←⟵])[ \t]*(?![->])(\S.*?)[ \t]*$")
-_LINK = re.compile(
+_HALF = expression(r"(--|==)[ \t]*(\|[^|]*\|)[ \t]*(-->|==>)")
+_BACKWARD = expression(r"^(\s*)(\S.*?\S|\S)[ \t]*(?:<[-\u2013\u2014]{1,3}|[←⟵])[ \t]*(?![->])(\S.*?)[ \t]*$")
+_LINK = expression(
     r"[ \t]*(?:(?:--|==|-\.)[ \t]+[^-=.>|]*?[ \t]+(?:--+[>xo]?|==+[>xo]?|\.+-+[>xo]?)"
     r"|<?(?:--+|==+|-\.+-+)[>xo]?|~~~)[ \t]*(?:\x01*[ \t]*)?"
 )
-_SHAPED = re.compile(r"(?P<name>[^\s\[({\"]*)(?P<gap>[ \t]*)(?P<shape>[\[({].*[\])}])(?P<rest>(?:[ \t]*:::[\w-]+)?;?)")
-_QUOTED = re.compile(r'"([^"]+)"')
-_TOLD = re.compile(r"(?P<name>[^:]*?[^:\s])[ \t]*:(?!:)[ \t]*(?P<label>[^:]*\S)")
+_SHAPED = expression(r"(?P<name>[^\s\[({\"]*)(?P<gap>[ \t]*)(?P<shape>[\[({].*[\])}])(?P<rest>(?:[ \t]*:::[\w-]+)?;?)")
+_QUOTED = expression(r'"([^"]+)"')
+_TOLD = expression(r"(?P<name>[^:]*?[^:\s])[ \t]*:(?!:)[ \t]*(?P<label>[^:]*\S)")
 _BEHIND_BOX = r"(?=[ \t]*(?:-->|---|==>|-\.->|&|:::|;?[ \t]*$))"
 """What may follow a box: a link, another box, a class, or the end."""
-_UNCLOSED = re.compile(r"(?P<head>\w[ \t]*)(?P<open>[\[({])(?P<label>[^\[\](){}|]*?)(?P<wrong>[\])}]?)" + _BEHIND_BOX)
-_NOTHING = re.compile(
+_UNCLOSED = expression(r"(?P<head>\w[ \t]*)(?P<open>[\[({])(?P<label>[^\[\](){}|]*?)(?P<wrong>[\])}]?)" + _BEHIND_BOX)
+_NOTHING = expression(
     r"(?<=\w)[ \t]*(?:[\[({]{1,3}(?:[ \t]*[\"“”]{1,2})?|[\[{][ \t]*\)|[\[(][ \t]*\}|[({][ \t]*\])" + _BEHIND_BOX
 )
 """Brackets that are opened, and never closed by their own kind, with nothing in them: the name is the label."""
-_UNCLOSED_PAIR = re.compile(
+_UNCLOSED_PAIR = expression(
     r"(?P<head>\w[ \t]*)(?P<open>\(\(|\[\[|\{\{|\(\[|\[\()(?P<label>[^\[\](){}|]*[^\[\](){}|\s])[ \t]*(?P<half>[\])}]?)"
     + _BEHIND_BOX
 )
 _ENDS = "(?=[ \\t]*;?[ \\t]*$)"
-_STRAY = re.compile(rf"(?P<before>^[^\"]*?[>=.&|-][ \t]*)\"(?P<label>[^\"\[\](){{}}|<>]*[^\"\[\](){{}}|<>\s]){_ENDS}")
-_STRAY_BEHIND = re.compile(rf"(?P<before>^[^\"]*[^\"\[({{|\s])\"{_ENDS}")
-_LEADING_NOWHERE = re.compile(rf"(?<=\S)[ \t]*<?(?:--+|==+|-\.+-)[>xo]?[ \t]*\|{_ENDS}")
+_STRAY = expression(rf"(?P<before>^[^\"]*?[>=.&|-][ \t]*)\"(?P<label>[^\"\[\](){{}}|<>]*[^\"\[\](){{}}|<>\s]){_ENDS}")
+_STRAY_BEHIND = expression(rf"(?P<before>^[^\"]*[^\"\[({{|\s])\"{_ENDS}")
+_LEADING_NOWHERE = expression(rf"(?<=\S)[ \t]*<?(?:--+|==+|-\.+-)[>xo]?[ \t]*\|{_ENDS}")
 _CLOSING = {"[": "]", "(": ")", "{": "}"}
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from gyoan.diagrams.kinds import KINDS, is_known
 from gyoan.diagrams.repair.fix import Fix, MendedSource, Why, indent_of, is_short
 from gyoan.diagrams.source import front_matter_end
+from gyoan.model.expressions import expression
 
 DIRECTIONS = frozenset({"TB", "TD", "BT", "LR", "RL"})
 FLOWCHARTS = frozenset({"graph", "flowchart", "flowchart-elk"})
@@ -16,16 +17,16 @@ _NEAR = 0.82
 """How alike a misspelled name must be; found by trial: `sequenceDiagrm` is, `pyramid` is like nothing."""
 _MOST_WORDS = 3
 """A first line of more is a sentence."""
-_STATEMENT = re.compile(
+_STATEMENT = expression(
     r"\s*(?:subgraph\b|end\s*$|style\b|classDef\b|class\b|%%|$)|.*(?:--|==|-\.)|\s*\w+\s*[\[({].*[\])}]"
 )
 _SIGNS = (
-    (re.compile(r"\s*\[\*\][ \t]*-->|.*-->[ \t]*\[\*\]").match, "stateDiagram-v2"),
-    (re.compile(r"[^:\"]*\w[ \t]*--?>>[+-]?[ \t]*\w[^:]*:").match, "sequenceDiagram"),
-    (re.compile(r"\s*quadrant-[1-4][ \t]").match, "quadrantChart"),
+    (expression(r"\s*\[\*\][ \t]*-->|.*-->[ \t]*\[\*\]").match, "stateDiagram-v2"),
+    (expression(r"[^:\"]*\w[ \t]*--?>>[+-]?[ \t]*\w[^:]*:").match, "sequenceDiagram"),
+    (expression(r"\s*quadrant-[1-4][ \t]").match, "quadrantChart"),
 )
 """Statements that only one type of diagram has."""
-_LINKED = re.compile(r"\w[\])}\"]*\s*(?:-->|---|==>|-\.->)")
+_LINKED = expression(r"\w[\])}\"]*\s*(?:-->|---|==>|-\.->)")
 
 
 def _plain(name: str) -> str:
@@ -142,8 +143,8 @@ def _is_flowchart(draft: MendedSource) -> bool:
     )
 
 
-_TITLE = re.compile(r"^(\s*title[ \t]*:)[ \t]*(?![\"'|>])(\S.*?)[ \t]*$")
-_OPENED = re.compile(r"^(\s*%%\{[ \t]*init(?:ialize)?[ \t]*:.*?)(\}*)[ \t]*%*[ \t]*$")
+_TITLE = expression(r"^(\s*title[ \t]*:)[ \t]*(?![\"'|>])(\S.*?)[ \t]*$")
+_OPENED = expression(r"^(\s*%%\{[ \t]*init(?:ialize)?[ \t]*:.*?)(\}*)[ \t]*%*[ \t]*$")
 
 
 def preamble_fixes(draft: MendedSource) -> Iterator[Fix]:

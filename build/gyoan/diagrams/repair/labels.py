@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from gyoan.model.expressions import expression
+
 _SHAPES = (
     ("(((", ")))"),
     ("[[", "]]"),
@@ -21,18 +23,18 @@ _SHAPES = (
 )
 """Brackets of a flowchart's nodes; of two that both fit, the earlier is meant."""
 _PAIRS = {")": "(", "]": "[", "}": "{"}
-_RISKY = re.compile(r"[()\[\]{}/\\\"<>;|@]")
-_NODE = re.compile(r"(?<!\w)\w+(?:[-.]\w+)*[ \t]*(?=[\[({])")
-_AFTER = re.compile(r"\s*(?:$|;|&|:::|@\{|[-=~<]|[ox][-=]|%%)")
-_PIPED = re.compile(r"(?<=[->=.xo])\|([^|]+)\|")
-_INLINE = re.compile(r"(?<=[\s\])}\w])(--|==|-\.)[ \t]+([^-=.|>\"][^|]*?)[ \t]+(?=-->|---|==>|===|\.->|\.-|--[xo])")
-_TITLE = re.compile(r"^(\s*subgraph[ \t]+)([^\"\[]*[()/\\{}<>;@][^\"\[]*?)[ \t]*$")
+_RISKY = expression(r"[()\[\]{}/\\\"<>;|@]")
+_NODE = expression(r"(?<!\w)\w+(?:[-.]\w+)*[ \t]*(?=[\[({])")
+_AFTER = expression(r"\s*(?:$|;|&|:::|@\{|[-=~<]|[ox][-=]|%%)")
+_PIPED = expression(r"(?<=[->=.xo])\|([^|]+)\|")
+_INLINE = expression(r"(?<=[\s\])}\w])(--|==|-\.)[ \t]+([^-=.|>\"][^|]*?)[ \t]+(?=-->|---|==>|===|\.->|\.-|--[xo])")
+_TITLE = expression(r"^(\s*subgraph[ \t]+)([^\"\[]*[()/\\{}<>;@][^\"\[]*?)[ \t]*$")
 _MARKS = '"“”„'
-_HALF_QUOTED = re.compile(
+_HALF_QUOTED = expression(
     rf"[{_MARKS}][^{_MARKS}]*|[^{_MARKS}]*[{_MARKS}]|(?!\"[^\"]*\"|“[^”]*”)[{_MARKS}][^{_MARKS}]*[{_MARKS}]"
 )
 """A label with one of its quotation marks, or with two that do not belong together."""
-_NOT_NODES = re.compile(r"\s*(?:%%|(?:click|style|classDef|class|linkStyle|direction|accTitle|accDescr)\b)")
+_NOT_NODES = expression(r"\s*(?:%%|(?:click|style|classDef|class|linkStyle|direction|accTitle|accDescr)\b)")
 
 
 def quoted(line: str) -> str:

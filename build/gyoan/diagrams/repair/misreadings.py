@@ -10,9 +10,10 @@ from gyoan.diagrams.repair.fix import Fix, Mend, MendedSource, Why, is_short
 from gyoan.diagrams.repair.flowchart import labelled
 from gyoan.diagrams.repair.labels import marked
 from gyoan.lexicon.hangul import SYLLABLES
+from gyoan.model.expressions import expression
 
-_STATE = re.compile(r"^(\s*)([^:]*-->[^:]*|[^:]*[→⟶][^:]*)((?::.*)?)$")
-_HANGUL = re.compile(f"[{SYLLABLES}]")
+_STATE = expression(r"^(\s*)([^:]*-->[^:]*|[^:]*[→⟶][^:]*)((?::.*)?)$")
+_HANGUL = expression(f"[{SYLLABLES}]")
 
 
 def presumed(draft: MendedSource) -> Iterator[Fix]:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from gyoan.diagrams.repair.fix import Fix, MendedSource, is_short
+from gyoan.model.expressions import expression
 
-_MESSAGE = re.compile(r"\s*[^:]*?(?:-|\)|over|of)[^:]*:(?!:)")
-_ARROW = re.compile(r"<<-{1,2}>>|-{1,2}(?:>>|>|x|\))")
+_MESSAGE = expression(r"\s*[^:]*?(?:-|\)|over|of)[^:]*:(?!:)")
+_ARROW = expression(r"<<-{1,2}>>|-{1,2}(?:>>|>|x|\))")
 _WRONG = (
-    (re.compile(r"[-\u2013\u2014\u2500]*[→⟶➔➜➝➡]\ufe0f?|=+>+|⇒|[\u2013\u2014\u2500]+>+"), "->>"),
-    (re.compile(r"[⇢⤏]|\.{2,}>+|-\.+->*"), "-->>"),
-    (re.compile(r"-{3,}>+"), "-->>"),
-    (re.compile(r"-[ \t]+>+|->[ \t]+>"), "->>"),
+    (expression(r"[-\u2013\u2014\u2500]*[→⟶➔➜➝➡]\ufe0f?|=+>+|⇒|[\u2013\u2014\u2500]+>+"), "->>"),
+    (expression(r"[⇢⤏]|\.{2,}>+|-\.+->*"), "-->>"),
+    (expression(r"-{3,}>+"), "-->>"),
+    (expression(r"-[ \t]+>+|->[ \t]+>"), "->>"),
 )
-_BACK = re.compile(r"^(\s*)([^\s:][^:]*?)[ \t]*(?:<<?-{1,2}(?![->])|[←⟵])[ \t]*([^:]+?)[ \t]*:(.*)$")
-_NOTE = re.compile(r"^(\s*)note[ \t]+(?:(over|left of|right of)[ \t]+)?(.*)$", re.IGNORECASE)
-_UNSPOKEN = re.compile(r"^(\s*)([^\s:][^:]*?)(<<-{1,2}>>|-{1,2}(?:>>|>|x|\)))([+-]?[ \t]*)([^\s:]+)[ \t]*([^:]*)$")
-_INACTIVE = re.compile(r"inactivate an inactive participant \((.+)\)")
+_BACK = expression(r"^(\s*)([^\s:][^:]*?)[ \t]*(?:<<?-{1,2}(?![->])|[←⟵])[ \t]*([^:]+?)[ \t]*:(.*)$")
+_NOTE = expression(r"^(\s*)note[ \t]+(?:(over|left of|right of)[ \t]+)?(.*)$", re.IGNORECASE)
+_UNSPOKEN = expression(r"^(\s*)([^\s:][^:]*?)(<<-{1,2}>>|-{1,2}(?:>>|>|x|\)))([+-]?[ \t]*)([^\s:]+)[ \t]*([^:]*)$")
+_INACTIVE = expression(r"inactivate an inactive participant \((.+)\)")
 
 
 def escaped(line: str) -> str:

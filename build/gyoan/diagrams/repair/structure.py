@@ -7,18 +7,19 @@ import re
 from collections.abc import Iterator
 
 from gyoan.diagrams.repair.fix import Fix, MendedSource, indent_of
+from gyoan.model.expressions import expression
 
 _OPENERS = {
-    "graph": re.compile(r"\s*subgraph\b"),
-    "flowchart": re.compile(r"\s*subgraph\b"),
-    "flowchart-elk": re.compile(r"\s*subgraph\b"),
-    "sequencediagram": re.compile(r"\s*(?:loop|alt|opt|par|par_over|critical|break|rect|box)\b(?!\s*[-<(]|.*->)"),
-    "block": re.compile(r"\s*block(?::|\s*$)"),
-    "block-beta": re.compile(r"\s*block(?::|\s*$)"),
+    "graph": expression(r"\s*subgraph\b"),
+    "flowchart": expression(r"\s*subgraph\b"),
+    "flowchart-elk": expression(r"\s*subgraph\b"),
+    "sequencediagram": expression(r"\s*(?:loop|alt|opt|par|par_over|critical|break|rect|box)\b(?!\s*[-<(]|.*->)"),
+    "block": expression(r"\s*block(?::|\s*$)"),
+    "block-beta": expression(r"\s*block(?::|\s*$)"),
 }
 _LONGEST_END, _NEAR = 4, 0.79
 """A word no longer and so much alike is a misspelled `end`: `ned`, `endd`. Found by trial."""
-_END = re.compile(r"\s*end\s*;?\s*$")
+_END = expression(r"\s*end\s*;?\s*$")
 _BRACES = frozenset({"statediagram", "statediagram-v2", "classdiagram", "classdiagram-v2", "erdiagram"})
 _BRACES |= {"requirementdiagram"}
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from gyoan.diagrams.repair.fix import Fix, MendedSource
+from gyoan.model.expressions import expression
 
-_STYLE = re.compile(r"^(\s*(?:style|classDef|linkStyle)[ \t]+)((?:[^\s:;,]+(?:[ \t]*,[ \t]*[^\s:;,]+)*))[ \t]+(\S.*)$")
-_RGB = re.compile(r"rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*(?:,[^)]*)?\)")
-_CLASS = re.compile(r"^(\s*(?:class|style|linkStyle)[ \t]+)([\w-]+(?:[ \t]*,[ \t]*[\w-]+)+)([ \t]+\S.*)$")
-_INDEXED = re.compile(r"^\s*linkStyle[ \t]+([\d,]+)[ \t]")
+_STYLE = expression(r"^(\s*(?:style|classDef|linkStyle)[ \t]+)((?:[^\s:;,]+(?:[ \t]*,[ \t]*[^\s:;,]+)*))[ \t]+(\S.*)$")
+_RGB = expression(r"rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*(?:,[^)]*)?\)")
+_CLASS = expression(r"^(\s*(?:class|style|linkStyle)[ \t]+)([\w-]+(?:[ \t]*,[ \t]*[\w-]+)+)([ \t]+\S.*)$")
+_INDEXED = expression(r"^\s*linkStyle[ \t]+([\d,]+)[ \t]")
 
 
 def declared(line: str) -> str:

@@ -8,18 +8,19 @@ from dataclasses import field
 
 from gyoan.diagrams.repair.fix import Fix, MendedSource, Why, is_short
 from gyoan.diagrams.repair.labels import marked
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 _FEWEST_AXES, _FEWEST_LEVELS, _MOST_LEVELS = 3, 2, 9
 """With fewer axes or levels there is no radar and no pyramid; more levels than nine find no room in one."""
 _NUMBERS = r"-?\d+(?:\.\d+)?(?:[ \t]*,[ \t]*-?\d+(?:\.\d+)?)*"
-_SERIES = re.compile(
+_SERIES = expression(
     rf"[\"']?(?P<name>[^\"':\[]+?)[\"']?[ \t]*:[ \t]*\[?[ \t]*(?P<numbers>{_NUMBERS})[ \t]*\]?[ \t]*%?"
 )
-_LIST = re.compile(r"(?:labels|axes|axis|categories)[ \t]*:?[ \t]*\[?(?P<words>[^\[\]]*)\]?", re.IGNORECASE)
-_GROUP = re.compile(r"(?:data|datasets?|series|options|values)[ \t]*:?", re.IGNORECASE)
-_SCALE = re.compile(r"(?:scale|max|min|range)\b[ \t]*:?[ \t]*(?P<ends>[-\d. to~,]+)", re.IGNORECASE)
-_LEVEL = re.compile(
+_LIST = expression(r"(?:labels|axes|axis|categories)[ \t]*:?[ \t]*\[?(?P<words>[^\[\]]*)\]?", re.IGNORECASE)
+_GROUP = expression(r"(?:data|datasets?|series|options|values)[ \t]*:?", re.IGNORECASE)
+_SCALE = expression(r"(?:scale|max|min|range)\b[ \t]*:?[ \t]*(?P<ends>[-\d. to~,]+)", re.IGNORECASE)
+_LEVEL = expression(
     r"(?:[-*•][ \t]+|\d+[.)][ \t]+|level[ \t]*\d*[ \t]*[:.]?[ \t]*)?[\"']?(?P<name>[^\"':]+?)[\"']?"
     r"(?:[ \t]*:[ \t]*(?P<number>\d+(?:\.\d+)?)[ \t]*(?P<unit>%?))?"
 )

@@ -7,14 +7,15 @@ import re
 
 from gyoan.diagrams.repair.fix import Fix, MendedSource
 from gyoan.diagrams.repair.labels import marked, nodes_quoted
+from gyoan.model.expressions import expression
 
-_RISKY = re.compile(r"[()\[\]{}/\\\"<>;|@]")
-_SHAPED = re.compile(r"\w*\s*[\[({].*[\])}](?:@\{.*\})?$")
-_RELATION = re.compile(r"^(\s*\S.*?[|}o][|o](?:--|\.\.)[|o][|{o][ \t]*[^:]*?)(?:[ \t]*:[ \t]*(.*?))?[ \t]*$")
-_ATTRIBUTE = re.compile(
+_RISKY = expression(r"[()\[\]{}/\\\"<>;|@]")
+_SHAPED = expression(r"\w*\s*[\[({].*[\])}](?:@\{.*\})?$")
+_RELATION = expression(r"^(\s*\S.*?[|}o][|o](?:--|\.\.)[|o][|{o][ \t]*[^:]*?)(?:[ \t]*:[ \t]*(.*?))?[ \t]*$")
+_ATTRIBUTE = expression(
     r"^(\s*\S+[ \t]+\S+(?:[ \t]+(?:PK|FK|UK)(?:[ \t]*,[ \t]*(?:PK|FK|UK))*)?)[ \t]+([^\"\s{}].*?)[ \t]*$"
 )
-_MULTIPLE = re.compile(r"^(\s*\S+)[ \t]+([\d*.n]+)[ \t]+(\S*(?:--|\.\.)\S*)[ \t]+([\d*.n]+)[ \t]+(\S+.*)$")
+_MULTIPLE = expression(r"^(\s*\S+)[ \t]+([\d*.n]+)[ \t]+(\S*(?:--|\.\.)\S*)[ \t]+([\d*.n]+)[ \t]+(\S+.*)$")
 
 
 def bracketed(line: str) -> str:

@@ -6,11 +6,11 @@ without photographs they are half of the file.
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 _VERSION = b"%PDF-1.7"
@@ -21,11 +21,11 @@ _WIDTHS = (1, 4, 2)
 """Bytes of a cross-reference entry's three fields."""
 _FREE, _PLAIN, _PACKED = 0, 1, 2
 """Types of entries: no object, one by itself, one in a stream (ISO 32000-2, table 18)."""
-_STARTXREF = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
-_ENTRY = re.compile(rb"(\d{10}) \d{5} ([nf])")
-_KEPT = re.compile(rb"/(?:Root|Info)\s+\d+ 0 R|/ID\s*\[[^\]]*\]")
-_HEAD = re.compile(rb"(\d+) 0 obj\s*")
-_PAGE = re.compile(rb"/Type /Page\b")
+_STARTXREF = expression(rb"startxref\s+(\d+)\s+%%EOF\s*$")
+_ENTRY = expression(rb"(\d{10}) \d{5} ([nf])")
+_KEPT = expression(rb"/(?:Root|Info)\s+\d+ 0 R|/ID\s*\[[^\]]*\]")
+_HEAD = expression(rb"(\d+) 0 obj\s*")
+_PAGE = expression(rb"/Type /Page\b")
 
 
 @dataclass(frozen=True, slots=True)

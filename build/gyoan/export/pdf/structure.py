@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 from enum import Enum
@@ -14,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from gyoan.export.pdf.operators import PdfText
 from gyoan.export.pdf.pen import Rectangle
 from gyoan.messages import words as printed
+from gyoan.model.expressions import expression
 from gyoan.model.message import Language
 from gyoan.model.pages import Element, Path
 from gyoan.model.values import dataclass
@@ -24,7 +24,7 @@ _NOTHING: Path = (Element("nothing"),)
 """Stands for the path of what is not marked yet."""
 _PRINTED = 4
 """The flag that an annotation is there in print too (PDF 32000-1, 12.5.3)."""
-_HEADING = re.compile(r"H([1-6])")
+_HEADING = expression(r"H([1-6])")
 _LONGEST = 8000
 """Characters of the words for a picture: a string of PDF/A holds no more than 32,767 bytes."""
 

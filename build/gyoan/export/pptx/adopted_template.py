@@ -14,6 +14,7 @@ from gyoan.export.pptx.layouts import FLOWING_TEXT, FOOTER_TEXT, NUMBER_TEXT, TI
 from gyoan.export.pptx.patterns import Patterns
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import TextBox
+from gyoan.model.expressions import expression
 from gyoan.model.template import FLOWING, TITLES, LayoutRole, Placeholder, SchemeColor, Template, TemplateLayout
 
 _ROLES = {
@@ -24,7 +25,7 @@ _ROLES = {
 }
 _ALONE = (LayoutRole.COVER, LayoutRole.SECTION)
 """The layouts that may have any ground: on them all text looks as the template has it."""
-_SLOT = re.compile(rb'<a:schemeClr val="(\w+)"(/?)>')
+_SLOT = expression(rb'<a:schemeClr val="(\w+)"(/?)>')
 
 
 def adopted_parts(package: Package, template: Template) -> dict[str, Part]:

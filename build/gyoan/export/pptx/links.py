@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -11,12 +10,13 @@ from pptx.opc.package import Part
 
 from gyoan.export.pptx.faults import DeckError
 from gyoan.model.deck import SlideJump
+from gyoan.model.expressions import expression
 from gyoan.text_formats.xml import NOTHING, Xml, tag
 
 _URI_CHARACTERS = "!$%&'()*+,-./:;=?@_~"
 """What may stand in a URI's path, query or fragment; PowerPoint offers to repair a file with anything else."""
-_STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
-_NO_HOST_CHARACTERS = re.compile(r"[\s<>{}|\\^`\"]")
+_STRAY_PERCENT = expression("%(?![0-9A-Fa-f]{2})")
+_NO_HOST_CHARACTERS = expression(r"[\s<>{}|\\^`\"]")
 
 
 OWN_INK = tag(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -14,6 +13,7 @@ from gyoan.export.pptx.paint import scheme_color, solid_fill
 from gyoan.model.blocks import Alignment
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Bullet, Run, SlideJump, TextParagraph
+from gyoan.model.expressions import expression
 from gyoan.model.units import Length, Points
 from gyoan.model.values import dataclass
 from gyoan.scene.slide_texts import is_code
@@ -29,7 +29,7 @@ ECMA-376, 21.1.2.2.7: `eaLnBrk` says whether an East Asian word may be broken in
 Latin word. Left out, `eaLnBrk` is true and PowerPoint breaks Hangul between any two syllables.
 """
 
-_LINE_BREAK = re.compile("\r\n|[\n\v\r]")
+_LINE_BREAK = expression("\r\n|[\n\v\r]")
 _FALLBACK_POINTS = Points(18)
 """PowerPoint's own size of text that has none; only a box without any character comes to it."""
 

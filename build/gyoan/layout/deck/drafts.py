@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -29,6 +28,7 @@ from gyoan.layout.labels import as_head
 from gyoan.layout.text import Measure
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, share
@@ -38,7 +38,7 @@ from gyoan.model.values import dataclass
 
 FEWEST_SLIDES = 3
 """A section of so few slides needs no opener."""
-_LEADING_MARKS = re.compile(r"^[\W\d_]+(?=\w)")
+_LEADING_MARKS = expression(r"^[\W\d_]+(?=\w)")
 WORKED_ON = frozenset({SlideKind.BULLETS, SlideKind.CARDS, SlideKind.DEFINITION, SlideKind.COMPARISON})
 """Slides that are activities where they have a countdown: steps, questions, roles. Others stay what they are."""
 OPENER_SECONDS = 12.0

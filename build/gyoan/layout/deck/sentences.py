@@ -14,13 +14,14 @@ from gyoan.layout.elements import Entry
 from gyoan.layout.lead_ins import LONGEST_LEAD_IN
 from gyoan.lexicon.sentences import GOES_ON, POINTS_BACK
 from gyoan.model.deck import SlideKind
+from gyoan.model.expressions import expression
 
 SHOWN = frozenset({SlideKind.CODE, SlideKind.TABLE, SlideKind.DIAGRAM, SlideKind.FIGURE})
 """What a sentence announces."""
 LEAST_LEFT = 0.5
 """A slide gives a sentence to the next only where it stays filled by this share without it."""
-_OF_WHAT_STANDS_BEFORE = re.compile(f"(?:{GOES_ON}|{POINTS_BACK})", re.IGNORECASE)
-_GOES_ON = re.compile(GOES_ON)
+_OF_WHAT_STANDS_BEFORE = expression(f"(?:{GOES_ON}|{POINTS_BACK})", re.IGNORECASE)
+_GOES_ON = expression(GOES_ON)
 
 
 def without_announcement(page: Sequence[Piece], piece: Piece, stage: Stage) -> tuple[list[Piece], list[Piece]] | None:

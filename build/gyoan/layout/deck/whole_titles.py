@@ -7,19 +7,19 @@ cover and at the foot of every slide.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gyoan.layout.deck.slides.chrome import BETWEEN_TITLES
 from gyoan.messages import words
 from gyoan.model.deck import Grid, Slide, TextBox
+from gyoan.model.expressions import expression
 from gyoan.model.message import Language
 from gyoan.model.session import Section, walk_sections
 from gyoan.typesetting.shortening import ELLIPSIS
 
-_COUNT = re.compile(r" \(\d+/\d+\)$")
-_BLANKS = re.compile(r"\s+")
+_COUNT = expression(r" \(\d+/\d+\)$")
+_BLANKS = expression(r"\s+")
 
 
 def with_whole_titles(

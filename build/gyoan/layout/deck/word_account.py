@@ -8,7 +8,6 @@ broken lines do not count, since lines are broken anew on slides and pages.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
@@ -39,6 +38,7 @@ from gyoan.model.blocks import (
     Table,
 )
 from gyoan.model.deck import Deck, GraphShape, Grid, Shape, Slide, TextBox, TextParagraph
+from gyoan.model.expressions import expression
 from gyoan.model.graph import Label
 from gyoan.model.handout import Edition
 from gyoan.model.inline import plain_text
@@ -55,10 +55,10 @@ OF_REMARKS = {RemarkKind.ANSWER: WordRule.ANSWERS, RemarkKind.NOTE: WordRule.LEC
 OF_STATEMENTS = {StatementKind.TIME: WordRule.STATED_TIMES, StatementKind.PLACE: WordRule.POSITION_LINE}
 FOR_TEACHERS = frozenset(OF_REMARKS.values())
 """What a students' handout leaves out."""
-_WORD = re.compile(rf"[^\W_]{{2,}}|[{SYLLABLES}\d]")
+_WORD = expression(rf"[^\W_]{{2,}}|[{SYLLABLES}\d]")
 _NEAR = 20_000
 """What is shown next is mostly within so many characters."""
-_LOOSE = re.compile(rf"[\s\u200b\u2060{CONTINUED.strip()}]+")
+_LOOSE = expression(rf"[\s\u200b\u2060{CONTINUED.strip()}]+")
 
 
 @dataclass(frozen=True, slots=True)

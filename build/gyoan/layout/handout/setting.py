@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import unquote
@@ -11,6 +10,7 @@ from gyoan.layout.handout.links import shows_itself
 from gyoan.layout.handout.options import INLINE
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.colors import ColorSlot
+from gyoan.model.expressions import expression
 from gyoan.model.inline import (
     ABSOLUTE,
     CodeSpan,
@@ -35,7 +35,7 @@ from gyoan.typesetting import StyledRun
 from gyoan.typesetting.inks import LEAST_POINTS, bold
 from gyoan.typesetting.setting import Look, LookRun
 
-_HANDOUT = re.compile(r"(?![/\\])[^:?#]+\.(?:handout|teacher)\.\w+(?:#.*)?")
+_HANDOUT = expression(r"(?![/\\])[^:?#]+\.(?:handout|teacher)\.\w+(?:#.*)?")
 """A relative path to another session's handout: without a colon it has no scheme."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gyoan.layout.handout.looks import FIGURE
@@ -16,6 +15,7 @@ from gyoan.model.blocks import Alignment, Table
 from gyoan.model.codes import Code
 from gyoan.model.colors import ColorSlot
 from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.expressions import expression
 from gyoan.model.handout import PageTable
 from gyoan.model.inline import Strong, plain_text
 from gyoan.model.session import Session, walk_blocks
@@ -34,7 +34,7 @@ _SIDE = Points(5.5)
 """Free space at the left and right of a cell."""
 _ROUNDING = 0.1
 """How much wider than measured a column is: what just fits must not be broken."""
-_FIGURE = re.compile(rf"[-+±~≈<>≤≥]?\s?[₩$€£]?\d[\d,.]*\s?(?:{units.SHORT})?")
+_FIGURE = expression(rf"[-+±~≈<>≤≥]?\s?[₩$€£]?\d[\d,.]*\s?(?:{units.SHORT})?")
 """A number with its sign, its currency or its unit."""
 _NOTHING = {"", "-", "–", "—"}
 

@@ -19,6 +19,7 @@ from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.syntax.box_head import BOX, BoxHead, names_of
 from gyoan.messages import words
 from gyoan.model.blocks import Aside, AsideKind
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Text
 from gyoan.model.session import Role, Section
 
@@ -35,7 +36,7 @@ _OBJECTIVES, _QUESTIONS, _KEY_POINTS = "objectives", "questions", "keypoints"
 _MINUTES = ("teaching", "exercises")
 _LEVEL = "h2"
 _TABS = frozenset({"tab", "group-tab"})
-_CLASS = re.compile(r"\{:[ \t]*(?P<names>(?:\.[a-z][\w-]*[ \t]*)+)\}[ \t]*")
+_CLASS = expression(r"\{:[ \t]*(?P<names>(?:\.[a-z][\w-]*[ \t]*)+)\}[ \t]*")
 _SILENT = frozenset({"stray", "private", "hr"})
 _LANGUAGE = ".language-"
 _HEADINGS = ("heading", "headline")
@@ -150,7 +151,7 @@ CARPENTRIES = Dialect(
     name="carpentries",
     title="Carpentries",
     declared=_declared,
-    mark=re.compile(
+    mark=expression(
         r"^:{3,}[ \t]*(?:objectives|questions|keypoints|challenge|prereq|testimonial|instructor)[ \t]*$"
         r"|^[> \t]*\{:[ \t]*\.(?:objectives|questions|keypoints|challenge|prereq|testimonial|solution|callout)[ \t]*\}",
         re.MULTILINE,

@@ -7,7 +7,6 @@ front matter names is taken before one of which only marks are there, and else t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.carpentries import CARPENTRIES
@@ -24,6 +23,7 @@ from gyoan.markdown.slips.prose import prose_lines, verbatim_end
 from gyoan.messages import reading as told
 from gyoan.model.choices import PLAIN
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ DIALECTS: tuple[Dialect, ...] = (
 )
 """The dialects there are, in the order in which one of several is taken."""
 
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+_CODE_SPAN = expression(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
 @dataclass(frozen=True, slots=True)

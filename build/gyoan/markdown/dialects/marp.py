@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Dialect
 from gyoan.markdown.dialects.slides import RULE, Slides, entries_of, pictures_apart
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,10 +28,10 @@ _DIRECTIVES = (
     "theme|style|headingDivider|size|math|lang|paginate|header|footer|class|color|transition|marp|title|author|"
     "description|keywords|url|image|auto-scaling|background(?:Color|Image|Position|Repeat|Size)?"
 )
-_DIRECTIVE = re.compile(rf"\s*(?P<spot>_)?(?:{_DIRECTIVES})(?P<colon>[ \t]*:)?(?=\s|$)")
-_LATER_LINES = re.compile(r"\s*(?:[\w$-]+[ \t]*:|-[ \t]|\s{2,}\S|$)")
-_TO_TOOLS = re.compile(r"\s*(?:fit\s*$|prettier-ignore|markdownlint|eslint|more\s*$|/)")
-_DIVIDER = re.compile(r"\s*headingDivider[ \t]*:[ \t]*(?P<value>.*)", re.DOTALL)
+_DIRECTIVE = expression(rf"\s*(?P<spot>_)?(?:{_DIRECTIVES})(?P<colon>[ \t]*:)?(?=\s|$)")
+_LATER_LINES = expression(r"\s*(?:[\w$-]+[ \t]*:|-[ \t]|\s{2,}\S|$)")
+_TO_TOOLS = expression(r"\s*(?:fit\s*$|prettier-ignore|markdownlint|eslint|more\s*$|/)")
+_DIVIDER = expression(r"\s*headingDivider[ \t]*:[ \t]*(?P<value>.*)", re.DOTALL)
 _ONE_BY_ONE = {"bullet_list": "*", "ordered_list": ")"}
 
 
@@ -85,7 +86,7 @@ MARP = Dialect(
     name="marp",
     title="Marp",
     declared=_declared,
-    mark=re.compile(rf"<!--\s*(?:_(?:{_DIRECTIVES})|headingDivider)[ \t]*:", re.MULTILINE),
+    mark=expression(rf"<!--\s*(?:_(?:{_DIRECTIVES})|headingDivider)[ \t]*:", re.MULTILINE),
     rewritten=_rewritten,
     arranged=_arranged,
 )

@@ -15,6 +15,7 @@ from gyoan.markdown.dialects.dialect import Dialect, as_plain
 from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, outside_code, rewritten
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -23,18 +24,18 @@ if TYPE_CHECKING:
     from gyoan.markdown.findings import Findings
 
 _KINDS = "note|abstract|summary|info|tip|success|question|warning|caution|failure|danger|bug|example|quote"
-_ANNOTATED = re.compile(r"[ \t]*\{[^{}]*\.annotate\b[^{}]*\}[ \t]*")
-_ANNOTATED_BOX = re.compile(
+_ANNOTATED = expression(r"[ \t]*\{[^{}]*\.annotate\b[^{}]*\}[ \t]*")
+_ANNOTATED_BOX = expression(
     r"(?P<head>[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*?)[ \t]+annotate\b(?P<rest>.*)"
 )
-_NUMBER = re.compile(rf"[ \t]?\((?P<number>\d{{1,2}})\)|{CODE_SPAN}")
-_NOTE = re.compile(r"(?P<indent>[ \t]*)(?P<number>\d{1,2})\.[ \t]+(?P<text>.*)")
-_IN_CODE = re.compile(r"(\(\d{1,2}\))!")
-_INCLUDE = re.compile(r"(?P<indent>[ \t]*);?--8<--[ \t]+[\"'](?P<name>[^\"']+)[\"'][ \t]*")
-_ALONE = re.compile(r"[ \t]*\{:?[ \t]*[.#][^{}]*\}[ \t]*")
+_NUMBER = expression(rf"[ \t]?\((?P<number>\d{{1,2}})\)|{CODE_SPAN}")
+_NOTE = expression(r"(?P<indent>[ \t]*)(?P<number>\d{1,2})\.[ \t]+(?P<text>.*)")
+_IN_CODE = expression(r"(\(\d{1,2}\))!")
+_INCLUDE = expression(r"(?P<indent>[ \t]*);?--8<--[ \t]+[\"'](?P<name>[^\"']+)[\"'][ \t]*")
+_ALONE = expression(r"[ \t]*\{:?[ \t]*[.#][^{}]*\}[ \t]*")
 """Attributes of the block above, on a line of their own."""
-_COMMENT, _DEFINITION, _INDENT = re.compile(r"(?:<!--(?:(?!-->).)*-->[ \t]*)+"), re.compile(r":[ \t]+(?=\S)"), "    "
-_MARK = re.compile(
+_COMMENT, _DEFINITION, _INDENT = expression(r"(?:<!--(?:(?!-->).)*-->[ \t]*)+"), expression(r":[ \t]+(?=\S)"), "    "
+_MARK = expression(
     r"(?<![\w+])\+\+(?P<keys>[a-z0-9\"][a-z0-9\"-]*(?:\+[a-z0-9\"-]+)*)\+\+(?!\+)"
     r"|(?<![\w:])(?P<icon>:(?:material|fontawesome|octicons|simple)-[\w-]+:)(?:\{[^{}\n]*\})?[ \t]?"
     rf"|{CODE_SPAN}"
@@ -143,7 +144,7 @@ MKDOCS = Dialect(
     name="mkdocs",
     title="Material for MkDocs",
     declared=_declared,
-    mark=re.compile(
+    mark=expression(
         r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w-]*(?:[ \t]+(?:inline|end|annotate))*(?:[ \t]+\"[^\"]*\")?[ \t]*$"
         r"|^[ \t]*===[!+]?[ \t]+\"[^\"]+\"[ \t]*$|^[ \t]*--8<--[ \t]+\"|\{[^{}\n]*\.annotate\b[^{}\n]*\}"
         rf"|^[ \t]*:{{3,}}(?:{_KINDS}|important)\[[^\]\n]*\][ \t]*$",

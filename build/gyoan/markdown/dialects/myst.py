@@ -17,6 +17,7 @@ from gyoan.markdown.durations import take_duration
 from gyoan.markdown.syntax.directives import holds_text
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.traversal import fragment
 from gyoan.model.values import dataclass
@@ -32,24 +33,24 @@ _NAMES = """
     solution-start figure image tab-set tab-item code-cell code-block margin sidebar dropdown glossary objectives
     instructor-note discussion challenge keypoints questions prereq callout type-along include literalinclude toctree
 """
-_DIRECTIVE = re.compile(r"(?P<before>[ \t>]*)(?P<mark>`{3,}|~{3,}|:{3,})\{(?P<name>[\w:-]+)\}[ \t]*(?P<title>.*)")
-_OPTION = re.compile(r"[ \t]*:?(?P<key>[\w-]+):[ \t]*(?P<value>.*)")
-_LABEL = re.compile(r"[ \t]*\((?P<label>[\w.:/ -]+)\)=[ \t]*")
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<title>.*?)(?:[ \t]+#+)?[ \t]*")
-_UNSHOWN = re.compile(r"[ \t]*%.*|\+\+\+(?:[ \t].*)?")
+_DIRECTIVE = expression(r"(?P<before>[ \t>]*)(?P<mark>`{3,}|~{3,}|:{3,})\{(?P<name>[\w:-]+)\}[ \t]*(?P<title>.*)")
+_OPTION = expression(r"[ \t]*:?(?P<key>[\w-]+):[ \t]*(?P<value>.*)")
+_LABEL = expression(r"[ \t]*\((?P<label>[\w.:/ -]+)\)=[ \t]*")
+_HEADING = expression(r" {0,3}#{1,6}[ \t]+(?P<title>.*?)(?:[ \t]+#+)?[ \t]*")
+_UNSHOWN = expression(r"[ \t]*%.*|\+\+\+(?:[ \t].*)?")
 """A comment, and what parts the cells of a notebook."""
-_MARK = re.compile(
+_MARK = expression(
     r"\{(?P<name>[a-zA-Z][\w:+-]*)\}`(?:(?P<title>[^`\n]+?)\s*<(?P<target>[^<>`\n]+)>|(?P<text>[^`\n]+))`"
     rf"|(?<![\\$A-Za-z0-9_])\$(?=[^$\n]*[\\^_=+<>]|[ \t]*[A-Za-z][ \t]*\$)"
     rf"(?P<loose>[ \t]+[^$\n`{SYLLABLES}]+?|[^\s$][^$\n`{SYLLABLES}]*[ \t]+)\$(?![A-Za-z0-9_$])"
     rf"|(?<!!)\[(?P<words>[^\[\]\n]*)\]\(#?(?P<label>[^\s()<>]+)\)|{CODE_SPAN}"
 )
-_REMOVED = re.compile(r"[ \t]*:?tags:.*\bremove[-_]cell\b")
+_REMOVED = expression(r"[ \t]*:?tags:.*\bremove[-_]cell\b")
 _AS_CODE = frozenset({"kbd", "code", "file", "samp", "command", "program", "literal"})
 _RAISED = frozenset({"sub", "sup"})
 _CITING = frozenset({"cite", "citet", "citep"})
 _REFERENCES = frozenset({"ref", "numref", "doc", "prf:ref"})
-_NUMBER = re.compile(r"\s*(?:%s|\{(?:number|name)\})\s*")
+_NUMBER = expression(r"\s*(?:%s|\{(?:number|name)\})\s*")
 _BEGINS, _ENDS = "-start", "-end"
 _GATE = ":" * 12
 """More colons than anybody nests: what such a line opens holds all other boxes."""
@@ -227,7 +228,7 @@ MYST = Dialect(
     name="myst",
     title="MyST",
     declared=_declared,
-    mark=re.compile(
+    mark=expression(
         rf"^[ \t>]*(?:`{{3,}}|~{{3,}}|:{{3,}})\{{(?:{'|'.join(_NAMES.split())})\}}(?:[ \t].*)?$"
         r"|^\([\w.:/-]+\)=[ \t]*$|(?<![\w`])\{(?:ref|numref|doc|term|eq|cite(?::\w+)?|kbd|math)\}`",
         re.MULTILINE,

@@ -17,6 +17,7 @@ from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, outside_cod
 from gyoan.markdown.durations import take_duration
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.traversal import fragment
 
@@ -33,14 +34,14 @@ _LINK = (
 )
 _SIZED = r"!\[(?P<alt>[^\[\]|\n]*)\|(?P<width>\d{1,4})(?:x\d{1,4})?\]\((?P<target>[^()\s]+)\)"
 _TAG = r"(?<![\w&/#\]`])(?<!\]\()(?<!\]\(<)#(?P<tag>[\w/-]*[^\W\d][\w/-]*)"
-_MARK = re.compile(rf"{_LINK}|{_SIZED}|{_TAG}|{CODE_SPAN}")
-_ONLY_TAGS = re.compile(r"(?:[ \t]*#[\w/-]*[^\W\d][\w/-]*)+[ \t]*")
-_CALLOUT = re.compile(
+_MARK = expression(rf"{_LINK}|{_SIZED}|{_TAG}|{CODE_SPAN}")
+_ONLY_TAGS = expression(r"(?:[ \t]*#[\w/-]*[^\W\d][\w/-]*)+[ \t]*")
+_CALLOUT = expression(
     r"(?P<before>[ \t]*>[ \t>]*)\[!(?P<kind>[^\[\]|]+)(?:\|[^\[\]]*)?\](?P<fold>[+-]?)[ \t]*(?P<title>.*)"
 )
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(?P<title>.*?)[ \t]*")
-_PICTURE = re.compile(rf".+\.(?:{_PICTURES})", re.IGNORECASE)
-_SIZE = re.compile(r"(?P<width>\d{1,4})(?:x\d{1,4})?")
+_HEADING = expression(r" {0,3}#{1,6}[ \t]+(?P<title>.*?)[ \t]*")
+_PICTURE = expression(rf".+\.(?:{_PICTURES})", re.IGNORECASE)
+_SIZE = expression(r"(?P<width>\d{1,4})(?:x\d{1,4})?")
 _BETWEEN = " > "
 
 
@@ -118,7 +119,7 @@ OBSIDIAN = Dialect(
     name="obsidian",
     title="Obsidian",
     declared=_declared,
-    mark=re.compile(
+    mark=expression(
         r"!\[\[[^\[\]\n]+\]\]|^[ \t>]*>[ \t]*\[![\w-]+\][+-]"
         r"|(?<![\w\]\[])\[\[(?:[^\[\]|\n]*\|[^\[\]\n]+|#[^\[\]\n]+"
         rf"|(?!\s)(?=[^\[\]\n]*[{SYLLABLES}A-Z])[^\[\]|\n,=<>$\"']+)\]\](?!\()",

@@ -25,6 +25,7 @@ from gyoan.markdown.syntax.box_head import names_of
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Figure
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.traversal import changed, fragment
 
@@ -41,41 +42,41 @@ _BOXES = """
     sidebar
 """
 """Boxes that only say where something is shown."""
-_VERSE = re.compile(r"\|(?: (?P<text>.*)|[ \t]*)")
-_SPECIAL = re.compile(r"[-+*#>=~|:]|\d+[.)]")
+_VERSE = expression(r"\|(?: (?P<text>.*)|[ \t]*)")
+_SPECIAL = expression(r"[-+*#>=~|:]|\d+[.)]")
 _INDENT, _NO_MARK = "\u2003", "\u2060"
 """A blank that stays at the beginning of a line, and what keeps a line from being the mark that it begins with."""
-_EXAMPLE = re.compile(r"(?P<indent> {0,3})\(@(?P<label>[\w-]*)\)(?P<text>[ \t].*)")
-_RAW = re.compile(
+_EXAMPLE = expression(r"(?P<indent> {0,3})\(@(?P<label>[\w-]*)\)(?P<text>[ \t].*)")
+_RAW = expression(
     r"[ \t>]*(?P<mark>`{3,}|~{3,})[ \t]*\{(?:=[\w-]+|(?:css|js|scss)\b[^{}]*\becho[ \t]*=[ \t]*F[^{}]*)\}[ \t]*"
 )
 """What is meant for one output alone, and looks of pages."""
-CELL = re.compile(
+CELL = expression(
     r"[ \t>]*(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>\{(?:python|r|julia|ojs|sql|bash|stata)\b[^{}]*\})[ \t]*"
 )
-_SHOWN = re.compile(
+_SHOWN = expression(
     r"(?:knitr::)?include_graphics\((?:path[ \t]*=[ \t]*)?[\"'](?P<address>[^\"'<>]+)[\"'](?:,[^()]*)?\)"
 )
-_OPTION = re.compile(r"(?P<key>fig[.-](?:cap|alt)|out[.-]width)[ \t]*[=:][ \t]*[\"']?(?P<value>[^\"'{},\]]+)")
+_OPTION = expression(r"(?P<key>fig[.-](?:cap|alt)|out[.-]width)[ \t]*[=:][ \t]*[\"']?(?P<value>[^\"'{},\]]+)")
 _ICON = r"`r[ \t]+(?P<icon>(?:fontawesome|bsicons|icons?|emo|emojifont)::[^`]*|fa\([^`]*)`[ \t]?"
 """An icon that R draws."""
-_COMMAND = re.compile(r"\\[a-z]+(?:\[[^\[\]]*\]|\{[^{}]*\})*[ \t]*")
-_HOLDS_FILE = re.compile(r"\{\{<[ \t]*(?P<what>include|embed|video)[ \t]+(?P<name>\S+).*?>\}\}")
-_LABELLED = re.compile(r" {0,3}#{1,6}[ \t]+(?P<title>.*?)[ \t]*\{[^{}]*#(?P<label>[\w:.-]+)[^{}]*\}[ \t]*")
-_LABELLED_FORMULA = re.compile(r"(?P<formula>.*\$\$)[ \t]*\{#[^{}]*\}[ \t]*")
-_PICTURE = re.compile(r"!\[.*\]\(.*\)(?:\{[^{}]*\})?[ \t]*")
-_ROW = re.compile(r":{3,}[ \t]*\{[^{}]*\blayout-ncol=\"?[2-9]")
+_COMMAND = expression(r"\\[a-z]+(?:\[[^\[\]]*\]|\{[^{}]*\})*[ \t]*")
+_HOLDS_FILE = expression(r"\{\{<[ \t]*(?P<what>include|embed|video)[ \t]+(?P<name>\S+).*?>\}\}")
+_LABELLED = expression(r" {0,3}#{1,6}[ \t]+(?P<title>.*?)[ \t]*\{[^{}]*#(?P<label>[\w:.-]+)[^{}]*\}[ \t]*")
+_LABELLED_FORMULA = expression(r"(?P<formula>.*\$\$)[ \t]*\{#[^{}]*\}[ \t]*")
+_PICTURE = expression(r"!\[.*\]\(.*\)(?:\{[^{}]*\})?[ \t]*")
+_ROW = expression(r":{3,}[ \t]*\{[^{}]*\blayout-ncol=\"?[2-9]")
 _KEY = r"-?@(?!(?:fig|tbl|sec|eq|lst|thm)-)[\w{][\w:.#$%&+?~/{}-]*(?<![:.])"
-_MARK = re.compile(
+_MARK = expression(
     rf"\[(?P<cited>[^\[\]\n@]{{0,80}}{_KEY}[^\[\]\n]{{0,300}})\](?![(\[{{])"
     r"|@(?P<section>sec-[\w-]+)|\(@(?P<example>[\w-]+)\)"
     rf"|{_ICON}|(?<![\w@/.\\`]){_KEY}|{CODE_SPAN}"
 )
-_PAUSE = re.compile(r"\. \. \.[ \t]*$")
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
-_BOX, _BOX_END = re.compile(r":{3,}[ \t]*[^:\s]"), re.compile(r":{3,}[ \t]*")
-_INCREMENTAL = re.compile(r":{3,}[ \t]*(?:\{(?:[^{}]*[ \t])?\.)?(?P<not>non)?incremental(?![\w-])")
-_CAPTION = re.compile(r"(?::|Table:)[ \t]+(?=\S)")
+_PAUSE = expression(r"\. \. \.[ \t]*$")
+_HEADING = expression(r" {0,3}#{1,6}[ \t]")
+_BOX, _BOX_END = expression(r":{3,}[ \t]*[^:\s]"), expression(r":{3,}[ \t]*")
+_INCREMENTAL = expression(r":{3,}[ \t]*(?:\{(?:[^{}]*[ \t])?\.)?(?P<not>non)?incremental(?![\w-])")
+_CAPTION = expression(r"(?::|Table:)[ \t]+(?=\S)")
 _FEWEST_COLUMNS = 2
 _BIBLIOGRAPHIES = frozenset({"bibliography", "references", "csl"})
 
@@ -333,7 +334,7 @@ PANDOC = Dialect(
     name="pandoc",
     title="pandoc",
     declared=_is_pandoc,
-    mark=re.compile(
+    mark=expression(
         r"^\. \. \.[ \t]*$|^[> \t]*:{3,}[ \t]*(?:\{[^{}]*[.#][^{}]*\}|incremental|nonincremental)", re.MULTILINE
     ),
     rewritten=_rewritten,

@@ -15,6 +15,7 @@ from gyoan.markdown.dialects.pandoc import CELL, PANDOC, stated_for_outputs
 from gyoan.markdown.dialects.slides import RULE, Slides, pictures_apart
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 _OF_SLIDES = frozenset({"revealjs", "beamer", "pptx"})
 _OUTPUTS = _OF_SLIDES | frozenset({"html", "pdf", "docx", "epub", "typst", "odt", "gfm", "ipynb"})
 _SLIDE_LEVEL = 2
-_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})[ \t].*?(?:\{(?P<attributes>[^{}]*)\}[ \t]*)?")
-_HIDDEN = re.compile(r"visibility=[\"']?hidden")
-_PICTURE = re.compile(r"background-image=(?:\"(?P<double>[^\"]+)\"|'(?P<single>[^']+)'|(?P<bare>[^\s\"']+))")
+_HEADING = expression(r" {0,3}(?P<marks>#{1,6})[ \t].*?(?:\{(?P<attributes>[^{}]*)\}[ \t]*)?")
+_HIDDEN = expression(r"visibility=[\"']?hidden")
+_PICTURE = expression(r"background-image=(?:\"(?P<double>[^\"]+)\"|'(?P<single>[^']+)'|(?P<bare>[^\s\"']+))")
 
 
 def _declared(settings: Mapping[str, object]) -> str:
@@ -93,7 +94,7 @@ QUARTO = replace(
     declared=_declared,
     rewritten=_rewritten,
     arranged=_arranged,
-    mark=re.compile(
+    mark=expression(
         rf"^{CELL.pattern}$|^[> \t]*:{{3,}}[ \t]*\{{[^{{}}]*\.(?:callout-|panel-tabset)"
         r"|\{\{<[ \t]*(?:include|video|pagebreak)\b",
         re.MULTILINE,

@@ -18,6 +18,7 @@ from gyoan.markdown.dialects.rewriting import end_of_fence
 from gyoan.markdown.dialects.slides import SILENT, Slides, outside_code, pictures_apart, side_by_side
 from gyoan.markdown.slide_files import move_footnotes
 from gyoan.markdown.syntax.box_head import BOX, names_of
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,28 +28,28 @@ if TYPE_CHECKING:
     from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
 
-_BORDER = re.compile(r"---[ \t]*")
-_STEP = re.compile(r"--[ \t]*")
-_NOTE = re.compile(r"\?\?\?[ \t]*$")
-_KEY = re.compile(r"(?P<key>[a-z][\w-]*):(?:[ \t]+(?P<value>.*?))?[ \t]*")
+_BORDER = expression(r"---[ \t]*")
+_STEP = expression(r"--[ \t]*")
+_NOTE = expression(r"\?\?\?[ \t]*$")
+_KEY = expression(r"(?P<key>[a-z][\w-]*):(?:[ \t]+(?P<value>.*?))?[ \t]*")
 _KEYS = frozenset({"name", "class", "continued", "layout", "template", "exclude", "count", "background-image"})
 _TITLES = ("title", "subtitle")
 _LOOKS = ("background-color", "background-size", "background-position", "background-repeat")
 _XARINGAN = "xaringan::"
 """The output of R Markdown that is remark."""
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
-_GLUED = re.compile(r"#{1,6}(?=[^\s#])")
+_HEADING = expression(r" {0,3}#{1,6}[ \t]")
+_GLUED = expression(r"#{1,6}(?=[^\s#])")
 """What begins a heading for remark, which needs no blank there."""
-_PICTURE = re.compile(r"url\([\"']?(?P<address>[^\"')]+)[\"']?\)")
-_COLUMN = re.compile(
+_PICTURE = expression(r"url\([\"']?(?P<address>[^\"')]+)[\"']?\)")
+_COLUMN = expression(
     r"(?:pull-(?P<pulled>left|right)|(?P<side>left|right)-col(?:umn)?)(?:-?(?P<width>narrow|wide|[1-9]\d))?"
 )
 """What boxes are called that stand side by side, with how wide they are."""
 _WIDTHS = {"narrow": "33", "wide": "67"}
 _PANELS = ".panelset["
-_PANEL = re.compile(r"\.panel\[[ \t]*\.panel-name\[(?P<name>[^\[\]]+)\]")
-_OPENS = re.compile(r"\.[a-z][\w.-]*\[(?!.*\]$).*")
-_CONTENT = re.compile(r"\{\{[ \t]*(?P<key>[\w-]+)[ \t]*\}\}")
+_PANEL = expression(r"\.panel\[[ \t]*\.panel-name\[(?P<name>[^\[\]]+)\]")
+_OPENS = expression(r"\.[a-z][\w.-]*\[(?!.*\]$).*")
+_CONTENT = expression(r"\{\{[ \t]*(?P<key>[\w-]+)[ \t]*\}\}")
 
 
 def _declared(settings: Mapping[str, object]) -> str:
@@ -194,7 +195,7 @@ REMARK = Dialect(
     title="remark",
     includes=frozenset({"quarto", "pandoc"}),
     declared=_declared,
-    mark=re.compile(
+    mark=expression(
         r"^\.(?:(?:left|right)-column|pull-(?:left|right)|center|left|right|middle|footnote)(?:\.[a-z][\w-]*)*\[",
         re.MULTILINE,
     ),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Clicks, Dialect
 from gyoan.markdown.dialects.slides import Slides, pictures_apart
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,16 +27,16 @@ if TYPE_CHECKING:
 _OWN_KEYS = ("revealOptions", "verticalSeparator", "highlightTheme")
 _SEPARATORS = {"separator": "---", "verticalSeparator": "----"}
 """The lines that part slides unless front matter says otherwise."""
-_LINE_ENDS = re.compile(r"\^|\$|(?:(?:\\r|\r)\??)?(?:\\n|\n)|\\s[*+]")
-_PATTERN = re.compile(r"[\\()\[\]{}*+?|.]")
-_ATTRIBUTES = re.compile(r"\s*\.(?P<of>slide|element):(?P<said>.*)", re.DOTALL)
-_HIDDEN = re.compile(r"data-visibility\s*=\s*[\"']?hidden")
-_PICTURE = re.compile(
+_LINE_ENDS = expression(r"\^|\$|(?:(?:\\r|\r)\??)?(?:\\n|\n)|\\s[*+]")
+_PATTERN = expression(r"[\\()\[\]{}*+?|.]")
+_ATTRIBUTES = expression(r"\s*\.(?P<of>slide|element):(?P<said>.*)", re.DOTALL)
+_HIDDEN = expression(r"data-visibility\s*=\s*[\"']?hidden")
+_PICTURE = expression(
     r"data-background(?:-image)?\s*=\s*[\"'](?P<address>[^\"']+\.(?:png|jpe?g|gif|svg|webp|bmp|avif))[\"']",
     re.IGNORECASE,
 )
-_FRAGMENT = re.compile(r"class\s*=\s*[\"'][^\"']*\bfragment\b")
-_NOTE = re.compile(r"notes?[:：][ \t]*", re.IGNORECASE)
+_FRAGMENT = expression(r"class\s*=\s*[\"'][^\"']*\bfragment\b")
+_NOTE = expression(r"notes?[:：][ \t]*", re.IGNORECASE)
 
 
 def _declared(settings: Mapping[str, object]) -> str:
@@ -97,7 +98,7 @@ REVEAL = Dialect(
     name="reveal",
     title="reveal.js",
     declared=_declared,
-    mark=re.compile(r"<!--\s*\.(?:slide|element):", re.MULTILINE),
+    mark=expression(r"<!--\s*\.(?:slide|element):", re.MULTILINE),
     rewritten=_rewritten,
     arranged=_arranged,
 )

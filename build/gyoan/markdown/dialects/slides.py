@@ -22,6 +22,7 @@ from gyoan.markdown.syntax.box_head import BOX
 from gyoan.messages import reading as told
 from gyoan.model.blocks import ColumnEdge, Side
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -35,14 +36,14 @@ _EDGES = (ColumnEdge.NEXT, ColumnEdge.BEGINS, ColumnEdge.ENDS)
 """The edges of columns: each is written for the parser as that many `___` on one line; no other rules are left."""
 SILENT = frozenset({"stray", "private", "html", "html_block", "footnote_block"})
 """Nodes that show nothing."""
-RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})")
+RULE = expression(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})")
 """A line across, as Markdown knows it."""
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
-_COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
-_OF_OURS = re.compile(rf"\s*(?:time|{'|'.join(REMARK_WORDS)})\s*[:：]", re.IGNORECASE)
-_SIDE = re.compile(r"(?P<side>left|right)(?::(?P<share>\d{1,3})%)?")
-_SHARE = re.compile(r"(?P<percent>\d{1,3}(?:\.\d{1,3})?)[ \t]*%")
-_BEHIND = re.compile(r"!\[(?:[^\]]* )?bg(?: [^\]]*)?\]\([^)]*\)")
+_CODE_SPAN = expression(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+_COMMENT = expression(r"<!--(?P<text>.*?)-->", re.DOTALL)
+_OF_OURS = expression(rf"\s*(?:time|{'|'.join(REMARK_WORDS)})\s*[:：]", re.IGNORECASE)
+_SIDE = expression(r"(?P<side>left|right)(?::(?P<share>\d{1,3})%)?")
+_SHARE = expression(r"(?P<percent>\d{1,3}(?:\.\d{1,3})?)[ \t]*%")
+_BEHIND = expression(r"!\[(?:[^\]]* )?bg(?: [^\]]*)?\]\([^)]*\)")
 _INDENTED = ("    ", "\t")
 _CODE = ("```", "~~~", "<style", "<script")
 

@@ -17,6 +17,7 @@ from gyoan.markdown.dialects.slides import Slides, outside_code, pictures_apart,
 from gyoan.messages import reading as told
 from gyoan.model.blocks import ColumnEdge
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.text_formats.settings import read_yaml
 
 if TYPE_CHECKING:
@@ -28,31 +29,31 @@ if TYPE_CHECKING:
     from gyoan.markdown.reading import Reading
 
 _OWN_KEYS = ("mdc", "highlighter", "drawings", "routerMode", "colorSchema", "twoslash", "canvasWidth")
-_BORDER = re.compile(r"-{3,}[ \t]*")
-_LOOKS_LIKE_KEYS = re.compile(r"[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")
-_SLOT = re.compile(r"::[ \t]*(?P<name>[\w-]+)[ \t]*::[ \t]*")
+_BORDER = expression(r"-{3,}[ \t]*")
+_LOOKS_LIKE_KEYS = expression(r"[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")
+_SLOT = expression(r"::[ \t]*(?P<name>[\w-]+)[ \t]*::[ \t]*")
 _EDGES = {"left": ColumnEdge.BEGINS, "right": ColumnEdge.NEXT}
 """Where what stands in a slot stands on its slide; any other is as wide as the slide."""
 _VALUES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
 """What a tag says behind its name, an arrow in quotes too: `:class="clicks > 1"`."""
-_CLICKS = re.compile(rf"[ \t]*<(?P<end>/?)v-(?P<kind>clicks?|after|switch)\b{_VALUES}>[ \t]*")
-_CLICKED = re.compile(r"<(?P<name>v-(?:click|after)|[a-z][\w-]*(?=[^<>]*\sv-(?:click|after)\b))")
-_TAGS = re.compile(
+_CLICKS = expression(rf"[ \t]*<(?P<end>/?)v-(?P<kind>clicks?|after|switch)\b{_VALUES}>[ \t]*")
+_CLICKED = expression(r"<(?P<name>v-(?:click|after)|[a-z][\w-]*(?=[^<>]*\sv-(?:click|after)\b))")
+_TAGS = expression(
     rf"</?v-(?:clicks?|after|mark|drag|switch)\b{_VALUES}>|</?(?:template|arrow)\b{_VALUES}>"
     rf"|</?[A-Z]\w*(?:\s{_VALUES})?>|<[a-z][\w-]*:[\w-]+(?:\s{_VALUES})?/>"
     rf"|</?[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?:\s{_VALUES})?>"
 )
 """Tags whose text stays, arrows between places of a slide, and icons: `<mdi-open-in-new />`, `<carbon:link />`."""
-_OPENED = re.compile(rf"<(?P<name>v-[a-z]+|[A-Z]\w*|[a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?:\s{_VALUES})?$")
+_OPENED = expression(rf"<(?P<name>v-[a-z]+|[A-Z]\w*|[a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?:\s{_VALUES})?$")
 """A tag that its line does not close."""
 _PICTURED = {"image": "", "image-left": "left", "image-right": "right"}
 """Layouts with a picture, and at which side that stands: behind the words where at none."""
-_COMPONENT = re.compile(rf"<(?P<name>[A-Z]\w*)(?:\s{_VALUES})?/?(?:(?<=/)>|>\s*</(?P=name)>)")
-_EXPRESSION = re.compile(r"\{\{[^{}]*\}\}")
-_SNIPPET = re.compile(r"[ \t]*<<<[ \t]*(?P<name>\S+).*")
-_LIT_FORMULA = re.compile(r"(?P<mark>[ \t]*\$\$)?[ \t]*(?P<told>\{[\w,-]+(?:\|[\w,-]+)+\})[ \t]*")
+_COMPONENT = expression(rf"<(?P<name>[A-Z]\w*)(?:\s{_VALUES})?/?(?:(?<=/)>|>\s*</(?P=name)>)")
+_EXPRESSION = expression(r"\{\{[^{}]*\}\}")
+_SNIPPET = expression(r"[ \t]*<<<[ \t]*(?P<name>\S+).*")
+_LIT_FORMULA = expression(r"(?P<mark>[ \t]*\$\$)?[ \t]*(?P<told>\{[\w,-]+(?:\|[\w,-]+)+\})[ \t]*")
 _FORMULA = "$$"
-_LIT = re.compile(r"\{[^{}]*\|[^{}]*\}")
+_LIT = expression(r"\{[^{}]*\|[^{}]*\}")
 
 
 def _declared(settings: Mapping[str, object]) -> str:
@@ -205,7 +206,7 @@ SLIDEV = Dialect(
     name="slidev",
     title="Slidev",
     declared=_declared,
-    mark=re.compile(
+    mark=expression(
         r"^::[ \t]*(?:right|left|default|bottom)[ \t]*::[ \t]*$|^[ \t]*<v-clicks?\b|^[ \t]*<v-switch\b", re.MULTILINE
     ),
     rewritten=_rewritten,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gyoan.lexicon.remarks import TO_ONESELF
@@ -11,10 +10,11 @@ from gyoan.markdown.slips.prose import Prose
 from gyoan.markdown.slips.slip import Slip
 from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 from gyoan.model.spelling import nearest
 
-_COMMENT = re.compile(r"<!--\s*(?P<word>[^\W\d_][\w \-]{0,19}?)\s*[:：](?!/)")
-_ANY = re.compile("<!--")
+_COMMENT = expression(r"<!--\s*(?P<word>[^\W\d_][\w \-]{0,19}?)\s*[:：](?!/)")
+_ANY = expression("<!--")
 _KNOWN = (*REMARK_WORDS, "time")
 
 

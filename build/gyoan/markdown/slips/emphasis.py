@@ -6,7 +6,6 @@ once the blanks are moved out, or both sides have two.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gyoan.markdown.parser import lecture_markdown
@@ -14,12 +13,13 @@ from gyoan.markdown.slips.prose import Prose
 from gyoan.markdown.slips.slip import Slip
 from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 
-_SUSPECT = re.compile(r"\*\* +[^\s*]|[^\s*] +\*\*")
-_PARTS = re.compile(r"(?P<code>(?P<ticks>`+)[^`]*(?P=ticks))|(?P<escaped>\\.)|(?P<stars>(?<!\*)\*\*(?!\*))")
-_UNEVEN = re.compile(r"(?<![\w)\]*])\*{1,3}[^\s*][^*]*?(?<![\s*])\*{1,3}(?![A-Za-z0-9*])")
-_RUNS = re.compile(r"(?P<code>(?P<ticks>`+)[^`]*(?P=ticks))|(?P<escaped>\\.)|(?P<stars>\*+)")
-_BULLET = re.compile(r"^[ \t>]*(?:[*+-]|\d{1,9}[.)])[ \t]+")
+_SUSPECT = expression(r"\*\* +[^\s*]|[^\s*] +\*\*")
+_PARTS = expression(r"(?P<code>(?P<ticks>`+)[^`]*(?P=ticks))|(?P<escaped>\\.)|(?P<stars>(?<!\*)\*\*(?!\*))")
+_UNEVEN = expression(r"(?<![\w)\]*])\*{1,3}[^\s*][^*]*?(?<![\s*])\*{1,3}(?![A-Za-z0-9*])")
+_RUNS = expression(r"(?P<code>(?P<ticks>`+)[^`]*(?P=ticks))|(?P<escaped>\\.)|(?P<stars>\*+)")
+_BULLET = expression(r"^[ \t>]*(?:[*+-]|\d{1,9}[.)])[ \t]+")
 _LONGEST = 2000
 """A longer line is left as it is: it is no line that somebody typed with stars."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from gyoan.markdown.fence_repair import repair_fences
 from gyoan.markdown.findings import Findings
 from gyoan.markdown.front_matter import read_front_matter
 from gyoan.markdown.slips import find_slips
 from gyoan.markdown.source import ANY_TEXT, decode
+from gyoan.model.expressions import expression
 
-_LINE = re.compile(r"(?P<text>[^\r\n]*)(?P<end>\r\n|\r|\n|\Z)")
+_LINE = expression(r"(?P<text>[^\r\n]*)(?P<end>\r\n|\r|\n|\Z)")
 
 
 def fixed(data: bytes, path: str) -> bytes:

@@ -15,12 +15,13 @@ from gyoan.markdown.slips.slip import Slip
 from gyoan.markdown.syntax.emphasis import reads_like_heading
 from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 
-_GLUED = re.compile(r"(?P<before> {0,3})(?P<marks>#{2,6})(?P<text>[^\s#!/\\:;,.\-=|<>{}\[\]()][^#]*)(?:#+[ \t]*)?")
-_SINGLE = re.compile(rf"(?P<before> {{0,3}})#(?P<text>[{SYLLABLES}A-Za-z][^#]*)")
-_UNDERLINE = re.compile(r" {0,3}(?:-{2,}|={2,})[ \t]*")
-_WORDS = re.compile(rf"[{SYLLABLES}]+ \S")
-_ANY = re.compile(r"^ {0,3}#{1,6}[^\s#]", re.MULTILINE)
+_GLUED = expression(r"(?P<before> {0,3})(?P<marks>#{2,6})(?P<text>[^\s#!/\\:;,.\-=|<>{}\[\]()][^#]*)(?:#+[ \t]*)?")
+_SINGLE = expression(rf"(?P<before> {{0,3}})#(?P<text>[{SYLLABLES}A-Za-z][^#]*)")
+_UNDERLINE = expression(r" {0,3}(?:-{2,}|={2,})[ \t]*")
+_WORDS = expression(rf"[{SYLLABLES}]+ \S")
+_ANY = expression(r"^ {0,3}#{1,6}[^\s#]", re.MULTILINE)
 
 
 def glued_headings(prose: Prose) -> Iterator[Slip]:

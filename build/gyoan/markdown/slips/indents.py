@@ -9,10 +9,11 @@ from gyoan.markdown.slips.prose import Prose
 from gyoan.markdown.slips.slip import Slip
 from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 
-_NUMBERED = re.compile(r"(?P<content>(?P<indent> *)\d{1,9}[.)] {1,4})\S")
-_ANY = re.compile(r"^ *\d{1,9}[.)] {1,4}\S.*\n +[-*+] ", re.MULTILINE)
-_CHILD = re.compile(r"(?P<indent> +)[-*+] +\S")
+_NUMBERED = expression(r"(?P<content>(?P<indent> *)\d{1,9}[.)] {1,4})\S")
+_ANY = expression(r"^ *\d{1,9}[.)] {1,4}\S.*\n +[-*+] ", re.MULTILINE)
+_CHILD = expression(r"(?P<indent> +)[-*+] +\S")
 
 
 def shallow_children(prose: Prose) -> Iterator[Slip]:

@@ -14,10 +14,11 @@ from gyoan.markdown.slips.prose import Prose
 from gyoan.markdown.slips.slip import Slip
 from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 
-_GLUED = re.compile(rf"(?P<before>[ \t>]*)(?P<marker>-|(?P<number>\d{{1,2}})[.)])(?P<text>[{SYLLABLES}][^\n]*)")
-_ANY = re.compile(rf"^[ \t>]*(?:-|\d{{1,2}}[.)])[{SYLLABLES}]", re.MULTILINE)
-_ENTRY = re.compile(r"[ \t>]*(?P<marker>[-*+]|(?P<number>\d{1,9})[.)])[ \t]+\S")
+_GLUED = expression(rf"(?P<before>[ \t>]*)(?P<marker>-|(?P<number>\d{{1,2}})[.)])(?P<text>[{SYLLABLES}][^\n]*)")
+_ANY = expression(rf"^[ \t>]*(?:-|\d{{1,2}}[.)])[{SYLLABLES}]", re.MULTILINE)
+_ENTRY = expression(r"[ \t>]*(?P<marker>[-*+]|(?P<number>\d{1,9})[.)])[ \t]+\S")
 
 
 def glued_markers(prose: Prose) -> Iterator[Slip]:

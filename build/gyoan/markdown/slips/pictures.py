@@ -9,14 +9,15 @@ from gyoan.markdown.slips.prose import Prose
 from gyoan.markdown.slips.slip import Slip
 from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 
-_WITH_BLANKS = re.compile(
+_WITH_BLANKS = expression(
     r"(?P<before>!\[[^\]\n]{0,300}\]\()(?P<address>[^()<>\"'\s]{1,300} [^()<>\"'\n]{0,300}?"
     r"\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?))(?P<title>[ ]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ ]*\)",
     re.IGNORECASE,
 )
 
-_ANY = re.compile(r"\]\([^()<>\n]* ")
+_ANY = expression(r"\]\([^()<>\n]* ")
 
 
 def addresses_with_blanks(prose: Prose) -> Iterator[Slip]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
-_FENCE = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?P<mark>`{3,}|~{3,}|\${2}(?=\s*$))(?P<info>.*)")
-_LIST_MARKER = re.compile(r"[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]")
-_VERBATIM_OPEN = re.compile(r"<(?P<name>style|script|pre|textarea|svg)\b", re.IGNORECASE)
+_FENCE = expression(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?P<mark>`{3,}|~{3,}|\${2}(?=\s*$))(?P<info>.*)")
+_LIST_MARKER = expression(r"[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]")
+_VERBATIM_OPEN = expression(r"<(?P<name>style|script|pre|textarea|svg)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from gyoan.markdown.slips.prose import Prose
 from gyoan.markdown.slips.slip import Slip
 from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 
 _ONE_OR_TWO = r"(?<!\*)\*{1,2}(?!\*)"
 _COUNTING = rf"(?<=[0-9]){_ONE_OR_TWO}(?=[0-9A-Za-z_(])|(?<=[A-Za-z_)\]]){_ONE_OR_TWO}(?=[0-9])"
@@ -23,13 +24,13 @@ _PYTHON_NAME = (
     r"|enter|exit|getitem|setitem|delitem|contains|getattr|setattr|eq|ne|lt|le|gt|ge|hash|bool|add|sub|mul|truediv"
     r"|future|pycache)__(?![A-Za-z_0-9])"
 )
-_PARTS = re.compile(
+_PARTS = expression(
     rf"(?P<left>(?P<ticks>`+)[^`]*(?P=ticks)|\\.|\$[^$]+\$|<[^<>]*>|https?://\S+)"
     rf"|(?P<sure>{_COUNTING}|{_PYTHON_NAME})|(?P<perhaps>{_OPERATOR})"
 )
-_ANY = re.compile(rf"{_COUNTING}|{_PYTHON_NAME}")
-_BEGINS_ANEW = re.compile(r"[ \t>]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#)")
-_MARK = re.compile(r"[*_]")
+_ANY = expression(rf"{_COUNTING}|{_PYTHON_NAME}")
+_BEGINS_ANEW = expression(r"[ \t>]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#)")
+_MARK = expression(r"[*_]")
 _LONGEST = 2000
 """A longer line is left as it is: nobody typed it."""
 

@@ -12,14 +12,15 @@ from gyoan.markdown.slips.slip import Slip
 from gyoan.markdown.syntax.glued_tables import is_delimiter_row
 from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 
-_ROW = re.compile(r"\s{0,3}\|.*\|[ \t]*")
-_ANY = re.compile(r"^\s{0,3}\|", re.MULTILINE)
-_ANY_DELIMITER = re.compile(r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+\|", re.MULTILINE)
-_AROUND = re.compile(r"^(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])[ \t]+(?=\|))*")
+_ROW = expression(r"\s{0,3}\|.*\|[ \t]*")
+_ANY = expression(r"^\s{0,3}\|", re.MULTILINE)
+_ANY_DELIMITER = expression(r"^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+\|", re.MULTILINE)
+_AROUND = expression(r"^(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])[ \t]+(?=\|))*")
 """What stands before the first row of a table in quotations, entries of lists and meanings."""
-_ENTRY = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
-_GRID = re.compile(r"\s{0,3}\+[-=:+]+\+[ \t]*")
+_ENTRY = expression(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_GRID = expression(r"\s{0,3}\+[-=:+]+\+[ \t]*")
 """A line of pandoc's grid tables, whose rows have such lines between them."""
 _FEWEST_CELLS = 2
 """Cells of a row: one alone is text between bars."""

@@ -14,13 +14,14 @@ from gyoan.markdown.slips.prose import Prose
 from gyoan.markdown.slips.slip import Slip
 from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
+from gyoan.model.expressions import expression
 
-_BOX = re.compile(
+_BOX = expression(
     r"(?P<before>[ \t>]*)(?P<marker>[-*+](?=[ \t])|-|\d{1,9}[.)])(?P<gap>[ \t]*)"
     r"\[(?P<mark>[ xX]?)\](?![(\[:])(?P<blank>[ \t]*)(?P<text>\S.*)"
 )
-_ANY = re.compile(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*\[[ xX]?\]", re.MULTILINE)
-_PARTICLE = re.compile(rf"(?:{PARTICLES})(?:\s|$)")
+_ANY = expression(r"^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]*\[[ xX]?\]", re.MULTILINE)
+_PARTICLE = expression(rf"(?:{PARTICLES})(?:\s|$)")
 """What goes on behind a formula, not behind a box."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 BOX = "box"
 """The key of a token's `meta` under which the head of a box stands."""
 
-_ATTRIBUTES = re.compile(r"\{(?P<inner>[^{}]*)\}")
-_PART = re.compile(
+_ATTRIBUTES = expression(r"\{(?P<inner>[^{}]*)\}")
+_PART = expression(
     r"""\.?(?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S+))|(?P<name>[^\s"'=]+)"""
 )
-_TAG_PART = re.compile(
+_TAG_PART = expression(
     r"""(?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?:\{[^{}]*\}|(?P<bare>[^\s"'{}]+)))"""
     r"""|(?P<quoted>"[^"]*"|'[^']*')|(?P<word>[A-Za-z][\w-]*)"""
 )
-_EXPRESSION = re.compile(r"=\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
+_EXPRESSION = expression(r"=\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
 """What a component is given as code: `values={[{label: 'A'}]}`."""
-_QUOTED = re.compile(r"\"(?P<inner>[^\"]*)\"|'(?P<single>[^']*)'|\[(?P<bracketed>[^\]]{0,300})\]")
-_WORD = re.compile(r"[^\s{}\[\]\"'|:]+")
-_SETTING = re.compile(r"(?:[\w-]+:|-)(?:[ \t]|$)")
-_OPTION = re.compile(r":(?P<key>[\w-]+):(?P<value>.*)")
+_QUOTED = expression(r"\"(?P<inner>[^\"]*)\"|'(?P<single>[^']*)'|\[(?P<bracketed>[^\]]{0,300})\]")
+_WORD = expression(r"[^\s{}\[\]\"'|:]+")
+_SETTING = expression(r"(?:[\w-]+:|-)(?:[ \t]|$)")
+_OPTION = expression(r":(?P<key>[\w-]+):(?P<value>.*)")
 _TITLE_KEYS = ("title", "name", "label", "summary", "data-title", "header")
 _WIDTH_KEY = "width"
 _KIND_KEYS = ("style", "type", "kind", "level", "color", "variant")

@@ -9,19 +9,19 @@ title left out, and a line of colons too many says nothing.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.syntax.box_head import box_head, options, push_box
 from gyoan.markdown.syntax.directives import is_directive, push_directive
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-_OPENING = re.compile(r"(?P<colons>:{3,})[ \t]*(?P<head>[^:\s].*)$")
-_CLOSING = re.compile(r"(?P<colons>:{3,})[ \t]*$")
-_CODE = re.compile(r"(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
-_HEADING = re.compile(r"#{1,6}[ \t]")
+_OPENING = expression(r"(?P<colons>:{3,})[ \t]*(?P<head>[^:\s].*)$")
+_CLOSING = expression(r"(?P<colons>:{3,})[ \t]*$")
+_CODE = expression(r"(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
+_HEADING = expression(r"#{1,6}[ \t]")
 _DEEPEST = 20
 """So many open boxes are looked at for the one that a line of colons ends."""
 

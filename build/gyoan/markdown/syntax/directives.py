@@ -7,7 +7,6 @@ that this file holds. Code, `{mermaid}` and `{math}` stay fences.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,14 +15,15 @@ from markdown_it.rules_block.fence import fence
 from gyoan.markdown.languages import CODE_CELLS, is_language
 from gyoan.markdown.syntax.box_head import BoxHead, box_head, line_start, margin, options, push_box
 from gyoan.markdown.syntax.open_fences import end_early
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from markdown_it.rules_block import StateBlock
 
-_NAME = re.compile(r"[ \t]*\{(?P<name>[A-Za-z][\w:-]*)\}(?P<rest>.*)")
-_SEVERAL = re.compile(r"(?:^|[ \t])magic-move\b")
+_NAME = expression(r"[ \t]*\{(?P<name>[A-Za-z][\w:-]*)\}(?P<rest>.*)")
+_SEVERAL = expression(r"(?:^|[ \t])magic-move\b")
 """Slidev's fence of fences, which it shows one after another."""
 _PICTURES = frozenset({"figure", "image"})
 _ELSEWHERE = frozenset(

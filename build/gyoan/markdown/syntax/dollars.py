@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 
 from gyoan.lexicon.hangul import SYLLABLES
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
 _CHARACTER = rf"(?:\\[^\n{SYLLABLES}]|[^\\$\n{SYLLABLES}])"
-_FORMULA = re.compile(
+_FORMULA = expression(
     rf"(?<![0-9])(?P<mark>\$\$?)(?![\s$])(?P<inner>{_CHARACTER}{{1,500}}?)(?<!\s)(?P=mark)(?![A-Za-z0-9_$])"
 )
-_SIGN_OF_MATHEMATICS = re.compile(r"[A-Za-z]'?|[A-Za-z]\(.*\)|.*[\\^_={}<>+].*")
-_WORDS_OF_MATHEMATICS = re.compile(r"[\w(\[|-](?:.*[\w)\]|!'])?", re.ASCII)
-_CODE = re.compile(r"(`+)[^`]*\1")
+_SIGN_OF_MATHEMATICS = expression(r"[A-Za-z]'?|[A-Za-z]\(.*\)|.*[\\^_={}<>+].*")
+_WORDS_OF_MATHEMATICS = expression(r"[\w(\[|-](?:.*[\w)\]|!'])?", re.ASCII)
+_CODE = expression(r"(`+)[^`]*\1")
 _HOLDS_FORMULAS = "holds_formulas"
 
 _LONGEST_FORMULA = 40

@@ -14,13 +14,13 @@ A single `*` may only close this way, never open: between Hangul and a bracket i
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from markdown_it.rules_inline.state_inline import Delimiter
 
 from gyoan.lexicon.hangul import CJK_LETTERS
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
 
-_CJK_LETTER = re.compile(f"[{CJK_LETTERS}]")
+_CJK_LETTER = expression(f"[{CJK_LETTERS}]")
 _DOUBLED = 2
 """Marks of strong emphasis."""
 
@@ -77,8 +77,8 @@ def _is_punctuation(character: str) -> bool:
 
 _LONGEST_HEADING = 60
 """A longer line above `---` is prose below which somebody drew a rule."""
-_ENDS_LIKE_PROSE = re.compile(rf"[.!?:;,。…{SENTENCE_ENDINGS}][)\]}}>\"'”’*_~`]*$")
-_BEGINS_LIKE_NO_HEADING = re.compile(r"[!<•·▪◦\[☐□✅❌*_|]|[A-Za-z][\w-]{0,30}:[ \t]")
+_ENDS_LIKE_PROSE = expression(rf"[.!?:;,。…{SENTENCE_ENDINGS}][)\]}}>\"'”’*_~`]*$")
+_BEGINS_LIKE_NO_HEADING = expression(r"[!<•·▪◦\[☐□✅❌*_|]|[A-Za-z][\w-]{0,30}:[ \t]")
 
 
 def underlined_heading(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001

@@ -11,24 +11,25 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.syntax.box_head import line_start
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
 _LINES = {
-    "(": re.compile(r"\([\w.:/-]+\)=[ \t]*$"),
-    "{": re.compile(r"(?:\{:[^{}]*\}|\{%.*%\}|\{\{[<%].*[%>]\}\}|\{/\*.*\*/\})[ \t]*$"),
-    "<": re.compile(r"<[A-Z]\w*[a-z]\w*(?:[ \t][^<>]*)?/>[ \t]*$"),
-    "i": re.compile(
+    "(": expression(r"\([\w.:/-]+\)=[ \t]*$"),
+    "{": expression(r"(?:\{:[^{}]*\}|\{%.*%\}|\{\{[<%].*[%>]\}\}|\{/\*.*\*/\})[ \t]*$"),
+    "<": expression(r"<[A-Z]\w*[a-z]\w*(?:[ \t][^<>]*)?/>[ \t]*$"),
+    "i": expression(
         r"(?:import[ \t]+[^'\"]+[ \t]from[ \t]+['\"](?:@theme|@site|@docusaurus|\.\.?/|/)[^'\"]*['\"];?[ \t]*)+$"
     ),
-    ":": re.compile(r"::[\w-]+::[ \t]*$"),
-    ".": re.compile(r"\. \. \.[ \t]*$"),
-    "[": re.compile(r"\[(?:\[_?toc_?\]|toc)\][ \t]*$", re.IGNORECASE),
+    ":": expression(r"::[\w-]+::[ \t]*$"),
+    ".": expression(r"\. \. \.[ \t]*$"),
+    "[": expression(r"\[(?:\[_?toc_?\]|toc)\][ \t]*$", re.IGNORECASE),
 }
-_ABBREVIATION = re.compile(r"\*\[(?P<short>[^\]\n]{1,80})\]:[ \t]+(?P<long>\S.*)")
+_ABBREVIATION = expression(r"\*\[(?P<short>[^\]\n]{1,80})\]:[ \t]+(?P<long>\S.*)")
 _COMMENT = "%%"
-_OPENING = re.compile(r"[({\[:%<]+")
+_OPENING = expression(r"[({\[:%<]+")
 _CLOSING = ")}]:%>="
 
 

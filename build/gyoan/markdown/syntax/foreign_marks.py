@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon import hangul
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,35 +20,35 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-_WIKI_LINK = re.compile(r"\[\[(?![\s\]])(?P<target>[^\[\]|\n]{1,200})(?:\|(?P<label>[^\[\]\n]{1,200}))?\]\](?!\()")
-_EMBED = re.compile(r"!\[\[(?P<target>[^\[\]|\n]{1,200})(?:\|(?P<label>[^\[\]\n]{0,200}))?\]\]")
-_SIZED = re.compile(
+_WIKI_LINK = expression(r"\[\[(?![\s\]])(?P<target>[^\[\]|\n]{1,200})(?:\|(?P<label>[^\[\]\n]{1,200}))?\]\](?!\()")
+_EMBED = expression(r"!\[\[(?P<target>[^\[\]|\n]{1,200})(?:\|(?P<label>[^\[\]\n]{0,200}))?\]\]")
+_SIZED = expression(
     r"!\[(?P<alt>[^\[\]\n]{0,300})\]\([ ]*<?(?P<target>[^\s()<>]{1,300})>?(?:[ ]+\"(?P<title>[^\"\n]{0,200})\")?"
     r"[ ]+=(?P<width>\d{1,4}%?)?x(?:\d{1,4}%?)?[ ]*\)"
 )
-_CITATION = re.compile(r"\[(?P<keys>-?@[\w:./-]+(?:;\s*-?@[\w:./-]+){0,20})[^\]\n]{0,80}\](?![(\[{])")
+_CITATION = expression(r"\[(?P<keys>-?@[\w:./-]+(?:;\s*-?@[\w:./-]+){0,20})[^\]\n]{0,80}\](?![(\[{])")
 # A picture's alternative text may be a paragraph.
 _PART = r"""(?:[#.][\w:.-]+|-|[\w:.-]+=(?:"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|[^\s{}"'\n]+))"""
-_ATTRIBUTES = re.compile(rf"\{{[ \t]*{_PART}(?:[ \t]+{_PART}){{0,20}}[ \t]*\}}|\{{:[^{{}}\n]{{0,200}}\}}")
-_CLASSES = re.compile(r"\{[ \t]*(?:[#.-]|[\w-]+=[\"'])[^{}\n]{0,200}\}(?=\s*$)")
-_SHORTCODE = re.compile(r"\{\{(?P<mark>[<%]).{0,400}?[%>]\}\}|\{%.{0,400}?%\}")
-_ROLE = re.compile(
+_ATTRIBUTES = expression(rf"\{{[ \t]*{_PART}(?:[ \t]+{_PART}){{0,20}}[ \t]*\}}|\{{:[^{{}}\n]{{0,200}}\}}")
+_CLASSES = expression(r"\{[ \t]*(?:[#.-]|[\w-]+=[\"'])[^{}\n]{0,200}\}(?=\s*$)")
+_SHORTCODE = expression(r"\{\{(?P<mark>[<%]).{0,400}?[%>]\}\}|\{%.{0,400}?%\}")
+_ROLE = expression(
     r"(?:\{(?P<braced>[a-zA-Z][\w:+-]{0,60})\}|:(?P<role>[a-zA-Z][\w+-]{0,40}(?::[a-zA-Z][\w+-]{0,40}){0,3}):)`(?P<text>[^`\n]{1,300})`"
 )
-_TAB_END = re.compile(r":(?:end_tab|begin_tab):(?!\w)")
-_TITLED = re.compile(r"(?P<title>.+?)\s*<(?P<target>[^<>]+)>")
-_REMARK_CLASS = re.compile(r"(?:^|\s)(?P<names>(?:\.[a-z][\w-]*)+)$")
-_COMMENT = re.compile(r"%%(?=\S|[ \t]+\S)(?P<text>[^\n]*?)%%(?!%)")
-_HIGHLIGHT = re.compile(r"==(?=[^\s=])(?P<text>[^=\n]{0,300}?[^\s=])==(?!=)")
-_SUBSCRIPT = re.compile(r"~(?P<text>\d{1,3}|[a-z]{1,3})~(?!\d)")
-_SUPERSCRIPT = re.compile(r"\^(?P<text>[-+\w]{1,8})\^")
-_BLOCK_NAME = re.compile(r"\^[A-Za-z][\w-]{2,}(?=\s*$)")
-_CROSS_REFERENCE = re.compile(r"@(?P<kind>fig|tbl|sec|eq|lst|thm)-[\w-]+")
+_TAB_END = expression(r":(?:end_tab|begin_tab):(?!\w)")
+_TITLED = expression(r"(?P<title>.+?)\s*<(?P<target>[^<>]+)>")
+_REMARK_CLASS = expression(r"(?:^|\s)(?P<names>(?:\.[a-z][\w-]*)+)$")
+_COMMENT = expression(r"%%(?=\S|[ \t]+\S)(?P<text>[^\n]*?)%%(?!%)")
+_HIGHLIGHT = expression(r"==(?=[^\s=])(?P<text>[^=\n]{0,300}?[^\s=])==(?!=)")
+_SUBSCRIPT = expression(r"~(?P<text>\d{1,3}|[a-z]{1,3})~(?!\d)")
+_SUPERSCRIPT = expression(r"\^(?P<text>[-+\w]{1,8})\^")
+_BLOCK_NAME = expression(r"\^[A-Za-z][\w-]{2,}(?=\s*$)")
+_CROSS_REFERENCE = expression(r"@(?P<kind>fig|tbl|sec|eq|lst|thm)-[\w-]+")
 _LABELS = frozenset({"label", "begin_tab", "end_tab", "index", "eqlabel"})
 _REFERENCES = frozenset(
     {"ref", "numref", "eqref", "doc", "cite", "cite:p", "cite:t", "cite:ps", "cite:ts", "citet", "citep"}
 )
-_PICTURE = re.compile(r".+\.(?:png|jpe?g|gif|svg|webp|bmp|avif)", re.IGNORECASE)
+_PICTURE = expression(r".+\.(?:png|jpe?g|gif|svg|webp|bmp|avif)", re.IGNORECASE)
 _LONGEST_CLASS = 200
 """So many characters before a bracket are looked at for the classes of a remark."""
 _HELD = frozenset({"image", "link_close", "code_inline", "span_close"})

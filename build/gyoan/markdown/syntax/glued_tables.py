@@ -7,13 +7,14 @@ rule ends the paragraph before it, and the table rule proper reads it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-_DELIMITER_ROW = re.compile(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?")
+_DELIMITER_ROW = expression(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?")
 
 
 def is_delimiter_row(line: str) -> bool:

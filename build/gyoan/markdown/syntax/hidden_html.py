@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from markdown_it.rules_block.html_block import html_block
 
 from gyoan.lexicon.hangul import SYLLABLES
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +26,11 @@ HIDDEN = ("style", "script", "template", "iframe", "object", "noscript", "video"
 UNCLOSED = "unclosed"
 """The key of a token's `meta` under which the line of what is never closed stands, and what it is."""
 
-_EDGE = re.compile(rf"<!--|<(?P<end>/?)(?P<name>{'|'.join(HIDDEN)})(?=[\s/>])[^<>]*>?", re.IGNORECASE)
-_OPENS = re.compile(rf"(?:<!--|<(?:{'|'.join(HIDDEN)})[\s>])", re.IGNORECASE)
-_SPOKEN_OF = re.compile(rf"<\w+>[ \t]*[{SYLLABLES}]")
+_EDGE = expression(rf"<!--|<(?P<end>/?)(?P<name>{'|'.join(HIDDEN)})(?=[\s/>])[^<>]*>?", re.IGNORECASE)
+_OPENS = expression(rf"(?:<!--|<(?:{'|'.join(HIDDEN)})[\s>])", re.IGNORECASE)
+_SPOKEN_OF = expression(rf"<\w+>[ \t]*[{SYLLABLES}]")
 """`<script> 태그는 …`: a sentence about the element."""
-_HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]")
+_HEADING = expression(r"[ \t]{0,3}#{1,6}[ \t]")
 _COMMENT = "<!--"
 
 

@@ -7,17 +7,17 @@ written the same way. A box whose text is not indented holds nothing: its mark i
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.syntax.box_head import BoxHead, box_head, push_box
+from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-_OPENING = re.compile(r"(?P<mark>!!!|\?\?\?)[+-]?[ \t]*(?P<head>[\w{].*)$")
-_NAMED = re.compile(r"[a-z-]+(?:[ \t]+\".*\")?[ \t]*")
-_TAB = re.compile(r"===[!+]?[ \t]+\"(?P<title>[^\"]+)\"[ \t]*$")
+_OPENING = expression(r"(?P<mark>!!!|\?\?\?)[+-]?[ \t]*(?P<head>[\w{].*)$")
+_NAMED = expression(r"[a-z-]+(?:[ \t]+\".*\")?[ \t]*")
+_TAB = expression(r"===[!+]?[ \t]+\"(?P<title>[^\"]+)\"[ \t]*$")
 _INDENT = 4
 """Columns by which the content of a box stands in."""
 

@@ -8,11 +8,11 @@ Learning ``:begin_tab:`name` ``, remark `.name[`. Each mark stands alone on its 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.markdown.syntax.box_head import BoxHead, head_of_tag, margin, push_box
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -28,13 +28,13 @@ _MARKS = {
     ":": (r":begin_(?P<name>tab):(?P<rest>`[^`]*`)", r":end_(?P<name>tab):"),
     ".": (r"(?P<name>(?:\.[a-z][\w-]*)+)\[(?P<rest>)", r"(?P<name>)\]"),
 }
-_OPENINGS = {mark: re.compile(rf"{opening}[ \t]*") for mark, (opening, _) in _MARKS.items()}
-_CLOSINGS = {mark: re.compile(rf"{closing}[ \t]*") for mark, (_, closing) in _MARKS.items()}
+_OPENINGS = {mark: expression(rf"{opening}[ \t]*") for mark, (opening, _) in _MARKS.items()}
+_CLOSINGS = {mark: expression(rf"{closing}[ \t]*") for mark, (_, closing) in _MARKS.items()}
 _SYNTAX = {"{%": "{%…%}", "{{": "{{…}}", "<": "<…>", ":": ":begin_tab:", ".": ".…["}
 TAGS = frozenset((_SYNTAX["{%"], _SYNTAX["{{"], _SYNTAX["<"]))
 """How boxes are written whose tag's name comes last among their names."""
-_FENCE = re.compile(r"(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
-_SPREAD = re.compile(r"<[A-Z]\w*[a-z]\w*[ \t]*$|<[A-Z]\w*[a-z]\w*[ \t][^<>]*$")
+_FENCE = expression(r"(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
+_SPREAD = expression(r"<[A-Z]\w*[a-z]\w*[ \t]*$|<[A-Z]\w*[a-z]\w*[ \t][^<>]*$")
 _MOST_LINES = 15
 """A component's attributes may stand on so many lines of their own."""
 _CODE, _COMMENT = "highlight", "comment"

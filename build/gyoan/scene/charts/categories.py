@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from math import ceil, sqrt
 
 from gyoan.model.chart import CategoryText
+from gyoan.model.expressions import expression
 from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 from gyoan.scene.charts.texts import TextWidth, widest, wrapped
@@ -21,7 +21,7 @@ _SLANTED_SLOT = 1.5
 """Room along the axis that a slanted category needs, in em."""
 _MANY = 24
 """So many categories are steps of a course, of which not each must be named."""
-_COUNTED = re.compile(r"\D{0,3}[\d.,:%/~+-]+\s?\S{0,3}")
+_COUNTED = expression(r"\D{0,3}[\d.,:%/~+-]+\s?\S{0,3}")
 """A category that one can reckon from its neighbours: `2h`, `2019`, `10:30`, `3월`, `Q1`."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from gyoan.messages import templates as said
 from gyoan.messages.templates import SAVE_AS_PPTX as TOLD
+from gyoan.model.expressions import expression
 from gyoan.model.message import Message
 
 
@@ -33,7 +33,7 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 """How UTF-16 begins."""
-WHOLE_NUMBER = re.compile(r"\s*[+-]?[0-9]{1,19}\s*")
+WHOLE_NUMBER = expression(r"\s*[+-]?[0-9]{1,19}\s*")
 """A whole number as XML writes it, of no more digits than any that the schema allows."""
 _STRICT = "http://purl.oclc.org/ooxml/"
 

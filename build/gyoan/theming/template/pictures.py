@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from gyoan.bitmaps.metadata import format_of, without_metadata
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 from gyoan.theming.template.documents import TemplateError, elements, parsed
 
@@ -23,8 +22,8 @@ _TYPES = {
 """What PowerPoint shows, by what it is called here."""
 _SVG = "{http://www.w3.org/2000/svg}"
 _ACTIVE = frozenset({"script", "foreignObject", "iframe", "object", "embed", "handler", "listener", "audio", "video"})
-_LEADING_AWAY = re.compile(r"(?i)@import|javascript:|url\(\s*['\"]?(?!#)")
-_OWN_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,")
+_LEADING_AWAY = expression(r"(?i)@import|javascript:|url\(\s*['\"]?(?!#)")
+_OWN_PICTURE = expression(r"data:image/(?:png|jpeg|gif);base64,")
 
 
 @dataclass(frozen=True, slots=True)

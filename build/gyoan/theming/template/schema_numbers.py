@@ -13,12 +13,13 @@ from collections.abc import Mapping
 from lxml import etree
 
 from gyoan.messages import templates as said
+from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 from gyoan.theming.template.documents import SAVE_AS_PPTX, WHOLE_NUMBER, A, P, TemplateError, elements
 
-_PER_CENT = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?%")
-_MEASURE = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?(mm|cm|in|pt|pc|pi)")
-_GUIDE = re.compile(r"[^\W\d]\w{0,99}|3cd[48]|cd[248]|[578]cd8")
+_PER_CENT = expression(r"-?[0-9]{1,9}(\.[0-9]{1,9})?%")
+_MEASURE = expression(r"-?[0-9]{1,9}(\.[0-9]{1,9})?(mm|cm|in|pt|pc|pi)")
+_GUIDE = expression(r"[^\W\d]\w{0,99}|3cd[48]|cd[248]|[578]cd8")
 """A guide of a shape; some of PowerPoint's own begin with a digit."""
 
 
@@ -55,9 +56,9 @@ _PERCENTAGE = _Number(-_INT, _INT - 1, (_PER_CENT,))
 _POSITIVE_PERCENTAGE = _Number(0, _INT - 1, (_PER_CENT,))
 _TYPE_SIZE = _Number(100, 400_000)
 _BYTE = _Number(-128, 127)
-_COLOR = _Number(0, -1, (re.compile(r"[0-9A-Fa-f]{6}"),))
+_COLOR = _Number(0, -1, (expression(r"[0-9A-Fa-f]{6}"),))
 """A number, too, in hexadecimal digits."""
-_GUID = _Number(0, -1, (re.compile(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}", re.IGNORECASE),))
+_GUID = _Number(0, -1, (expression(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}", re.IGNORECASE),))
 """Another one: 128 bits in hexadecimal digits."""
 _SLIDE_SIDE = _Number(914_400, 51_206_400)
 

@@ -16,6 +16,7 @@ from gyoan.messages import shape_names
 from gyoan.model.blocks import Table
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
+from gyoan.model.expressions import expression
 from gyoan.model.inline import plain_text
 from gyoan.model.units import Length, Points
 from gyoan.model.values import dataclass
@@ -33,8 +34,8 @@ SMALLEST = Points(16)
 SHORTEST_SHARED = 2
 """Heads that share a word of at least so many characters speak of the same thing twice: `VM이 적합한 경우`."""
 
-_NUMBERED = re.compile(r"\W*(?:\d|[①-⑳]|step|phase|part|level)", re.IGNORECASE)
-_OPPOSITES = tuple((re.compile(first, re.IGNORECASE), re.compile(second, re.IGNORECASE)) for first, second in OPPOSITES)
+_NUMBERED = expression(r"\W*(?:\d|[①-⑳]|step|phase|part|level)", re.IGNORECASE)
+_OPPOSITES = tuple((expression(first, re.IGNORECASE), expression(second, re.IGNORECASE)) for first, second in OPPOSITES)
 
 
 @dataclass(frozen=True, slots=True)
