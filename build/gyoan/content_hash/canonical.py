@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Mapping
 
-from gyoan.content_hash.elements import Element
+from gyoan.content_hash.elements import DeckElement
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -56,11 +56,11 @@ class Known:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self.said: dict[Element, str] = {}
+        self.said: dict[DeckElement, str] = {}
         """What is the same in every part: elements that lead nowhere."""
-        self._leading: dict[Element, bool] = {}
+        self._leading: dict[DeckElement, bool] = {}
 
-    def leads(self, element: Element) -> bool:
+    def leads(self, element: DeckElement) -> bool:
         """Return whether something in `element` names a shape or a relationship of its part."""
         if (known := self._leading.get(element)) is None:
             own = element.name in _TO_SHAPES or any(key.startswith(_R) for key, _ in element.items)
@@ -71,18 +71,18 @@ class Known:
 class Canon:
     """Writes the elements of one part."""
 
-    def __init__(self, part: Element, follow: Follow, known: Known) -> None:
+    def __init__(self, part: DeckElement, follow: Follow, known: Known) -> None:
         """Take the part, whose shapes are known by their place in it, and what its relationships lead to."""
         self._part = part
         self._follow = follow
         self._known = known
         self._said = known.said
 
-    def __call__(self, element: Element | None) -> str:
+    def __call__(self, element: DeckElement | None) -> str:
         """Return `element`; empty where there is none."""
         return "" if element is None else self._written(element)
 
-    def animations(self, timing: Element | None) -> str:
+    def animations(self, timing: DeckElement | None) -> str:
         """Return the effects of a slide's animations and what they do to which shapes, in order."""
         pieces: list[str] = []
         for element in () if timing is None else (timing, *timing.descendants()):
@@ -98,7 +98,7 @@ class Canon:
         shapes = (one for one in self._part.descendants() if one.name == "cNvPr")
         return {one.get("id"): str(number) for number, one in enumerate(shapes)}
 
-    def _written(self, element: Element) -> str:
+    def _written(self, element: DeckElement) -> str:
         said = self._said.get(element)
         if said is None:
             said = self._write(element)
@@ -106,7 +106,7 @@ class Canon:
                 self._said[element] = said
         return said
 
-    def _write(self, element: Element) -> str:
+    def _write(self, element: DeckElement) -> str:
         name = element.name
         if name in _LEFT_OUT:
             return ""
@@ -118,7 +118,7 @@ class Canon:
             return ""
         return start + self._content(element) + _MARKS[3]
 
-    def _content(self, element: Element) -> str:
+    def _content(self, element: DeckElement) -> str:
         if element.tag == f"{_A}p":
             return self._paragraph(element)
         if element.name == "custGeom":  # what PowerPoint adds to a freeform are sites to glue to
@@ -127,10 +127,10 @@ class Canon:
             return self._all(element.below("rPr"))
         return _MARKS[2] + element.text if element.text else self._all(element.children)
 
-    def _all(self, elements: Iterable[Element]) -> str:
+    def _all(self, elements: Iterable[DeckElement]) -> str:
         return "".join(map(self._written, elements))
 
-    def _paragraph(self, paragraph: Element) -> str:
+    def _paragraph(self, paragraph: DeckElement) -> str:
         """Return runs that look alike as one: a program that checks spelling cuts them at doubtful words."""
         pieces: list[str] = []
         look: str | None = None
@@ -144,10 +144,10 @@ class Canon:
             pieces.append(f"{_MARKS[0]}br{_MARKS[3]}" if child.tag == f"{_A}br" else self._written(child))
         return "".join(pieces)
 
-    def _look(self, run: Element) -> str:
+    def _look(self, run: DeckElement) -> str:
         return self(next((one for one in run.children if one.tag == f"{_A}rPr"), None))
 
-    def _start(self, name: str, element: Element) -> str:
+    def _start(self, name: str, element: DeckElement) -> str:
         volatile = _VOLATILE.get(name, frozenset())
         naming = _TO_SHAPES.get(name)
         said: list[str] = []

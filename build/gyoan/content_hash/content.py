@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from gyoan.content_hash.canonical import Canon, Follow, Known
-from gyoan.content_hash.elements import Element
+from gyoan.content_hash.elements import DeckElement
 from gyoan.content_hash.package import DeckPackage, Relation
 
 SEAL_NAME = "gyoan"
@@ -79,7 +79,7 @@ class _Contents:
                 listed = self._package.relations(self._root).get(_relationship(slide))
                 yield self._names.get(listed.target, "?") if listed else self._places.get(slide.get("id"), "?")
 
-    def _slide(self, name: str, slide: Element) -> Iterator[str]:
+    def _slide(self, name: str, slide: DeckElement) -> Iterator[str]:
         canon = self._canon(name, slide)
         yield canon(slide)
         yield canon.animations(next(slide.below("timing"), None))
@@ -121,7 +121,7 @@ class _Contents:
         root = self._package.xml(name)
         return self._canon(name, root)(root)
 
-    def _canon(self, name: str, root: Element) -> Canon:
+    def _canon(self, name: str, root: DeckElement) -> Canon:
         return Canon(root, self._follow(name), self._known)
 
     def _follow(self, name: str) -> Follow:
@@ -160,16 +160,16 @@ def _custom(package: DeckPackage) -> list[tuple[str, str]]:
     return [(row.get("name"), "".join(one.text for one in (row, *row.descendants()))) for row in rows]
 
 
-def _named(element: Element, *names: str) -> Iterator[Element]:
+def _named(element: DeckElement, *names: str) -> Iterator[DeckElement]:
     """Yield the elements in `element` that have one of the names."""
     return (one for one in element.descendants() if one.name in names)
 
 
-def _relationship(element: Element) -> str:
+def _relationship(element: DeckElement) -> str:
     return next((value for key, value in element.items if key.endswith("relationships}id")), "")
 
 
-def _name(slide: Element) -> str:
+def _name(slide: DeckElement) -> str:
     return next((content.get("name") for content in slide.below("cSld")), "")
 
 
@@ -180,12 +180,12 @@ _VOLATILE_PARENTS = frozenset({"extLst", "dLbls"})
 """What stands in them is added by programs; labels at the points repeat the numbers."""
 
 
-def chart_content(root: Element) -> str:
+def chart_content(root: DeckElement) -> str:
     """Return what counts of a chart, in order."""
     return "\x06".join(_said(root))
 
 
-def _said(element: Element) -> Iterator[str]:
+def _said(element: DeckElement) -> Iterator[str]:
     name = element.name
     if name in _VOLATILE_PARENTS:
         return

@@ -22,7 +22,7 @@ _CHARACTERS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#9": "\t", "#10":
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Element:
+class DeckElement:
     """An element of a deck; two that are alike are the same object."""
 
     tag: str
@@ -33,20 +33,20 @@ class Element:
     """The attributes, named as tags are, in their order."""
     text: str
     """The words in an element that holds no others; empty where it does."""
-    children: tuple[Element, ...]
+    children: tuple[DeckElement, ...]
     """The elements in it; of alternatives those of the first choice."""
 
     def get(self, key: str) -> str:
         """Return an attribute; empty without it."""
         return next((value for one, value in self.items if one == key), "")
 
-    def below(self, name: str, *path: str) -> Iterator[Element]:
+    def below(self, name: str, *path: str) -> Iterator[DeckElement]:
         """Yield the elements to which a path of names leads from this one."""
         for child in self.children:
             if child.name == name:
                 yield from child.below(*path) if path else (child,)
 
-    def descendants(self) -> Iterator[Element]:
+    def descendants(self) -> Iterator[DeckElement]:
         """Yield all elements in this one, in their order."""
         for child in self.children:
             yield child
@@ -78,7 +78,7 @@ class _Scope:
     spaces: Mapping[str, str]
     starts: dict[str, _Start] = field(default_factory=dict)
     """By what stands between `<` and `>`."""
-    empty: dict[str, Element] = field(default_factory=dict)
+    empty: dict[str, DeckElement] = field(default_factory=dict)
     """Elements that hold nothing, by what stands between `<` and the next one."""
 
 
@@ -87,15 +87,15 @@ class Elements:
 
     def __init__(self) -> None:
         """Begin with no element known."""
-        self._known: dict[tuple[_Start, str, tuple[Element, ...]], Element] = {}
+        self._known: dict[tuple[_Start, str, tuple[DeckElement, ...]], DeckElement] = {}
         self._scopes: dict[frozenset[tuple[str, str]], _Scope] = {}
         self._outermost = self._scope({"xml": "http://www.w3.org/XML/1998/namespace"})
 
-    def read(self, text: str) -> Element:
+    def read(self, text: str) -> DeckElement:
         """Return the root of a part in plain text; raises `LookupError` or `ValueError` where it is none."""
         document = start = _Start("", "", (), self._outermost)
-        scope, words, children = start.scope, "", list[Element]()
-        outer: list[tuple[_Start, str, list[Element]]] = []
+        scope, words, children = start.scope, "", list[DeckElement]()
+        outer: list[tuple[_Start, str, list[DeckElement]]] = []
         for piece in text.split("<")[1:]:
             if piece in scope.empty:
                 children.append(scope.empty[piece])
@@ -117,20 +117,20 @@ class Elements:
                     outer.append((start, words, children))
                     start, scope, words, children = begun, begun.scope, following, []
         if start is not document:
-            raise ValueError(f"{start.tag} does not end")
+            raise ValueError(start.tag)
         return children[0]
 
-    def _element(self, start: _Start, text: str, children: tuple[Element, ...]) -> Element:
+    def _element(self, start: _Start, text: str, children: tuple[DeckElement, ...]) -> DeckElement:
         key = start, text, children
         if (known := self._known.get(key)) is None:
             words = "" if children else _characters(text)
-            known = self._known[key] = Element(start.tag, start.name, start.items, words, children)
+            known = self._known[key] = DeckElement(start.tag, start.name, start.items, words, children)
         return known
 
     def _start(self, head: str, outer: _Scope) -> _Start:
         found = _START.fullmatch(head)
         if found is None:
-            raise ValueError(f"no plain text: {head}")
+            raise ValueError(head)
         held = [(key, _characters(value)) for key, value in _ATTRIBUTE.findall(found[2])]
         declared = {key[6:]: value for key, value in held if _declares(key)}
         within = self._scope({**outer.spaces, **declared}) if declared else outer

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gyoan.content_hash.elements import Element, Elements, plain
+from gyoan.content_hash.elements import DeckElement, Elements, plain
 from gyoan.files.incoming import MEGABYTE
 from gyoan.files.unpacking import TooLargeError, read_at_most
 
@@ -70,7 +70,7 @@ class DeckPackage:
         self._relations: dict[str, dict[str, Relation]] = {}
         self._hashes: dict[str, str] = {}
 
-    def xml(self, name: str) -> Element:
+    def xml(self, name: str) -> DeckElement:
         """Return the root of a part; raises `LookupError`, `ValueError` and `etree.XMLSyntaxError`."""
         data = self._parts[name]
         return self._elements.read(data.decode() if name.startswith(self._written_plain) else plain(data))
@@ -96,7 +96,7 @@ class DeckPackage:
         return next(found, None)
 
 
-def _relation(row: Element, folder: str) -> Relation:
+def _relation(row: DeckElement, folder: str) -> Relation:
     target = row.get("Target")
     external = row.get("TargetMode") == "External"
     if not external:
