@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from gyoan.diagrams.cache import Cache, CacheRecord
+from gyoan.files.checked_records import write_record
 from gyoan.theming.stored import load, save
 from gyoan.toolchain.version_cache import remembered
 
@@ -58,8 +58,7 @@ def test_an_entry_that_is_whole_and_none_of_ours_counts_as_missing(head: str, tm
     cache = Cache(tmp_path)
     cache.put("1234", CacheRecord({"width": 1}))
     (path,) = tmp_path.glob("*/*")
-    body = head.encode() + b"\n"
-    path.write_bytes(b"gyoan 1 " + hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+    write_record(path, head.encode() + b"\n")
 
     assert cache.get("1234") is None
     cache.put("1234", CacheRecord({"width": 1}))

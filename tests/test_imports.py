@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "toolchain": {"model", "messages", "concurrency", "files"},
     "diagrams": {
         *("lexicon", "model", "messages", "typesetting", "scene", "toolchain"),
-        *("bitmaps", "concurrency"),
+        *("bitmaps", "concurrency", "files"),
     },
     "theming": {"lexicon", "model", "messages", "files", "bitmaps", "text_formats"},
     "course": {"lexicon", "model", "messages", "export", "content_hash", "files", "bitmaps", "text_formats"},

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import tempfile
 import threading
 from pathlib import Path
 
 import pytest
 
-from gyoan.course import outputs
 from gyoan.course.edited_decks import deliver
 from gyoan.course.outputs import gone_again, write_documents, write_outputs
 from gyoan.model.codes import Code
@@ -122,7 +122,7 @@ def test_a_message_names_the_output_and_nothing_temporary(
     def fail(self: object = None, *_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", f"{tmp_path}/.session.pptx.x7f_q", None, "other")
 
-    monkeypatch.setattr(*((outputs.tempfile, step, fail) if step == "mkstemp" else (Path, step, fail)))
+    monkeypatch.setattr(*((tempfile, step, fail) if step == "mkstemp" else (Path, step, fail)))
 
     trouble = write_outputs({deck: b"deck"}, "session.md")
 

@@ -109,7 +109,7 @@ def test_readers_see_whole_entries_while_others_write(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert seen <= {b"a", b"b"}
-    assert not list(tmp_path.glob("*/.writing-*"))
+    assert not list(tmp_path.glob("*/.*"))
 
 
 WRITER = """
@@ -151,7 +151,7 @@ def test_processes_share_a_cache_and_one_may_be_killed_while_it_writes(tmp_path:
 def test_what_a_killed_process_left_half_written_is_pruned_in_time(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     cache.put(KEY, ENTRY)
-    left = entry_file(tmp_path).with_name(".writing-abc")
+    left = entry_file(tmp_path).with_name(f".{entry_file(tmp_path).name}.abc")
     left.write_bytes(b"half")
     os.utime(left, (0, 0))
     count, _ = cache.remove_unused(time.time() - 60)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import filecmp
 import itertools
 import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from gyoan.content_hash import Condition, condition_of
 from gyoan.course.outputs import cannot_write, irreplaceable, write_outputs
+from gyoan.files.whole_files import new_file_beside
 from gyoan.messages import files as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
@@ -66,11 +66,6 @@ def kept_copy(output: Path) -> Path:
 
 
 def _copied(deck: Path, place: Path) -> Path:
-    with tempfile.NamedTemporaryFile(dir=deck.parent, prefix=f".{deck.name}.", delete=False) as file:
-        beside = Path(file.name)
-    try:
+    with new_file_beside(deck) as beside:
         shutil.copy2(deck, beside)
         return beside.rename(place)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise

@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from gyoan.files.whole_files import new_file_beside
 from gyoan.messages import files as told
 from gyoan.messages import outputs
 from gyoan.messages.system import reason
@@ -143,15 +143,9 @@ def _written_beside(path: Path, data: bytes) -> Path:
     if path.exists():
         # Where another program holds the file, or a folder has its name, this fails before anything is replaced.
         path.open("r+b").close()
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    os.close(descriptor)
-    beside = Path(name)
-    try:
+    with new_file_beside(path) as beside:
         beside.write_bytes(data)
-    except OSError:
-        beside.unlink()
-        raise
-    beside.chmod(0o666 & ~_umask())
+        beside.chmod(0o666 & ~_umask())
     return beside
 
 

@@ -1,7 +1,7 @@
 """A content-addressed store of answers: a key decides everything, so an entry is never out of date.
 
-An entry is a JSON head, then binary parts, then nothing; its first line holds a checksum of the rest. Runs may
-read, write and prune at the same time, and nothing locks the cache: an entry appears whole (`write_whole`), and one
+An entry is a record with its hash (`files/checked_records.py`): a JSON head, then binary parts. Runs may
+read, write and prune at the same time, and nothing locks the cache: an entry appears whole, and one
 that is damaged counts as missing. Locks are for tools alone, which one run installs
 (`toolchain/atomic_installation.py`).
 """
@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from gyoan.files.checked_records import read_record, write_record
 from gyoan.model.values import dataclass
-from gyoan.toolchain.storage import read_bytes, write_whole
 
 DRAWINGS = "drawings"
 """The folder of drawings in the cache folder."""
@@ -26,7 +26,6 @@ MOST_BYTES = 512 * 1024 * 1024
 """Far more than all the diagrams of a lecturer need."""
 _KEEP = 0.8
 """How much of the limit pruning leaves, so that it is not due again at the next entry."""
-_FORMAT = b"gyoan 1 "
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,8 @@ class Cache:
     def get(self, key: str) -> CacheRecord | None:
         """Return the entry; None where there is none or it is damaged."""
         path = self._path(key)
-        entry = _decode(read_bytes(path) or b"")
+        content = read_record(path)
+        entry = None if content is None else _decode(content)
         if entry is not None:
             with contextlib.suppress(OSError):
                 os.utime(path)  # the oldest are pruned first: what is used stays
@@ -63,7 +63,7 @@ class Cache:
 
     def put(self, key: str, entry: CacheRecord) -> None:
         """Store an entry; a folder that cannot be written is no error, only slow."""
-        write_whole(self._path(key), _encode(entry))
+        write_record(self._path(key), _encode(entry))
 
     def prune(self) -> None:
         """Remove the entries that were not used for longest, once all together are too large."""
@@ -102,15 +102,11 @@ class Cache:
 def _encode(entry: CacheRecord) -> bytes:
     described = {"facts": entry.facts, "parts": [len(part) for part in entry.parts]}
     head = json.dumps(described, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    body = b"\n".join((head, b"".join(entry.parts)))
-    return _FORMAT + hashlib.sha256(body).hexdigest().encode() + b"\n" + body
+    return b"\n".join((head, b"".join(entry.parts)))
 
 
 def _decode(content: bytes) -> CacheRecord | None:
-    first, _, body = content.partition(b"\n")
-    if first != _FORMAT + hashlib.sha256(body).hexdigest().encode():
-        return None
-    head, _, rest = body.partition(b"\n")
+    head, _, rest = content.partition(b"\n")
     try:
         described = json.loads(head)
         facts, ends = described["facts"], [0, *itertools.accumulate(described["parts"])]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
-from gyoan.files.checked_records import content_in, with_hash
+from gyoan.files.checked_records import read_record, write_record
 
 
 def name_of(font: Path, kind: str) -> str:
@@ -23,20 +21,14 @@ def name_of(font: Path, kind: str) -> str:
 
 def load(stored: Path) -> list[Any] | None:
     """Return the stored list; None where there is none that can be read."""
+    content = read_record(stored)
     try:
-        content = content_in(stored.name, stored.read_bytes())
         value = None if content is None else json.loads(content)
-    except (OSError, ValueError):
+    except ValueError:
         return None
     return value if isinstance(value, list) else None
 
 
 def save(stored: Path, value: list[Any]) -> None:
     """Store a list, whole or not at all."""
-    try:
-        stored.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=stored.parent, delete=False) as file:
-            file.write(with_hash(stored.name, json.dumps(value).encode()))
-        os.replace(file.name, stored)  # noqa: PTH105  (a killed run must leave no half-written file)
-    except OSError:
-        return  # A full or read-only cache costs time, not the build.
+    write_record(stored, json.dumps(value).encode())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import tempfile
 import zlib
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from gyoan.files.incoming import MOST_OF_FONT
 from gyoan.files.questions import content
 from gyoan.files.unpacking import TooLargeError, inflated
+from gyoan.files.whole_files import write_whole
 from gyoan.theming.font_files import MOST_TABLES, OF_DAMAGED_FONTS, DamagedFontError
 from gyoan.theming.stored import name_of
 
@@ -41,14 +41,12 @@ def _unpack(font: Path, unpacked: Path) -> None:
 
     packed = font.read_bytes()
     _check_sizes(packed, font.name)
-    unpacked.parent.mkdir(parents=True, exist_ok=True)
     try:
         # Not the file itself, which would stay open where it turns out to be none.
         with TTFont(BytesIO(packed), lazy=True, recalcBBoxes=False, recalcTimestamp=False) as tables:
             tables.flavor = None
-            with tempfile.NamedTemporaryFile(dir=unpacked.parent, delete=False) as file:
-                tables.save(file, reorderTables=None)
-        Path(file.name).replace(unpacked)
+            tables.save(font_file := BytesIO(), reorderTables=None)
+        write_whole(unpacked, font_file.getvalue())
     except (TTLibError, *OF_DAMAGED_FONTS) as error:
         raise DamagedFontError(f"damaged font file: {font.name}") from error
 

@@ -6,8 +6,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from gyoan.files.checked_records import content_in, with_hash
-from gyoan.toolchain.storage import read_bytes, write_whole
+from gyoan.files.checked_records import read_record, write_record
 
 
 def remembered(memory: Path, program: Path, ask: Callable[[], str]) -> str:
@@ -20,12 +19,12 @@ def remembered(memory: Path, program: Path, ask: Callable[[], str]) -> str:
         return ask()
     name = hashlib.sha256(f"2\0{program}\0{state.st_size}\0{state.st_mtime_ns}".encode()).hexdigest()[:24]
     note = memory / f"version-{name}.txt"
-    noted = content_in(note.name, read_bytes(note) or b"")
+    noted = read_record(note)
     if noted:
         return noted.decode("utf-8", "replace")
     version = ask()
     if version:
-        write_whole(note, with_hash(note.name, version.encode()))
+        write_record(note, version.encode())
     return version
 
 
