@@ -46,7 +46,15 @@ def test_text_below_12_points_on_a_slide_or_7_on_paper_is_told(
 
 @pytest.mark.parametrize(
     ("share", "on_slide", "on_page"),
-    [(0.0, 800, 480), (0.02, 800, 480), (0.015, 900, 500), (0.9, 20, 20), (0.01, None, None)],
+    [
+        (0.0, 800, 480),
+        (0.02, 800, 480),
+        (0.015, 900, 500),
+        (0.0133, 900, 600),
+        (0.0116, 1200, 600),
+        (0.9, 20, 20),
+        (0.01, None, None),
+    ],
 )
 def test_text_that_can_be_read_or_is_not_known_or_not_shown_is_not(
     share: float, on_slide: float | None, on_page: float | None

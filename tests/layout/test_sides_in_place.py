@@ -265,6 +265,8 @@ def test_columns_of_a_slide_stand_from_its_top_in_half_of_its_width(stage: Stage
         (picture(400, 360, 11), 380 * 0.79, 380 * 0.79),
         (picture(400, 360, 11), 380 * 0.79 - 0.1, None),
         (picture(400, 360, 12), 359.9, None),
+        (picture(400, 360, 11.97), 359.9, None),
+        (picture(400, 360, 11.94), 359.9, 359.9),
         (picture(400, 500), 380, 380),
         (picture(400, 200, caption=CAPTION), 200 + 6 + line(16), 200 + 6 + line(16)),
         (picture(400, 200, caption=CAPTION), 120 + 6 + line(16), 120 + 6 + line(16)),

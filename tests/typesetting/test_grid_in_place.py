@@ -11,7 +11,8 @@ from gyoan.model.theme import Face, Typeface
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Points
 from gyoan.typesetting.grid import Span, grid_line
-from gyoan.typesetting.inks import LEAST_POINTS, Inks
+from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.least_sizes import SMALLEST_PRINT
 
 CODE = Typeface("Code", Path("code.ttf"), {**dict.fromkeys(range(0x20, 0x7F), 0.5), ord("가"): 1.0, ord("나"): 0.9})
 BODY = Typeface("Body", Path("body.ttf"), {ord("→"): 0.8, ord("↔"): 0.52, ord("說"): 1.0, ord("ﬁ"): 0.4})
@@ -67,8 +68,8 @@ def test_a_borrowed_character_is_made_as_small_as_its_columns() -> None:
     ],
 )
 def test_a_character_may_stand_out_a_little_before_it_gets_illegible(character: str, times: float, size: float) -> None:
-    (one,) = drawn(character, LEAST_POINTS * times)
-    assert one[4] == pytest.approx(LEAST_POINTS * size, abs=0.006)
+    (one,) = drawn(character, SMALLEST_PRINT * times)
+    assert one[4] == pytest.approx(SMALLEST_PRINT * size, abs=0.006)
 
 
 def test_marks_and_flags_stand_with_the_character_before_them() -> None:

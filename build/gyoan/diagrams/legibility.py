@@ -12,12 +12,7 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.drawing import FrameName
 from gyoan.model.message import Message
-
-LEAST_POINTS = {FrameName.SLIDE: 11.95, FrameName.PAGE: 6.95}
-"""Points below which labels cannot be read: on a slide from the back row, on a page at arm's length.
-
-What rounds to 12 and to 7: a diagram that misses them by a hair is better whole than in parts.
-"""
+from gyoan.typesetting.least_sizes import is_readable
 
 _LONGEST_LABEL = 300
 """Characters of a label that is no label but a text."""
@@ -26,9 +21,9 @@ _LONGEST_LABEL = 300
 def cramped(diagram: Diagram, entries: Mapping[FrameName, CacheRecord]) -> tuple[Diagnostic, ...]:
     """Return the diagnostic for a diagram that is too much for a slide; nothing where it is not, or is not drawn."""
     entry = entries.get(FrameName.SLIDE)
-    if entry is None or not 0 < entry.facts.get("points", 0) < LEAST_POINTS[FrameName.SLIDE]:
+    if entry is None or (points := entry.facts.get("points", 0)) <= 0 or is_readable(points, FrameName.SLIDE):
         return ()
-    points, parts = entry.facts["points"], entry.facts.get("parts", [])
+    parts = entry.facts.get("parts", [])
     if parts:
         message = told.SMALL_IN_ONE(points=points, count=len(parts))
         severity, hint = Severity.INFO, told.SPLIT_YOURSELF()

@@ -16,7 +16,6 @@ from gyoan.diagrams.batch import CacheRecords, DiagramBatch
 from gyoan.diagrams.cache import Cache, CacheRecord, key_of
 from gyoan.diagrams.cache_records import record_of, refusal_of, refused
 from gyoan.diagrams.contract import messages
-from gyoan.diagrams.legibility import LEAST_POINTS
 from gyoan.diagrams.refusals import refused_unread
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.vector_pictures import picture_in, pixels_entry
@@ -28,6 +27,7 @@ from gyoan.model.drawing import DrawingFrame, Drawings, FrameName
 from gyoan.model.picture import Picture
 from gyoan.scene.shapes import TABLE
 from gyoan.toolchain.tools import Toolchain
+from gyoan.typesetting.least_sizes import READABLE, ROUNDED
 
 _AT_ONCE = 6
 """Diagrams underway: one on the worker's page, two being laid out, the others on their way there and back."""
@@ -188,7 +188,7 @@ def described(frame: DrawingFrame, style: DiagramStyle) -> messages.Frame:
         "height": frame.height.points,
         "dpi": frame.dots_per_inch,
         "largest": style.largest(frame.name),
-        "readable": LEAST_POINTS[frame.name],
+        "readable": READABLE[frame.name] - ROUNDED,
         "language": style.language.value,
         "words": drawn_in(style.language),
     }

@@ -11,7 +11,8 @@ from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length, Points
 from gyoan.model.values import dataclass
 from gyoan.typesetting import columns, set_text, wants_color
-from gyoan.typesetting.inks import LEAST_POINTS, Inks
+from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.least_sizes import SMALLEST_PRINT
 
 COLUMN = 0.5
 """Width of a column in em: D2Coding draws Latin letters half as wide as Hangul."""
@@ -85,7 +86,7 @@ def _shrink(natural: Points, room: Points, points: Points) -> float:
     if natural <= room:
         return 1.0
     scale = room / natural
-    legible = min(1.0, LEAST_POINTS / points)
+    legible = min(1.0, SMALLEST_PRINT / points)
     return legible if scale < legible <= scale * _STANDING_OUT else scale
 
 

@@ -11,9 +11,6 @@ from gyoan.model.typeset import Ink
 from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 
-LEAST_POINTS = Points(6.5)
-"""Nothing is printed smaller, in points."""
-
 _BOLD = {Face.BODY: Face.BODY_BOLD, Face.CODE: Face.CODE_BOLD}
 _EMOJI = (Face.EMOJI, Face.JOINED_EMOJI, Face.COLOR_EMOJI)
 _FURTHER = tuple((family.faces[0], family.faces[-1]) for family in FURTHER_FAMILIES)

@@ -10,11 +10,13 @@ from gyoan.model.chart import ChartShape
 from gyoan.model.codes import Code
 from gyoan.model.deck import GraphShape, PictureShape, Shape, Slide
 from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.drawing import FrameName
 from gyoan.model.message import Message
 from gyoan.model.picture import Pictures, name_of
 from gyoan.model.session import Session
 from gyoan.model.traversal import found
 from gyoan.model.units import Points
+from gyoan.typesetting.least_sizes import is_readable
 
 
 def smallest_labels(slides: Iterable[Slide]) -> dict[int, Points]:
@@ -53,10 +55,6 @@ def _label(shape: Shape) -> tuple[int, Points]:
             return 0, Points(0)
 
 
-LEAST_ON_SLIDES, LEAST_ON_PAPER = Points(12), Points(7)
-"""Points below which text cannot be read from the back row, and at arm's length."""
-
-
 def small_text(
     session: Session, pictures: Pictures, on_slides: Mapping[bytes, Points], on_paper: Mapping[bytes, Points]
 ) -> Iterator[Diagnostic]:
@@ -71,9 +69,14 @@ def small_text(
             continue
         said.add(figure.target)
         slide, page = (picture.text_share * widths.get(picture.data, Points(0)) for widths in (on_slides, on_paper))
-        if 0 < slide < LEAST_ON_SLIDES or 0 < page < LEAST_ON_PAPER:
+        if _too_small(slide, FrameName.SLIDE) or _too_small(page, FrameName.PAGE):
             message, hint = _sizes(name_of(figure.target), slide, page), told.LARGER_TEXT()
             yield Diagnostic(Code.SMALL_LABELS, Severity.WARNING, span or session.span, message, hint)
+
+
+def _too_small(points: Points, where: FrameName) -> bool:
+    """Return whether text cannot be read there; what has no size does not stand there."""
+    return points > 0 and not is_readable(points, where)
 
 
 def _sizes(name: str, slide: Points, page: Points) -> Message:

@@ -26,6 +26,7 @@ from gyoan.model.scene import Scene
 from gyoan.model.units import CSS_PIXEL, Length, Points
 from gyoan.scene.charts.drawing import draw_chart
 from gyoan.scene.graphs import draw_graph
+from gyoan.typesetting.least_sizes import READABLE
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import widths_in
 
@@ -33,9 +34,9 @@ _TALLEST = 0.86
 """A picture takes at most this part of the text area's height: its heading must stand above it."""
 _FLOW_SHARE = 0.4
 """A flow takes at most this part of it."""
-_LEAST_LABEL = 7.0
+_LEAST_LABEL = READABLE[FrameName.PAGE]
 """A diagram is not made so small, to fit on a page, that its labels fall below this size in points."""
-_LEAST_SCALE = Points(0.72)
+_LEAST_SCALE = 0.72
 """No picture is made smaller than this part of its size to get one more on a page."""
 _ROUNDING = 0.01
 """What sums of lengths may be off by, in points."""
@@ -82,7 +83,7 @@ def _drawing(drawing: Drawing, place: TextArea) -> Image | Artwork:
 
 def _least(label: Points) -> float:
     """Return how small a diagram with labels of `label` points may be drawn, as a part of its size."""
-    return max(_LEAST_SCALE, min(Points(1), _LEAST_LABEL / label)) if label else Points(1)
+    return max(_LEAST_SCALE, min(1.0, _LEAST_LABEL / label)) if label else 1.0
 
 
 def _artwork(drawing: Drawing, graph: Graph, place: TextArea) -> Artwork:

@@ -32,7 +32,8 @@ from gyoan.model.inline import (
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Ink
 from gyoan.typesetting import StyledRun
-from gyoan.typesetting.inks import LEAST_POINTS, bold
+from gyoan.typesetting.inks import bold
+from gyoan.typesetting.least_sizes import SMALLEST_PRINT
 from gyoan.typesetting.setting import Look, LookRun
 
 _HANDOUT = expression(r"(?![/\\])[^:?#]+\.(?:handout|teacher)\.\w+(?:#.*)?")
@@ -83,7 +84,7 @@ def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
                 muted = replace(_raised(look.ink, 0.3), color=styles.color(ColorSlot.MUTED))
                 yield _run(f"[{styles.addresses[target]}]", Look(muted, target), styles)
             elif styles.options.urls == INLINE and _unseen(content, target):
-                points = max(LEAST_POINTS, look.ink.points * 0.8)
+                points = max(SMALLEST_PRINT, look.ink.points * 0.8)
                 code = replace(look.ink, face=Face.CODE, points=points, color=styles.color(ColorSlot.MUTED))
                 yield _run(f" ({target})", Look(code, target), styles)
         case _:
@@ -145,4 +146,4 @@ def _changed(
 
 
 def _raised(ink: Ink, share: float) -> Ink:
-    return replace(ink, points=max(LEAST_POINTS, ink.points * 0.68), rise=ink.rise + ink.points * share)
+    return replace(ink, points=max(SMALLEST_PRINT, ink.points * 0.68), rise=ink.rise + ink.points * share)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from gyoan.model.chart import Chart, ChartPlan, PieChart, PiePlan, RadarChart, RadarPlan, XyPlan
+from gyoan.model.drawing import FrameName
 from gyoan.model.message import Language
 from gyoan.model.scene import Trace, Words
 from gyoan.model.units import Points
@@ -18,6 +19,7 @@ from gyoan.scene.charts.texts import TITLE, TextWidth
 from gyoan.scene.charts.words import centred
 from gyoan.scene.charts.xy import plan_xy
 from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.least_sizes import READABLE
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import widths_in
 
@@ -38,13 +40,9 @@ def plan_chart(
     return plan_xy(chart, width, height, least_points, text_width, language)
 
 
-_LEAST_POINTS = Points(7)
-"""Labels are never smaller than this."""
-
-
 def draw_chart(chart: Chart, width: Points, height: Points, inks: Inks) -> Iterator[Trace | Words]:
     """Yield what `chart` looks like in a rectangle of a page."""
-    plan = plan_chart(chart, width, height, _LEAST_POINTS, widths_in(inks), inks.theme.language)
+    plan = plan_chart(chart, width, height, READABLE[FrameName.PAGE], widths_in(inks), inks.theme.language)
     return draw_plan(plan, inks)
 
 

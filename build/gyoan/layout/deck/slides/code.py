@@ -18,6 +18,7 @@ from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.drawing import FrameName
 from gyoan.model.inline import Inlines
 from gyoan.model.message import NOTHING, Message
 from gyoan.model.schedule import TalkSpeed
@@ -25,13 +26,14 @@ from gyoan.model.session import Section, Session, walk_nested, walk_sections
 from gyoan.model.units import Length, Points
 from gyoan.model.values import dataclass
 from gyoan.typesetting.columns import columns, wrap_columns
+from gyoan.typesetting.least_sizes import READABLE
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.margins import RUNNING
 from gyoan.typesetting.ruler import CODE_COLUMN
 
 INSET = Points(12)
 """Free space inside the tinted box, in points."""
-SMALLEST = Points(12)
+SMALLEST = READABLE[FrameName.SLIDE]
 """Code is never smaller than this, in points."""
 LARGER = 6.0
 """Code grows by no more than this over its usual size, in points."""

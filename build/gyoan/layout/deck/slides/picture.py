@@ -14,7 +14,7 @@ from gyoan.model.blocks import Figure, Side
 from gyoan.model.chart import Chart, ChartShape
 from gyoan.model.deck import GraphShape, PictureShape, Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.drawing import Drawing
+from gyoan.model.drawing import Drawing, FrameName
 from gyoan.model.graph import Graph, scaled
 from gyoan.model.inline import Inlines
 from gyoan.model.message import Language
@@ -23,8 +23,9 @@ from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import CSS_PIXEL, Points
 from gyoan.model.values import dataclass
 from gyoan.scene.charts.drawing import plan_chart
+from gyoan.typesetting.least_sizes import READABLE, is_readable
 
-READABLE = Points(12)
+_READABLE = READABLE[FrameName.SLIDE]
 """A diagram is not made smaller for the sake of text beside it once its labels are this small, in points."""
 LEAST_SHARE = 0.6
 """A picture gives up no more than this share of its height to text on its slide."""
@@ -87,7 +88,7 @@ class PicturePiece(Piece):
     @property
     def _may_shrink(self) -> bool:
         """Whether no readable label is lost when it is made smaller than its labels bear."""
-        return not self.label_points or self.label_points < READABLE
+        return not self.label_points or not is_readable(self.label_points, FrameName.SLIDE)
 
     def legible(self, stage: Stage, limit: Points) -> bool:
         """Return whether its labels can be read at `limit` points of height, or are no smaller than alone."""
@@ -148,7 +149,7 @@ class PicturePiece(Piece):
         height = min(room.height, self.height)
         place = Area(room.x, room.y + (room.height - height) / 2, room.width, height)
         plan = plan_chart(
-            self.chart, place.width, place.height, READABLE, stage.measure.width, stage.measure.theme.language
+            self.chart, place.width, place.height, _READABLE, stage.measure.width, stage.measure.theme.language
         )
         return ChartShape(place.box, plan, self.description, shape_names.CHART(), self.line)
 
@@ -169,7 +170,7 @@ class PicturePiece(Piece):
 
     def _least(self, stage: Stage) -> Points:
         height = self._picture_height(stage)
-        readable = height * READABLE / self.label_points if self.label_points else height * LEAST_SHARE
+        readable = height * _READABLE / self.label_points if self.label_points else height * LEAST_SHARE
         return min(height, max(readable, height * LEAST_SHARE)) + self._caption_height(stage)
 
     def _caption_height(self, stage: Stage) -> Points:
@@ -192,7 +193,7 @@ def readable_in(piece: PicturePiece, width: Points, height: Points, stage: Stage
     """Return whether `piece` can be shown in this place, in points, instead of a whole slide."""
     narrow = replace(stage, body=Area(Points(0), Points(0), width, height))
     scale, whole = piece.scale(narrow), piece.scale(stage)
-    labels = piece.label_points is None or piece.label_points * scale >= min(READABLE, piece.label_points * whole)
+    labels = piece.label_points is None or piece.label_points * scale >= min(_READABLE, piece.label_points * whole)
     return labels and scale >= whole * LEAST_BESIDE
 
 

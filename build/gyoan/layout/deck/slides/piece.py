@@ -16,9 +16,13 @@ from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 
 MOST_LINES = 9
-"""More lines of running text than this are not taken in; the slide is split."""
+"""More lines of running text than this are not taken in; the slide is split.
+
+Nor does a card, a panel, a definition or one side of a comparison have more, whoever divided the slides: longer ones
+are split, or shown as text, which on an author's own slide may have `MOST_OF_AUTHORS` lines.
+"""
 MOST_OF_AUTHORS = 14
-"""The same on a slide that its author divided from the others: it is split where it does not fit."""
+"""The same for text on a slide that its author divided from the others: it is split where it does not fit."""
 
 
 @dataclass(frozen=True, slots=True)
