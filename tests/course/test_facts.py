@@ -12,12 +12,12 @@ import pytest
 from gyoan.course.building.facts import entry_of
 from gyoan.course.building.session_build import Built, Work, facts_of
 from gyoan.course.discovery import SessionFile
+from gyoan.model.clock import ClockRange
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.drawing import Drawing, FrameName
 from gyoan.model.graph import Graph
 from gyoan.model.message import verbatim
-from gyoan.model.session import ClockRange
 from gyoan.model.settings import Settings
 from gyoan.model.units import Duration, Length, Points
 from gyoan.pipeline import Result

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from gyoan.course import setting_values as read
-from gyoan.model.session import ClockRange
+from gyoan.model.clock import ClockRange
 from gyoan.model.units import Duration
 
 MORNING = datetime.datetime(2026, 3, 2, 9, 30)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 import pytest
@@ -13,6 +14,7 @@ from gyoan.model.message import verbatim
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from layout.decks import deck_of, paragraphs, slide_text, text_of
+from layout.handout import handouts as page
 from tried import some
 
 SESSION = """# Session 8: 운영 점검
@@ -105,6 +107,20 @@ def test_notes_say_the_time_of_day_where_it_is_known_when_the_session_begins(the
     assert goals.notes.splitlines()[0] == "⏱ 5분 · 00:00 → 05:00 · 남은 시간 12:00 · 09:35까지"
     assert "• 점검 항목을 안다" in goals.notes
     assert any(line.startswith("다음: ") for line in goals.notes.splitlines())
+
+
+def test_what_is_planned_past_midnight_has_the_next_day_s_times_on_slides_and_pages(theme: Theme) -> None:
+    late = "# 제목\n\n**시간**: 23:30-24:00\n\n## 하나 (20분)\n글\n\n## 둘 (20분)\n글\n\n## 셋 (20분)\n글\n"
+    deck, handout = deck_of(late, theme), page.handout_of(late, theme)
+
+    assert [slide.notes.splitlines()[0].rpartition(" · ")[2] for slide in deck.slides[-3:]] == [
+        *("23:50까지", "00:10까지", "00:30까지")
+    ]
+    told = "\n".join([*map(slide_text, deck.slides), *(page.text_of(block) for block in page.blocks_of(handout.items))])
+    assert "23:30-24:00" in told
+    assert "23:30–24:00" in told
+    assert "셋00:1020분" in told
+    assert not re.search("24:[0-5][1-9]|24:[1-5]0", told)
 
 
 def test_a_drawn_diagram_is_a_picture_with_its_description(theme: Theme) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from gyoan.markdown.durations import find_clock, parse_duration
-from gyoan.model.session import ClockRange
+from gyoan.model.clock import ClockRange
 from gyoan.model.units import Duration
 from markdown.lessons import HEAD, said, sections_of, session_of
 from markdown.session_dump import inlines

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gyoan.model.session import ClockRange
+from gyoan.model.clock import ClockRange
 from gyoan.model.units import Duration
 from markdown.lessons import HEAD, dumped, said, session_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.model.session import ClockRange
+from gyoan.model.clock import ClockRange
 from gyoan.model.units import Duration
 from gyoan.schedule import Day, GapKind, Rhythm, check_days, day_checks, start_of
 from schedule.lectures import SLOT, codes, days

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING
 
 from gyoan.lexicon import times
 from gyoan.markdown.inline_ends import trimmed
+from gyoan.model.clock import MIDNIGHT, ClockRange
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Inline, Inlines, Text
-from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 
@@ -47,8 +47,7 @@ _NO_PLAN = expression(
 )
 _LONGEST_TAIL = 300
 """How much of a heading's end is looked at for a dash and minutes; a search through all of it takes too long."""
-_DAY_MINUTES = 24 * 60
-LONGEST = Duration.of_minutes(_DAY_MINUTES)
+LONGEST = Duration.of_minutes(MIDNIGHT)
 """No session, section or break is longer than this."""
 
 
@@ -128,7 +127,7 @@ def find_clock(text: str) -> ClockRange | None:
     if match is None:
         return None
     start, end = int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4])
-    sensible = start < end <= _DAY_MINUTES and int(match[2]) < 60 and int(match[4]) < 60
+    sensible = start < end <= MIDNIGHT and int(match[2]) < 60 and int(match[4]) < 60
     return ClockRange(start, end) if sensible else None
 
 

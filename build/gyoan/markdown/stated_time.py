@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from gyoan.markdown.reading import Reading
     from gyoan.model.blocks import Blocks
+    from gyoan.model.clock import ClockRange
     from gyoan.model.diagnostic import SourceSpan
-    from gyoan.model.session import ClockRange
 
 _TIME_LINE = expression(rf"\W*{times.STATING}\s*[:：]\s*(?P<stated>.+)")
 _BESIDE_TIMES = expression(rf"\d{{1,2}}:\d{{2}}|\d+(?:\.\d+)?\s*(?:{times.IN_LINES})|[\s()（）\[\]~–—∼〜,·-]")

@@ -124,11 +124,6 @@ class Schedule:
         return self.planned.seconds - self.slot.seconds if self.slot and self.planned.seconds else 0
 
 
-def time_of_day(minutes: int) -> str:
-    """Return minutes after midnight as a time of day: `09:00`."""
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
-
-
 def share(total: Duration, weights: Sequence[float]) -> tuple[Duration, ...]:
     """Return `total` divided in proportion to `weights`, one duration for each, adding up to it exactly.
 

@@ -19,7 +19,7 @@ from gyoan.model.blocks import (
     Quote,
     TaskList,
 )
-from gyoan.model.clock import ClockRange as ClockRange  # noqa: PLC0414  (that it is offered here, too)
+from gyoan.model.clock import ClockRange
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inline, Inlines, Text, plain_text
 from gyoan.model.message import Language, Wording

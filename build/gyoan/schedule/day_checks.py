@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gyoan.messages import time as told
+from gyoan.model.clock import ClockRange, stretch_of_day, time_of_day
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.message import Message, capitalized
-from gyoan.model.session import ClockRange, Session
+from gyoan.model.session import Session
 from gyoan.schedule.days import NOON
 from gyoan.schedule.timetable import Day, GapKind, Lesson
 
@@ -27,11 +28,6 @@ def check_days(days: Sequence[Day], *, whole: bool = True) -> tuple[Diagnostic, 
     return (*found, *_without_lunch(days))
 
 
-def clock_text(clock: ClockRange) -> str:
-    """Return a stretch of the day as messages state it: `09:00-09:50`."""
-    return f"{clock.start // 60:02d}:{clock.start % 60:02d}-{clock.end // 60:02d}:{clock.end % 60:02d}"
-
-
 def _of_day(day: Day, *, whole: bool) -> Iterator[Diagnostic]:
     for before, lesson in pairwise(day.lessons):
         yield from _same_number(before, lesson)
@@ -44,6 +40,11 @@ def _of_day(day: Day, *, whole: bool) -> Iterator[Diagnostic]:
         yield _missing(day)
 
 
+def _stretch(clock: ClockRange) -> str:
+    """Return a stretch of the day as authors write it: `09:00-09:50`."""
+    return stretch_of_day(clock, "-")
+
+
 def _same_number(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
     number = lesson.entry.number
     if number is not None and number == before.entry.number:
@@ -54,12 +55,12 @@ def _same_number(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
 def _overlap(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
     if not before.clock or not lesson.clock or lesson.clock.start >= before.clock.end:
         return
-    clocks = {"clock": clock_text(lesson.clock), "other": clock_text(before.clock)}
+    clocks = {"clock": _stretch(lesson.clock), "other": _stretch(before.clock)}
     message = capitalized(told.OVERLAP(session=_name(lesson), before=_name(before), **clocks))
     rhythm = lesson.entry.rhythm
     length = lesson.clock.end - lesson.clock.start
     start = rhythm.after(before.clock.end, length)
-    hint = told.AFTER_BREAK(clock=clock_text(ClockRange(start, start + length)))
+    hint = told.AFTER_BREAK(clock=_stretch(ClockRange(start, start + length)))
     yield _warning(lesson.entry.session, message, hint)
 
 
@@ -70,7 +71,7 @@ def _free(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
     free = gap.clock.end - gap.clock.start
     if free >= (lesson.entry.length or USUAL_SESSION):
         names = {"before": _name(before), "session": _name(lesson)}
-        message = told.FREE_TIME(minutes=free, clock=clock_text(gap.clock), **names)
+        message = told.FREE_TIME(minutes=free, clock=_stretch(gap.clock), **names)
         yield _warning(lesson.entry.session, message, told.SESSION_MISSING())
 
 
@@ -97,7 +98,7 @@ def _without_lunch(days: Sequence[Day]) -> Iterator[Diagnostic]:
     hungry = [day for day in days if day.clock and day.clock.start <= NOON.start and day.clock.end > NOON.end]
     hungry = [day for day in hungry if all(lesson.gap is None or _no_lunch(lesson) for lesson in day.lessons)]
     if hungry and hungry[0].clock:
-        start, end = clock_text(hungry[0].clock).split("-")
+        start, end = time_of_day(hungry[0].clock.start), time_of_day(hungry[0].clock.end)
         others = len(hungry) - 1
         message = told.NO_LUNCH(start=start, end=end)
         if others:

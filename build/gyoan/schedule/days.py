@@ -11,9 +11,8 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from operator import itemgetter
 from pathlib import PurePosixPath
 
-from gyoan.model.session import ClockRange
+from gyoan.model.clock import MIDNIGHT, ClockRange
 from gyoan.schedule.timetable import (
-    MIDNIGHT,
     Day,
     Gap,
     GapKind,

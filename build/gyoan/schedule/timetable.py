@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from enum import Enum
 
+from gyoan.model.clock import MIDNIGHT, ClockRange
 from gyoan.model.schedule import Schedule
-from gyoan.model.session import ClockRange, Session
+from gyoan.model.session import Session
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 
 USUAL_BREAK = Duration.of_minutes(10)
 """The break where no setting gives one: a Korean class hour has 50 minutes and 10."""
-MIDNIGHT = 24 * 60
-"""The end of a day, in minutes."""
-
 Numbers = tuple[int, ...]
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from gyoan.messages import schedule as told
+from gyoan.model.clock import ClockRange, stretch_of_day
 from gyoan.model.message import NOTHING, Message, joined, verbatim
-from gyoan.model.schedule import time_of_day
-from gyoan.model.session import ClockRange
 from gyoan.model.units import MINUTES, SECONDS, Duration
 from gyoan.schedule.timetable import Day, Gap, GapKind, Lesson
 from gyoan.schedule.totals import Totals, Week
@@ -18,7 +17,7 @@ UNKNOWN = "–"
 
 def clock_range(stretch: ClockRange | None) -> str:
     """Return a stretch of the day, `09:00–09:50`; empty for none."""
-    return f"{time_of_day(stretch.start)}–{time_of_day(stretch.end)}" if stretch else ""
+    return stretch_of_day(stretch) if stretch else ""
 
 
 def minutes(duration: Duration | None) -> Message:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from gyoan.commands.schedule.courses import Course
 from gyoan.markdown import read_session
+from gyoan.model.clock import ClockRange
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget
-from gyoan.model.session import ClockRange, Session
+from gyoan.model.session import Session
 from gyoan.model.units import Duration
 from gyoan.schedule import Day, Gap, Lesson, Rhythm, TimetableEntry
 from gyoan.schedule.totals import Week

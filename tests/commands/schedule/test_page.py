@@ -9,9 +9,9 @@ import pytest
 
 from commands.schedule.lessons import course, day, lesson, session
 from gyoan.commands.schedule.page import page
+from gyoan.model.clock import ClockRange
 from gyoan.model.message import Language
 from gyoan.model.schedule import TimeBudget
-from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
 from gyoan.schedule import Gap, GapKind, wording
 

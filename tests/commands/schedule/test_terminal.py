@@ -10,9 +10,9 @@ from commands.schedule.lessons import course, day, lesson, session
 from gyoan.commands.schedule.courses import Course
 from gyoan.commands.schedule.terminal import show
 from gyoan.markdown import read_session
+from gyoan.model.clock import ClockRange
 from gyoan.model.message import Language
 from gyoan.model.schedule import TimeBudget
-from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
 from gyoan.schedule import Day, Gap, Lesson
 from gyoan.schedule.timetable import GapKind

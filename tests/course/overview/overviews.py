@@ -7,12 +7,12 @@ from dataclasses import replace
 from commands.schedule.lessons import day, lesson, session
 from gyoan.course.overview import CourseGlance, CourseOverview, Finding, PageLink, SessionGlance
 from gyoan.messages import overview as told
+from gyoan.model.clock import ClockRange
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.glimpse import Glimpse, SlideWords, Thumbnail, packed
 from gyoan.model.message import Language, Message, verbatim
 from gyoan.model.schedule import TimeBudget
-from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
 from gyoan.schedule import Gap, GapKind, Lesson
 from gyoan.schedule.totals import weeks_of

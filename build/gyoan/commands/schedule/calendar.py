@@ -16,9 +16,8 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard
 from gyoan.commands.schedule.courses import Course
 from gyoan.commands.schedule.dates import Dates
 from gyoan.messages import schedule as told
+from gyoan.model.clock import ClockRange, time_of_day
 from gyoan.model.message import Language, Message, joined
-from gyoan.model.schedule import time_of_day
-from gyoan.model.session import ClockRange
 from gyoan.schedule import Lesson
 from gyoan.schedule.wording import minutes, number_label
 

@@ -10,9 +10,9 @@ from rich.text import Text
 
 from gyoan.commands.schedule.bars import bar, scale_of
 from gyoan.messages import schedule as told
+from gyoan.model.clock import ClockRange, time_of_day
 from gyoan.model.message import Language, Wording
-from gyoan.model.schedule import Schedule, time_of_day
-from gyoan.model.session import ClockRange
+from gyoan.model.schedule import Schedule
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 from gyoan.schedule import Lesson, wording

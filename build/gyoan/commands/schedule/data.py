@@ -8,9 +8,9 @@ from datetime import date
 from gyoan.commands.report import diagnostic_data
 from gyoan.commands.schedule.courses import Course
 from gyoan.commands.schedule.dates import Dates
+from gyoan.model.clock import ClockRange, time_of_day
 from gyoan.model.diagnostic import Diagnostic
-from gyoan.model.schedule import TimeBudget, time_of_day
-from gyoan.model.session import ClockRange
+from gyoan.model.schedule import TimeBudget
 from gyoan.schedule import Day, Gap, Lesson
 from gyoan.schedule.totals import Totals, difference, totals
 

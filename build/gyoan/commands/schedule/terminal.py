@@ -19,8 +19,8 @@ from gyoan.commands.schedule.bars import sparkline
 from gyoan.commands.schedule.columns import FIGURES, SESSION, Head, ScheduleColumns, clock_cell, columns_for, time_bar
 from gyoan.commands.schedule.courses import Course, outliers
 from gyoan.messages import schedule as told
+from gyoan.model.clock import time_of_day
 from gyoan.model.message import NOTHING, Language, Message, translated
-from gyoan.model.schedule import time_of_day
 from gyoan.model.units import MINUTES, SECONDS, Duration
 from gyoan.schedule import Day, Lesson, wording
 from gyoan.schedule.totals import Totals, Week, difference, totals

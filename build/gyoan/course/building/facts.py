@@ -11,12 +11,13 @@ from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 from gyoan.model.blocks import Diagram
+from gyoan.model.clock import ClockRange
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, FrameName
 from gyoan.model.inline import Text
 from gyoan.model.schedule import Schedule, TimeBudget
-from gyoan.model.session import ClockRange, Session, SessionIdentity
+from gyoan.model.session import Session, SessionIdentity
 from gyoan.model.units import Duration
 from gyoan.model.words import WordAccount
 from gyoan.preparing import Plan, diagrams_of, rhythm_of

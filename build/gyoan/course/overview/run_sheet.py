@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from gyoan.messages import schedule as told
+from gyoan.model.clock import ClockRange, time_of_day
 from gyoan.model.message import Language, Wording
-from gyoan.model.schedule import Schedule, TimeBudget, time_of_day
-from gyoan.model.session import ClockRange
+from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.schedule import Day, Gap, Lesson, wording
 from gyoan.schedule.totals import difference
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from gyoan.layout.deck.catching_up import SlideStep, advice
 from gyoan.layout.deck.drafts import Draft
 from gyoan.messages import words
+from gyoan.model.clock import time_of_day
 from gyoan.model.message import Language
-from gyoan.model.schedule import Schedule, time_of_day
+from gyoan.model.schedule import Schedule
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 

@@ -8,8 +8,9 @@ from itertools import zip_longest
 
 from gyoan.layout.handout.looks import CONTENTS
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.handout.wording import clock_text, duration_text
+from gyoan.layout.handout.wording import duration_text
 from gyoan.messages import words
+from gyoan.model.clock import time_of_day
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Bar, HandoutItem, Mark, PageMark, StructureTag, TextBlock
 from gyoan.model.message import Language
@@ -143,7 +144,7 @@ def _times(budget: TimeBudget, schedule: Schedule, ink: Ink, columns: _Columns) 
 def _start_text(budget: TimeBudget, schedule: Schedule, language: Language) -> str:
     if schedule.start_clock is None:
         return MINUTES.within(language, count=budget.start.seconds // 60)
-    return clock_text(schedule.start_clock + budget.start.seconds // 60)
+    return time_of_day(schedule.start_clock + budget.start.seconds // 60)
 
 
 def _rule(columns: _Columns) -> Bar:

@@ -8,15 +8,16 @@ from gyoan.layout.cover import fitted
 from gyoan.layout.handout.looks import TITLE
 from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.handout.wording import duration_text, range_text
+from gyoan.layout.handout.wording import duration_text
 from gyoan.layout.wording import length_text
 from gyoan.messages import shape_names, words
+from gyoan.model.clock import ClockRange, stretch_of_day
 from gyoan.model.colors import ColorSlot
 from gyoan.model.cover import Cover
 from gyoan.model.handout import Bar, HandoutItem, Image, StructureTag, TextBlock
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
-from gyoan.model.session import ClockRange, Session
+from gyoan.model.session import Session
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance
@@ -106,7 +107,7 @@ def when_text(session: Session, schedule: Schedule) -> str:
     if session.clock is None:
         return ""
     start = session.clock.start
-    return range_text(ClockRange(start, start + round(schedule.length.minutes)))
+    return stretch_of_day(ClockRange(start, start + round(schedule.length.minutes)))
 
 
 def running_head(session: Session, styles: Styles) -> Line:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.handout.wording import clock_text
 from gyoan.messages import words
+from gyoan.model.clock import time_of_day
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Slide
 from gyoan.model.handout import HandoutItem, MarginNote, TextBlock
@@ -107,7 +107,7 @@ def window_text(budget: TimeBudget, clock: int | None) -> str:
 def start_text(seconds: int, clock: int | None) -> str:
     """Return a moment of the session: `09:05`, or minutes and seconds from its start, `05:00`."""
     if clock is not None:
-        return clock_text(clock + seconds // 60)
+        return time_of_day(clock + seconds // 60)
     return f"{seconds // 60:02d}:{seconds % 60:02d}"
 
 

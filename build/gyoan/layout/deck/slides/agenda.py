@@ -12,10 +12,11 @@ from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.messages import shape_names, words
 from gyoan.model.blocks import Alignment
+from gyoan.model.clock import time_of_day
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, TextBox, TextParagraph
 from gyoan.model.message import Language
-from gyoan.model.schedule import Schedule, TimeBudget, time_of_day
+from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 from gyoan.typesetting.line_heights import PITCH

@@ -12,11 +12,12 @@ from gyoan.layout.elements import Entry
 from gyoan.layout.footnotes import unmarked
 from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
+from gyoan.model.clock import time_of_day
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, PlaceholderRole, Run, Shape, ShapeStyle, TextBox, TextParagraph
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.message import Language
-from gyoan.model.schedule import TimeBudget, time_of_day
+from gyoan.model.schedule import TimeBudget
 from gyoan.model.session import Section
 from gyoan.model.units import Length, Points
 

@@ -13,11 +13,12 @@ from gyoan.layout.elements import Entry
 from gyoan.layout.footnotes import marks_in
 from gyoan.layout.wording import length_text
 from gyoan.messages import shape_names
+from gyoan.model.clock import ClockRange, stretch_of_day
 from gyoan.model.colors import ColorSlot
 from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Anchor, PictureShape, PlaceholderRole, Run, Shape, TextBox, TextParagraph
 from gyoan.model.message import Language
-from gyoan.model.schedule import Schedule, time_of_day
+from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, StatementKind
 from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import PITCH
@@ -46,8 +47,10 @@ def duration_line(schedule: Schedule, language: Language) -> str:
     length, start = schedule.length, schedule.start_clock
     if not length.seconds:
         return ""
-    when = f" · {time_of_day(start)}-{time_of_day(start + round(length.minutes))}" if start is not None else ""
-    return f"⏱ {length_text(length, schedule.planned, language)}{when}"
+    told = f"⏱ {length_text(length, schedule.planned, language)}"
+    if start is None:
+        return told
+    return f"{told} · {stretch_of_day(ClockRange(start, start + round(length.minutes)), '-')}"
 
 
 def title_slide(
