@@ -29,7 +29,7 @@ def is_type_alone(source: str) -> bool:
     """Return whether the source names a type of diagrams and says nothing of what is to be drawn."""
     lines = source.split("\n")
     header = header_line(lines)
-    named = _TYPE_ALONE.fullmatch(lines[header - 1]) if header else None
+    named = _TYPE_ALONE.fullmatch("".join(lines[header - 1 : header]))
     if named is None or named[1] in _ALONE or not is_known(named[1]):
         return False
     return not any(line.strip() and not line.lstrip().startswith("%%") for line in lines[header:])

@@ -138,8 +138,9 @@ def test_running_text_has_a_percentage_and_only_labels_and_code_a_distance(full)
 
 
 @pytest.mark.parametrize("typed", [True, False])
-def test_lines_of_code_are_as_far_apart_as_they_were_laid_out_but_where_a_lecturer_types(export, make, typed):
-    line = TextParagraph((Run("ls -l", 20, monospace=True),), line_spacing=0.95)
+@pytest.mark.parametrize("others", [(), (Run(" 12", 15, monospace=True),), (Run("#", 20, monospace=True),)])
+def test_lines_of_code_are_as_far_apart_as_they_were_laid_out_but_where_a_lecturer_types(export, make, typed, others):
+    line = TextParagraph((Run("ls -l", 20, monospace=True), *others), line_spacing=0.95)
     role = PlaceholderRole.BODY if typed else None
     package = export(make.slide("하나", TextBox(Box.of_points(60, 120, 400, 200), (line,), role)))
     [spacing] = package.slide(1, "//a:p[a:r/a:t='ls -l']/a:pPr/a:lnSpc/*")

@@ -27,9 +27,9 @@ _OF_TABLES = frozenset({"charToGlyph", "charWidths", "defaultWidth", "hmetrics",
 class FontFace(ttfonts.TTFontFace):
     """A font file, read."""
 
-    def extractInfo(self, charInfo: int = 1) -> None:  # noqa: N802, N803  (reportlab's names)
+    def extractInfo(self, charInfo: int) -> None:  # noqa: N802, N803  (reportlab's names)
         """Read its heads as reportlab does, and its tables when they are first asked for."""
-        self._inherited(0)
+        self._inherited(charInfo=False)
         self._forget()
 
     def __getattr__(self, name: str) -> object:
@@ -39,9 +39,9 @@ class FontFace(ttfonts.TTFontFace):
         try:
             read = _tables(self)
         except (struct.error, LookupError):
-            read = {}  # reportlab says what is wrong
+            read = {}  # reportlab reads what is rare, and says what is wrong
         try:
-            vars(self).update(read) if read else self._inherited(1)
+            vars(self).update(read) if read else self._inherited(charInfo=True)
         except Exception:
             self._forget()
             raise
@@ -52,22 +52,18 @@ class FontFace(ttfonts.TTFontFace):
             vars(self).pop(name, None)
 
     @property
-    def _inherited(self) -> Callable[[int], None]:
-        inherited: Callable[[int], None] = getattr(super(), "extractInfo")  # noqa: B009  (its stubs do not know it)
+    def _inherited(self) -> Callable[..., None]:
+        inherited: Callable[..., None] = getattr(super(), "extractInfo")  # noqa: B009  (its stubs do not know it)
         return inherited
 
 
 def _tables(face: Any) -> Mapping[str, object]:  # noqa: ANN401  (of reportlab's attributes its stubs know none)
-    """Return what reportlab keeps of characters and glyphs, by its names; nothing where it must read them itself."""
+    """Return what reportlab keeps of characters and glyphs, by its names; `LookupError` where it must read them."""
     data: bytes = face._ttf_data
     glyphs = _glyphs(data, face.table["cmap"]["offset"])
-    if not glyphs:
-        return {}
     advances, bearings = _metrics(data, face)
     sizes = {advance: face._pdfScale(advance) for advance in set(advances)}  # of which a font has a few hundred
     scaled = [sizes[advance] for advance in advances]
-    if max(glyphs.values()) >= len(scaled):
-        raise LookupError(len(scaled))
     widths = dict(zip(glyphs, map(scaled.__getitem__, glyphs.values()), strict=True))
     space = _SPACE if _SPACE in glyphs else _NO_BREAK_SPACE
     if space in glyphs:
@@ -83,10 +79,10 @@ def _tables(face: Any) -> Mapping[str, object]:  # noqa: ANN401  (of reportlab's
 
 
 def _glyphs(data: bytes, start: int) -> dict[int, int]:
-    """Return the glyph of each character; nothing where the table that reportlab takes is of a rare form."""
+    """Return the glyph of each character; `LookupError` where the table that reportlab takes is of a rare form."""
     at = _place_of_characters(data, start)
     (form,) = struct.unpack_from(">H", data, at)
-    return _READERS[form](data, at) if form in _READERS else {}
+    return _READERS[form](data, at)
 
 
 def _place_of_characters(data: bytes, start: int) -> int:
@@ -94,7 +90,8 @@ def _place_of_characters(data: bytes, start: int) -> int:
     (count,) = struct.unpack_from(">2xH", data, start)
     place: int | None = None
     is_unicode = False
-    for platform, encoding, offset in struct.iter_unpack(">HHL", data[start + 4 : start + 4 + 8 * count]):
+    for number in range(count):
+        platform, encoding, offset = struct.unpack_from(">HHL", data, start + 4 + 8 * number)
         if platform == 3 or (platform, encoding) == (1, 1) or (platform == 0 and encoding != 5):
             place, is_unicode = offset, True
         elif (platform, encoding) == (1, 0) and not is_unicode:
@@ -114,11 +111,8 @@ def _of_segments(data: bytes, at: int) -> dict[int, int]:
     glyphs: dict[int, int] = {}
     for number, (begin, end, delta, offset) in enumerate(zip(first, last, deltas, offsets, strict=True)):
         codes = range(begin, end + 1)
-        if offset == 0 and (begin + delta) >> 16 == (end + delta) >> 16:
+        if offset == 0:  # numbers that go on at 0 would pass the last glyph that a font can have: nothing is read then
             glyphs.update(zip(codes, count_from((begin + delta) & 0xFFFF), strict=False))
-            continue
-        if offset == 0:  # the numbers go on at 0
-            glyphs.update((code, (code + delta) & 0xFFFF) for code in codes)
             continue
         place = 16 + 6 * count + 2 * number + offset
         listed = struct.unpack_from(f">{max(0, min(len(codes), (length - place + 1) // 2))}H", data, at + place)

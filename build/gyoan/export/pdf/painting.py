@@ -87,8 +87,7 @@ class Painter:
             self.structure.mark(path)
             self.pen.fragments(line.fragments, base, spaced=line.spaced)
             return
-        if label:
-            self._pieces(line.fragments[:label], base, label_path(path), spaced=True)
+        self._pieces(line.fragments[:label], base, label_path(path), spaced=True)
         self._pieces(line.fragments[label:], base, path, spaced=line.spaced)
 
     def _pieces(self, pieces: Sequence[Fragment], base: Points, path: Path, *, spaced: bool) -> None:
@@ -200,7 +199,7 @@ class Painter:
                 self.pen.stroke(start.points, top + height, end.points, top + height, table.line_color)
         for column, path in enumerate(paths):
             lines, own = piece.lines(column), path
-            if not isinstance(path, Artifact) and path[-1].span[0]:
+            if not isinstance(path, Artifact) and path[-1].span != (0, 0):
                 if not piece.start:  # a row that goes on has its cells in the tree
                     self.structure.add(path)
             elif not isinstance(path, Artifact):
