@@ -11,7 +11,7 @@ from gyoan.diagrams.charts import chart_drawing, chart_of, is_chart
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.model.chart import PieChart, RadarChart, SeriesForm, XyChart
 from gyoan.model.colors import ColorSlot
-from gyoan.model.graph import ArrowHead, Graph, NodeShape, Rgb, Tint
+from gyoan.model.graph import ArrowHead, Graph, Label, NodeShape, Rgb, Tint
 from gyoan.model.message import Language
 from gyoan.model.units import Place
 
@@ -111,10 +111,13 @@ def test_bars_and_lines_have_titles_values_and_the_range_of_the_source() -> None
         (0, 1, 5, ("0.00", "0.25", "0.50", "0.75", "1.00")),
         (1, 2, 4, ("1.00", "1.33", "1.67", "2.00")),
         (7, 9, 1, ("7",)),
+        (None, 4, 3, ("0", "2", "4")),
+        (-2, None, 2, ("-2", "0")),
+        (0, 0.25, 3, ("0.00", "0.12", "0.25")),
     ],
 )
 def test_values_along_an_axis_of_numbers_stand_at_even_steps_from_its_one_end_to_the_other(
-    start: float, end: float, count: int, categories: tuple[str, ...]
+    start: float | None, end: float | None, count: int, categories: tuple[str, ...]
 ) -> None:
     values: list[float | None] = [1.0] * count
     chart = xy_chart(xy(("가", "line", values), categories=None, **{"from": start, "to": end}))
@@ -173,6 +176,7 @@ def test_quadrants_are_frames_in_four_light_colours_with_dots_and_names_on_them(
     nodes = {one.identity: one for one in graph.nodes}
     assert list(nodes) == ["text 0", "text 1", "dot 0", "dot 1", "name 0", "name 1"]
     assert (nodes["dot 0"].fill, nodes["dot 1"].fill) == (Rgb("FF0000"), ColorSlot.PRIMARY)
+    assert nodes["dot 0"].label == Label((), 0)
     assert (nodes["dot 0"].shape, nodes["dot 0"].place, nodes["dot 0"].name) == (
         NodeShape.CIRCLE,
         Place(148, 28, 4, 4),

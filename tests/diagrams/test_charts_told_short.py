@@ -21,3 +21,12 @@ def test_what_is_told_of_a_chart_is_never_too_long_and_hardly_shorter_than_it_ma
     assert LONGEST - 4 < max(lengths) <= LONGEST
     assert min(lengths) > LONGEST - 12
     assert all(text.endswith("1% …") for text in texts)
+
+
+def test_what_is_just_as_long_as_may_be_read_aloud_is_told_whole() -> None:
+    for length in (LONGEST, LONGEST + 1):
+        names = ["가" * 40, "나" * (length - len("원 그래프: , ") - len(" 50%") * 2 - 40)]
+        chart = {"kind": "pie", "title": "", "slices": [{"name": one, "value": 1} for one in names], "values": False}
+        text = describe_chart(cast("Any", {"chart": chart, "points": 12}), Language.KOREAN)
+        assert text.endswith("…") is (length > LONGEST)
+        assert len(text) == length if length == LONGEST else len(text) < LONGEST

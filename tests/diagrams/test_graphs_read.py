@@ -84,7 +84,7 @@ def test_ends_in_the_open_curves_and_open_arrows_are_kept() -> None:
 def test_a_box_at_the_back_has_a_name_though_it_has_no_text() -> None:
     line = node(shape="lifeline", lines=[], atBack=True, name="학생", fill="none", dashed=True)
     assert (line.shape, line.at_back, line.name, line.fill) == (NodeShape.LIFELINE, True, "학생", None)
-    assert line.line_style is LineStyle.DASHED
+    assert (line.line_style, node().line_style) == (LineStyle.DASHED, LineStyle.SOLID)
     assert not node().at_back
 
 
@@ -206,3 +206,18 @@ def test_a_drawing_is_as_small_as_its_smallest_label() -> None:
     }
     assert native_drawing(facts).label_points == 9.13
     assert native_drawing({**facts, "native": {**facts["native"], "nodes": []}}).label_points == 16.5
+    assert native_drawing({**facts, "native": {**facts["native"], "nodes": []}, "points": 16.126}).label_points == 16.13
+    assert node_at(12.3456).label.points == 12.35
+
+
+def test_parts_of_a_drawing_have_sizes_of_their_own_and_words_where_they_say_something_else() -> None:
+    native = {"points": 16, "clusters": [], "nodes": [BOX], "edges": []}
+    part = {"native": {**native, "points": 11}, "width": 80, "height": 20, "points": 12}
+    facts = {
+        **{"width": 12700 * 90, "height": 12700 * 30, "alt": "말", "points": 16.5, "native": native},
+        **{"slots": {slot.value: color for slot, color in DEFAULT_SLOTS.items()}},
+        "parts": [part, {**part, "alt": "둘째"}, {**part, "alt": ""}],
+    }
+    parts = native_drawing(facts).parts
+    assert [one.alt for one in parts] == ["말", "둘째", "말"]
+    assert [(one.width.points, one.height.points, one.label_points) for one in parts] == [(80, 20, 11)] * 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.diagrams.repair import MendedSource
+from gyoan.diagrams.repair import Fix, MendedSource, Why
 from gyoan.diagrams.repair.charts import chart_quoted, charted, dated, flowing, placed, sliced, timed
 from gyoan.diagrams.repair.headers import header_fixes, preamble_fixes
 from gyoan.diagrams.repair.styles import beyond_links, declared, listed
@@ -211,6 +211,7 @@ def test_front_matter_that_is_opened_is_closed_before_the_first_line_that_is_no_
 def test_directives_are_closed_with_as_many_braces_as_they_opened() -> None:
     assert preamble("%%{init: {'a': {'b': 1}}\ngraph TD") == [(1, "%%{init: {'a': {'b': 1}}}%%")]
     assert preamble("graph TD\n%%{ initialize: {'a': 1} %%\nA") == [(2, "%%{ initialize: {'a': 1}}%%")]
+    assert preamble("%%{init: {'a': {'b': 1}, 'c': 2\ngraph TD") == [(1, "%%{init: {'a': {'b': 1}, 'c': 2}}%%")]
     assert preamble("%%{init: {'a': 1}}%%\ngraph TD") == []
     assert preamble("%%{note: {'a': 1}\ngraph TD") == []
 
@@ -219,6 +220,7 @@ def test_lines_that_no_person_writes_are_not_looked_at() -> None:
     long = "가" * 601
     assert preamble(f"---\ntitle: {long}: 나\n---\ngraph TD") == []
     assert preamble(f"{long}\n%%{{init: {{'a': 1}}") == []
+    assert preamble(f"pie\n{long}\n%%{{init: {{'a': 1}}") == [(3, "%%{init: {'a': 1}}%%")]
     assert preamble(f"---\ntitle: {'가' * 500}: 나\n---\ngraph TD") != []
 
 
@@ -318,6 +320,7 @@ def test_axes_may_be_listed_below_their_head_and_end_where_another_begins() -> N
         ("A[가]\nB[나]", ""),
         ("A[가] --> B[나]\n그다음은 생각해 봅시다", ""),
         ("[*] --> 대기", "stateDiagram-v2"),
+        ("대기 --> 끝\n끝 --> [*]\n끝 --> 대기", "stateDiagram-v2"),
         ("앱->>서버: 질문", "sequenceDiagram"),
         ("질문을 합니다", ""),
     ],
@@ -326,3 +329,43 @@ def test_a_first_line_is_added_only_where_the_others_leave_no_doubt(source: str,
     added = [fix.text.partition("\n")[0] for fix in header_fixes(MendedSource.of(source)) if "\n" in fix.text]
 
     assert added == ([begins] if begins else [])
+
+
+@pytest.mark.parametrize(
+    ("header", "fixes"),
+    [
+        ("Graph TD", [("graph TD", Why.UNKNOWN)]),
+        ("graph: TD", [("graph TD", Why.REFUSED)]),
+        ("pie Title 하루", []),
+        ("Pie ShowData title 하루", [("pie showData title 하루", Why.UNKNOWN)]),
+        ("  class diagram", [("  classDiagram", Why.UNKNOWN)]),
+        ("Entity Relationship Diagram", [("erDiagram", Why.UNKNOWN)]),
+        ("entity rela tionship diagram", []),
+        ("lr;", [("graph LR", Why.UNKNOWN)]),
+        ("flow", [("flowchart", Why.UNKNOWN)]),
+        ("radar", [("radar-beta", Why.UNKNOWN)]),
+        ("xychart beta", [("xychart-beta", Why.REFUSED)]),
+        ("XYChart", [("xychart", Why.UNKNOWN)]),
+        ("mindmapp", [("mindmap", Why.UNKNOWN)]),
+        ("Gantt ShowData", [("gantt ShowData", Why.UNKNOWN)]),
+        ("stateDiagram", []),
+    ],
+)
+def test_a_first_line_is_respelled_and_said_to_be_unknown_where_mermaid_knows_no_such_type(
+    header: str, fixes: list[tuple[str, Why]]
+) -> None:
+    draft = MendedSource.of(f"{header}\n[*] --> 가\n")
+    found = [(fix.text, fix.why) for fix in header_fixes(draft) if "\n" not in fix.text]
+    assert found[:1] == fixes
+    assert all(fix.line == 1 for fix in header_fixes(draft))
+
+
+def test_a_first_line_is_looked_at_where_it_stands_by_itself_and_is_short() -> None:
+    assert list(header_fixes(MendedSource.of("%% 주석"))) == []
+    assert list(header_fixes(MendedSource.of("grph TD " + "가" * 5_000))) == []
+    assert list(header_fixes(MendedSource.of("A --> B").with_fix(Fix(1, "Graph TD\nA --> B")))) == []
+
+
+@pytest.mark.parametrize("source", ["stateDiagram\n[*] --> 가", "graph\nA[가] --> B", "sequenceDiagram\nA->>B: 가"])
+def test_no_type_is_put_above_one_that_mermaid_knows(source: str) -> None:
+    assert [fix for fix in header_fixes(MendedSource.of(source)) if "\n" in fix.text] == []

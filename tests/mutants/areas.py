@@ -35,6 +35,7 @@ class Area:
 _DUMPS = "tests/dumps"
 _PAGES = (f"{_DUMPS}/test_pages_in_place.py",)
 _BOOKS = ("tests/export/pdf/test_books.py", "tests/test_covers.py")
+_TEMPLATES = tuple(f"tests/theming/test_template_{what}.py" for what in ("files", "numbers", "places", "values"))
 _COURSE = ("course", "commands", "content_hash", "bitmaps", "files", "text_formats", "fault_isolation", "terminal")
 
 AREAS = {
@@ -61,7 +62,7 @@ AREAS = {
         Area(
             "pptx",
             ("export/pptx/**/*.py", "theming/template/*.py"),
-            ("tests/export/pptx", "tests/layout/test_template_places.py"),
+            ("tests/export/pptx", "tests/layout/test_template_places.py", *_TEMPLATES),
         ),
         Area("pdf", ("export/pdf/**/*.py",), ("tests/export/pdf", *_PAGES)),
         Area(

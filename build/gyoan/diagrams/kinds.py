@@ -79,5 +79,5 @@ def name_of(kind: str) -> Wording:
 def nearest_kind(kind: str) -> str:
     """Return the known kind that `kind` was most likely meant to be; empty where none is near."""
     lowered = {known.lower(): known for known in KINDS}
-    near = difflib.get_close_matches(kind.lower(), lowered, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(kind.lower(), lowered, cutoff=0.6)
     return lowered[near[0]] if near else ""

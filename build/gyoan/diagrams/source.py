@@ -74,7 +74,7 @@ def line_named(source: str, message: str) -> int:
         for number, line in enumerate(source.split("\n"), 1):
             if word.search(line):
                 return number
-    return line_in_source(source, 0)
+    return line_in_source(source, 1)
 
 
 def _without(pattern: re.Pattern[str], text: str, places: list[int]) -> tuple[str, list[int]]:

@@ -206,3 +206,9 @@ def test_a_link_covers_its_largest_and_its_lowest_letters(small_first: bool, the
         (link,) = annotations(document)
     edges = [float(edge) for edge in link.Rect]
     assert edges == pytest.approx([20, max(bases) - 5.5, 40, max(bases) + 18])
+
+
+def test_what_a_page_draws_is_packed(theme: Theme) -> None:
+    with page_of([text(block(piece("글", 20, 10)), 100, Element("P"))], theme) as document:
+        assert document.pages[0].Contents.Filter is not None
+        assert str(document.pages[0].Contents.Filter[-1]) == "/FlateDecode"

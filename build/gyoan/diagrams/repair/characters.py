@@ -85,7 +85,7 @@ def respelled(line: str, kind: str) -> str:
         return line
     if kind in {"graph", "flowchart"} and re.search(r"--|==|-\.|~~~", found[3]):
         return line
-    near = difflib.get_close_matches(found[2].lower(), [word.lower() for word in words], n=1, cutoff=_NEAR)
+    near = difflib.get_close_matches(found[2].lower(), [word.lower() for word in words], cutoff=_NEAR)
     if not near:
         return line
     word = next(word for word in words if word.lower() == near[0])

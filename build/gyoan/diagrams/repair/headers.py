@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from gyoan.diagrams.kinds import KINDS, is_known
 from gyoan.diagrams.repair.fix import Fix, MendedSource, Why, indent_of, is_short
@@ -33,6 +34,7 @@ def _plain(name: str) -> str:
     return re.sub(r"[\W_]", "", name).lower()
 
 
+@cache
 def _spellings() -> dict[str, str]:
     """Return each name without case, spaces and signs → the name as Mermaid wants it."""
     names = {_plain(name): name for name in KINDS}
@@ -64,9 +66,6 @@ def _spellings() -> dict[str, str]:
     return names
 
 
-_SPELLINGS = _spellings()
-
-
 def header_fixes(draft: MendedSource) -> Iterator[Fix]:
     """Yield the ways to name the type that the draft's first line may have meant, the surest first."""
     number, line = draft.header_line, draft.header
@@ -90,10 +89,13 @@ def is_header(line: str) -> bool:
 
 
 def _respelled(line: str) -> str | None:
-    """Return the line with its first words as Mermaid knows them; None where they are no type's name."""
+    """Return the line with its first words, as many as are a type's name, as Mermaid knows them; None for none.
+
+    Of a name of one word with others behind it, the line is what `_resembling` says.
+    """
     words = line.split()
-    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
-        name = _SPELLINGS.get(_plain("".join(words[:count])))
+    for count in range(_MOST_WORDS, 1, -1):
+        name = _spellings().get(_plain("".join(words[:count])))
         if name is not None:
             return indent_of(line) + _completed(name, words[count:])
     return None
@@ -123,8 +125,8 @@ def _unwrapped(line: str) -> str | None:
 
 def _resembling(line: str) -> str | None:
     words = line.split()
-    near = difflib.get_close_matches(_plain(words[0]), _SPELLINGS, n=1, cutoff=_NEAR)
-    return indent_of(line) + _completed(_SPELLINGS[near[0]], words[1:]) if near else None
+    near = difflib.get_close_matches(_plain(words[0]), _spellings(), cutoff=_NEAR)
+    return indent_of(line) + _completed(_spellings()[near[0]], words[1:]) if near else None
 
 
 def _missing(draft: MendedSource) -> str:
@@ -152,7 +154,7 @@ def preamble_fixes(draft: MendedSource) -> Iterator[Fix]:
     end = front_matter_end(draft.lines)
     if not all(map(is_short, draft.lines[: max(end, 1)])):
         return
-    for number, line in enumerate(draft.lines[: max(end - 1, 0)], 1):
+    for number, line in enumerate(draft.lines[:end], 1):
         spaced = re.sub(r"^\t+", lambda tabs: "  " * len(tabs[0]), line)
         mended = _TITLE.sub(lambda found: found[1] + ' "' + found[2].replace('"', "'") + '"', spaced)
         if mended != line and (mended == spaced or re.search(r"[:#\[\]{}&*!|>%@`]", line.partition(":")[2])):

@@ -63,7 +63,7 @@ def _canvas(buffer: BytesIO, handout: Handout, font: str) -> Canvas:
     # Every page begins with the initial font; the usual one is Helvetica, which would not be embedded.
     initial: Any = font  # reportlab's stubs take it for a number
     canvas = Canvas(
-        buffer, pagesize=size, pageCompression=1, invariant=1, lang=handout.language, initialFontName=initial
+        buffer, pagesize=size, pageCompression=True, invariant=True, lang=handout.language, initialFontName=initial
     )
     canvas.setTitle(handout.title)
     canvas.setAuthor("")

@@ -20,8 +20,6 @@ from gyoan.model.values import dataclass
 
 _ROOT = "StructTreeRoot"
 _DOCUMENT = "StructDocument"
-_NOTHING: Path = (Element("nothing"),)
-"""Stands for the path of what is not marked yet."""
 _PRINTED = 4
 """The flag that an annotation is there in print too (PDF 32000-1, 12.5.3)."""
 _HEADING = expression(r"H([1-6])")
@@ -89,8 +87,8 @@ class Structure:
         self._elements: dict[Element, _Collected] = {}
         self._top = _Collected(_DOCUMENT, _ROOT, Element("Document"), "Document")
         self._heading = 0
-        self._marking = False
-        self._path: Marked = _NOTHING
+        self._open = False
+        self._path: Marked | None = None
         self._parents: list[object] = []
         self._on_page: list[object] = []
 
@@ -99,10 +97,11 @@ class Structure:
 
         `actual` is the text that stands for what is drawn.
         """
-        if self._marking and path == self._path and not actual:
+        if path == self._path and not actual:
             return
         self._end_mark()
-        self._marking, self._path = not actual, path
+        # What stands for other words is a mark by itself.
+        self._open, self._path = True, None if actual else path
         if isinstance(path, Artifact):
             self._canvas.addLiteral(f"/Artifact {path.value} BDC")
             return
@@ -122,9 +121,9 @@ class Structure:
         self._element(path).box = box
 
     def _end_mark(self) -> None:
-        if self._path is not _NOTHING:
+        if self._open:
             self._canvas.addLiteral("EMC")
-        self._marking, self._path = False, _NOTHING
+        self._open, self._path = False, None
 
     def _element(self, path: Path) -> _Collected:
         above = self._top

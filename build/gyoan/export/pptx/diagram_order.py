@@ -79,7 +79,7 @@ def runs_over(edge: Edge, boxes: Iterable[Node]) -> bool:
     It may reach somewhat into those that it joins, whose outlines lie within: notches, waves, slanted sides.
     """
     joined = (edge.start, edge.end)
-    places = ((0, box.place, _REACH if box.identity in joined else 0.0) for box in boxes)
+    places = ((at, box.place, _REACH if box.identity in joined else 0.0) for at, box in enumerate(boxes))
     return any(True for _ in _passed(edge.route, places))
 
 
@@ -99,19 +99,15 @@ def _passed(route: Sequence[Point], places: Iterable[tuple[int, Place, float]]) 
     if not route:
         return
     xs, ys = zip(*route, strict=True)
-    first, last, highest, lowest = min(xs), max(xs), min(ys), max(ys)
+    around = Place(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).inner(-_GRAZE)
     for number, place, reach in places:
-        margin = max(_GRAZE, reach * min(place.width, place.height))
-        left, top = place.x + margin, place.y + margin
-        right, bottom = place.x + place.width - margin, place.y + place.height - margin
+        inside = place.inner(max(_GRAZE, reach * min(place.width, place.height)))
         # A route keeps away from most places altogether: then no stretch of it need be looked at.
-        if last < left or first > right or lowest < top or highest > bottom or left >= right or top >= bottom:
-            continue
-        if any(_crosses(stretch, (left, top, right, bottom)) for stretch in pairwise(route)):
+        if around.meets(inside) and any(_crosses(stretch, inside) for stretch in pairwise(route)):
             yield number
 
 
-def _crosses(stretch: tuple[Point, Point], place: tuple[Points, Points, Points, Points]) -> bool:
+def _crosses(stretch: tuple[Point, Point], place: Place) -> bool:
     """Return whether a stretch has a point inside of a place, by Liang and Barsky's clipping."""
     (x, y), (to_x, to_y) = stretch
     enters, leaves = 0.0, 1.0
@@ -126,10 +122,8 @@ def _crosses(stretch: tuple[Point, Point], place: tuple[Points, Points, Points, 
     return enters < leaves
 
 
-def _sides(
-    x: Points, y: Points, right: Points, down: Points, place: tuple[Points, Points, Points, Points]
-) -> Iterator[tuple[float, float]]:
-    yield -right, x - place[0]
-    yield right, place[2] - x
-    yield -down, y - place[1]
-    yield down, place[3] - y
+def _sides(x: Points, y: Points, right: Points, down: Points, place: Place) -> Iterator[tuple[float, float]]:
+    yield -right, x - place.x
+    yield right, place.x + place.width - x
+    yield -down, y - place.y
+    yield down, place.bottom - y
