@@ -51,6 +51,7 @@ def test_what_depends_on_the_machine_is_slow_and_not_lasting(kind: str) -> None:
 def test_the_reader_is_told_in_korean() -> None:
     assert "원문을 그대로 표시합니다" in undrawn(Refusal("syntax")).reason.korean
     assert "오래 걸리는" in undrawn(Refusal("timeout")).reason.korean
+    assert "오래 걸리는" not in undrawn(Refusal("syntax")).reason.korean
 
 
 def test_a_place_within_a_list_or_with_a_column_is_that_of_the_file() -> None:

@@ -43,7 +43,8 @@ _NOTHING = expression(
 )
 """Brackets that are opened, and never closed by their own kind, with nothing in them: the name is the label."""
 _UNCLOSED_PAIR = expression(
-    r"(?P<head>\w[ \t]*)(?P<open>\(\(|\[\[|\{\{|\(\[|\[\()(?P<label>[^\[\](){}|]*[^\[\](){}|\s])[ \t]*(?P<half>[\])}]?)"
+    r"(?P<head>\w[ \t]*)(?P<open>\(\(|\[\[|\{\{|\(\[|\[\()"
+    r"(?P<label>[^\[\](){}|]*?[^\[\](){}|\s])(?:[ \t]*(?P<half>[\])}]))?"
     + _BEHIND_BOX
 )
 _ENDS = "(?=[ \\t]*;?[ \\t]*$)"
@@ -94,7 +95,7 @@ def closed(line: str) -> str:
 
 def _both_closed(found: re.Match[str]) -> str:
     closing = "".join(_CLOSING[bracket] for bracket in reversed(found["open"]))
-    if not closing.startswith(found["half"]):
+    if not closing.startswith(found["half"] or ""):
         return found[0]
     label = found["label"].strip()
     return f"{found['head']}{found['open']}{label}{closing}"

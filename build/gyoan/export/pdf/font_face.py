@@ -27,7 +27,7 @@ _OF_TABLES = frozenset({"charToGlyph", "charWidths", "defaultWidth", "hmetrics",
 class FontFace(ttfonts.TTFontFace):
     """A font file, read."""
 
-    def extractInfo(self, charInfo: int) -> None:  # noqa: N802, N803  (reportlab's names)
+    def extractInfo(self, *_: object, **__: object) -> None:  # noqa: N802  (reportlab's name)
         """Read its heads as reportlab does, and its tables when they are first asked for."""
         self._inherited(charInfo=False)
         self._forget()

@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 from gyoan.model.graph import Edge, Graph, LineStyle, Node
 from gyoan.model.units import Place, Point, Points
 
-_GRAZE = 1.5
+_GRAZE = Points(1.5)
 """A line so near to a box's border, in points, runs along it and not over it."""
 _REACH = 0.3
 """A line may end so deep inside of a box that it joins, as a part of its shorter side: outlines lean a quarter."""
