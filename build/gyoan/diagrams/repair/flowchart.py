@@ -44,8 +44,7 @@ _NOTHING = expression(
 """Brackets that are opened, and never closed by their own kind, with nothing in them: the name is the label."""
 _UNCLOSED_PAIR = expression(
     r"(?P<head>\w[ \t]*)(?P<open>\(\(|\[\[|\{\{|\(\[|\[\()"
-    r"(?P<label>[^\[\](){}|]*?[^\[\](){}|\s])(?:[ \t]*(?P<half>[\])}]))?"
-    + _BEHIND_BOX
+    r"(?P<label>[^\[\](){}|]*?[^\[\](){}|\s])(?:[ \t]*(?P<half>[\])}]))?" + _BEHIND_BOX
 )
 _ENDS = "(?=[ \\t]*;?[ \\t]*$)"
 _STRAY = expression(rf"(?P<before>^[^\"]*?[>=.&|-][ \t]*)\"(?P<label>[^\"\[\](){{}}|<>]*[^\"\[\](){{}}|<>\s]){_ENDS}")
