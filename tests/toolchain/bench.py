@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from gyoan.toolchain.machine import Machine
+
+FAKE_UV = Path(__file__).with_name("fake_uv.py")
 
 
 @dataclass(frozen=True)
@@ -37,9 +40,18 @@ class Bench:
         log = self.root / "calls.log"
         return log.read_text(encoding="utf-8").splitlines() if log.exists() else []
 
+    def without_node(self) -> None:
+        """Take Node from the search path, and put a stand-in for uv there that brings it back as a package."""
+        (self.root / "elsewhere").mkdir()
+        (self.root / "bin" / "node").replace(self.root / "elsewhere" / "node")
+        self._add("uv", f"#!{sys.executable}\n{FAKE_UV.read_text(encoding='utf-8')}")
+
     def add_program(self, name: str, version: str) -> Path:
         """Put a program on the search path that only says its version."""
+        return self._add(name, f"#!/bin/sh\necho '{version}'\n")
+
+    def _add(self, name: str, script: str) -> Path:
         program = self.root / "bin" / name
-        program.write_text(f"#!/bin/sh\necho '{version}'\n", encoding="utf-8")
+        program.write_text(script, encoding="utf-8")
         program.chmod(0o755)
         return program

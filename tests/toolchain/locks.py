@@ -1,7 +1,8 @@
-"""Renews the lock files of the npm packages that gyoan installs: python tests/toolchain/locks.py
+"""Renews the lock files of the packages that gyoan installs: python tests/toolchain/locks.py
 
-npm writes them, in the folder of each `package.json`. Of packages that bring what they depend on along in a bundle,
-these dependencies are then taken out again: nobody would read the 200 MB.
+npm writes its own, in the folder of each `package.json`, and uv that of Node, as the extra `node` asks for it. Of
+npm's packages that bring what they depend on along in a bundle, these dependencies are then taken out again: nobody
+would read the 200 MB.
 """
 
 from __future__ import annotations
@@ -9,13 +10,16 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import tomllib
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from gyoan.toolchain.machine import this_machine
-from gyoan.toolchain.node import find_node
 from gyoan.toolchain.npm import manifests, npm_environment
+from gyoan.toolchain.own_node import LOCK, find_or_install_node
 from gyoan.toolchain.tools import cache_folder
 
+PROJECT_FILE = Path(__file__).parents[2] / "pyproject.toml"
 Packages: TypeAlias = dict[str, dict[str, Any]]
 """What a lock file says of packages, by their paths; the empty path is ours."""
 
@@ -34,7 +38,8 @@ bundles, or for commands, protocols and types that we do not use."""
 
 def main() -> None:
     """Write the lock files anew."""
-    node = find_node(this_machine(), cache_folder())
+    LOCK.write_text(locked_node(), encoding="utf-8")
+    node = find_or_install_node(this_machine(), cache_folder(), lambda _: None)
     for manifest in sorted(manifests().rglob("package.json")):
         command = [node.executable, node.npm, "install", "--package-lock-only", "--ignore-scripts", "--no-audit"]
         subprocess.run(command, cwd=manifest.parent, env=npm_environment(node, os.environ), check=True)
@@ -42,6 +47,14 @@ def main() -> None:
         lock = json.loads(path.read_text(encoding="utf-8"))
         lock["packages"] = without_bundled(lock["packages"])
         path.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def locked_node() -> str:
+    """Return the newest Node that the extra `node` allows, with the hashes of its files for all machines."""
+    extras = tomllib.loads(PROJECT_FILE.read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    command = ["uv", "pip", "compile", "--generate-hashes", "--no-header", "--no-annotate", "--quiet", "-"]
+    asked = "\n".join(extras["node"])
+    return subprocess.run(command, input=asked, capture_output=True, text=True, check=True).stdout
 
 
 def without_bundled(packages: Packages) -> Packages:

@@ -16,7 +16,7 @@ import pytest
 from gyoan.toolchain import packages
 from gyoan.toolchain.atomic_installation import MARKER
 from gyoan.toolchain.errors import ToolchainError
-from gyoan.toolchain.programs import _gist, broken_temporary_folder
+from gyoan.toolchain.programs import broken_temporary_folder, gist
 from gyoan.toolchain.tools import (
     Toolchain,
     cache_folder,
@@ -82,7 +82,7 @@ def test_what_draws_pictures_is_installed_when_it_is_asked_for_and_once(bench: B
 def test_fonts_need_neither_mermaid_nor_a_browser_nor_node(
     bench: Bench, registry: Registry, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(packages, "find_node", lambda *_: pytest.fail("looks for Node"))
+    monkeypatch.setattr(packages, "find_or_install_node", lambda *_: pytest.fail("looks for Node"))
     folder = find_or_install_fonts(lambda _: None, bench.cache, bench.machine)
     asked = len(registry.asked)
     assert find_or_install_fonts(lambda _: None, bench.cache, bench.machine) == folder
@@ -198,7 +198,7 @@ def test_the_cache_folder_can_be_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "gist"),
+    ("words", "told"),
     [
         (
             "npm warn old\nnpm ERROR code E404\n\n  npm error 404 Not Found  \n",
@@ -210,8 +210,8 @@ def test_the_cache_folder_can_be_named(tmp_path: Path) -> None:
         ("", "it gave no reason"),
     ],
 )
-def test_of_what_a_program_writes_the_lines_are_told_that_say_what_is_wrong(words: str, gist: str) -> None:
-    assert _gist(words) == gist
+def test_of_what_a_program_writes_the_lines_are_told_that_say_what_is_wrong(words: str, told: str) -> None:
+    assert gist(words) == told
 
 
 def test_a_folder_for_temporary_files_must_be_one_that_can_be_written_and_entered(

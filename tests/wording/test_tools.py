@@ -23,8 +23,9 @@ from gyoan.toolchain import inspection, node, npm, own_browser, programs
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.font_packages import install_family
 from gyoan.toolchain.machine import Machine
+from gyoan.toolchain.own_node import find_or_install_node
 from gyoan.toolchain.packages import BASE_FONTS, MERMAID, install_packages
-from gyoan.toolchain.tools import Toolchain, find_or_install, find_or_install_mermaid_cli
+from gyoan.toolchain.tools import Toolchain, find_or_install, find_or_install_fonts, find_or_install_mermaid_cli
 from toolchain.bench import Bench
 from toolchain.fake_registry import NOBODY, Registry
 from wording.telling import Telling
@@ -79,6 +80,9 @@ def test_the_doctor_says_of_each_part_whether_it_works_and_what_to_do(
             nowhere = with_variable(bench, "GYOAN_CACHE_DIR", str(bench.root / "file" / "cache"))
             machines["machine"] = replace(nowhere, environment={**nowhere.environment, "PATH": ""})
             yield "$  gyoan doctor"
+            with_uv = {**bench.environment, "PATH": "", "UV": "/opt/uv"}
+            machines["machine"] = replace(bench.machine, environment=with_uv)
+            yield "$ gyoan   doctor"
 
     telling.compare("doctor", make, alike=without_versions)
 
@@ -175,6 +179,41 @@ def test_what_keeps_tools_from_being_had_is_told_as_its_table_says(
     closed.close()
     told["a closed worker"] = both(drawing_heard(tools, closed))
     telling.compare_lines("tools", told, alike=without_versions)
+
+
+def test_what_is_told_of_a_node_that_has_to_be_fetched(
+    telling: Telling, nodeless: Bench, registry: Registry, set_mode: Callable[[str], None]
+) -> None:
+    told: dict[str, list[Sequence[str]]] = {}
+
+    def tried(case: str, bench: Bench, mode: str = "") -> None:
+        set_mode(mode)
+        told[case] = both(node_heard(bench, bench.root / case.replace(" ", "_")))
+
+    (nodeless.root / "registry").write_text(registry.address, encoding="utf-8")
+    unset = Bench(nodeless.root, {"PATH": nodeless.environment["PATH"]})
+    tried("it comes", nodeless)
+    tried("no network", nodeless, "index-fails")
+    tried("another package", nodeless, "index-other")
+    tried("none for this machine", nodeless, "index-none")
+    tried("a full disk", nodeless, "index-full")
+    tried("no setting names a registry", unset)
+    tried("no setting and no network", unset, "index-fails")
+    (nodeless.root / "bin" / "uv").unlink()
+    tried("neither pip nor uv", nodeless)
+    tried("no setting and neither pip nor uv", unset)
+    telling.compare_lines("own_node", told, alike=without_versions)
+
+
+def node_heard(bench: Bench, cache: Path) -> Iterator[Message]:
+    """Yield what is reported where fonts are fetched and then a Node, and why they are not."""
+    heard: list[Message] = []
+    try:
+        find_or_install_fonts(heard.append, cache, bench.machine)
+        find_or_install_node(bench.machine, cache, heard.append)
+    except ToolchainError as error:
+        heard.append(error.message)
+    yield from dict.fromkeys(heard)
 
 
 def outcome(cache: Path, machine: Machine) -> Iterator[Message]:

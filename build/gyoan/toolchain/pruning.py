@@ -14,12 +14,14 @@ from gyoan.toolchain.atomic_installation import STAGING, last_used
 from gyoan.toolchain.font_packages import extra_families, family_folder
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.own_browser import browser_name
+from gyoan.toolchain.own_node import node_name
 from gyoan.toolchain.packages import SETS
+from gyoan.toolchain.registry import registry_name
 from gyoan.toolchain.storage import folder_size
 
 DAY = 24 * 3600
 """Seconds."""
-_TOOLS = ("browser-*", "font-*", *(f"{one.name}-*" for one in SETS), "toolchain-*")
+_TOOLS = ("browser-*", "node-*", "registry-*", "font-*", *(f"{one.name}-*" for one in SETS), "toolchain-*")
 """The folders of tools, the last of them former versions'."""
 
 
@@ -42,7 +44,8 @@ def prune_tools(cache: Path, machine: Machine, now: float, days: float) -> tuple
 def _idle(cache: Path, machine: Machine, now: float) -> Iterator[Path]:
     """Yield the folders of tools that this version does not use and no run has used within a day."""
     families = map(family_folder, extra_families())
-    current = {browser_name(machine), *families, *(one.folder_name for one in SETS)}
+    names = {browser_name(machine), node_name(machine), registry_name(machine)}
+    current = {*names, *families, *(one.folder_name for one in SETS)}
     for pattern in (*_TOOLS, f"{STAGING}*"):
         for folder in sorted(cache.glob(pattern)):
             if folder.is_dir() and folder.name not in current and now - last_used(folder) > DAY:

@@ -2,7 +2,7 @@
 
 Where the registry is, npm's own settings say: variables like `npm_config_registry`, else `.npmrc` in the user's home, a
 scope's own registry before that of all packages. Where none of them does, npm knows which it asks: only then it is
-started, for an answer of one line.
+started, for an answer of one line. A machine without any npm borrows one for that, and the answer is kept instead.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import base64
 import fnmatch
 import functools
 import hashlib
+import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
@@ -19,10 +20,12 @@ from typing import TYPE_CHECKING, BinaryIO
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, verbatim
 from gyoan.model.values import dataclass
+from gyoan.toolchain.atomic_installation import Facts, made_once
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
-from gyoan.toolchain.node import find_node
+from gyoan.toolchain.node import NodeProgram, any_installed_node
 from gyoan.toolchain.npm import LICENCES, Report, locked, npm_environment
+from gyoan.toolchain.own_node import lock_digest, node_there, unpacked_node
 from gyoan.toolchain.storage import read_text
 
 if TYPE_CHECKING:
@@ -73,7 +76,7 @@ def fetch_fonts(fonts: FontPackages, staging: Path, cache: Path, machine: Machin
     was locked. `cache` is the folder that remembers versions of programs.
     """
     came = 0
-    usual = functools.cache(lambda: usual_registry(machine, cache))
+    usual = functools.cache(lambda: usual_registry(machine, cache, report))
     for package in locked_packages(fonts.manifest):
         address = package.address(registry_of(package.name, machine, usual))
         with tempfile.TemporaryFile(dir=staging) as archive:
@@ -101,17 +104,48 @@ def registry_of(package: str, machine: Machine, usual: Callable[[], str]) -> str
     settings = _settings(machine)
     scope, slash, _ = package.partition("/")
     own = settings.get(f"{scope}:registry") if slash else None
-    registry = own or settings.get("registry") or usual()
+    return _address(own or settings.get("registry") or usual())
+
+
+def _address(registry: str) -> str:
     if not registry.startswith(("https://", "http://")):
         raise ToolchainError(told.NO_REGISTRY(address=registry))
     return registry.rstrip("/")
 
 
-def usual_registry(machine: Machine, cache: Path) -> str:
-    """Return the address of the registry that npm asks unless it is told otherwise."""
+def usual_registry(machine: Machine, cache: Path, report: Report) -> str:
+    """Return the address of the registry that npm asks unless it is told otherwise; any npm will do.
+
+    Raises `ToolchainError` where there is none and none can be had.
+    """
+    node = any_installed_node(machine) or node_there(machine, cache)
+    return _said_by(node, machine) if node else _noted(cache / registry_name(machine), machine, report)
+
+
+def registry_name(machine: Machine) -> str:
+    """Return the name of the folder that notes what a borrowed npm says."""
+    return f"registry-{lock_digest(machine)}"
+
+
+def _noted(folder: Path, machine: Machine, report: Report) -> str:
+    """Return what an npm says that goes again once it is asked: with its Node it is thrice as large as all fonts."""
+
+    def make(staging: Path) -> Facts:
+        report(told.BORROWING_NPM())
+        node = unpacked_node(staging / "node", machine)
+        if isinstance(node, Message):
+            raise ToolchainError(told.NO_NPM(why=node))
+        facts = {"registry": _address(_said_by(node, machine))}
+        shutil.rmtree(staging / "node")
+        return facts
+
+    return made_once(folder, make)["registry"]
+
+
+def _said_by(node: NodeProgram, machine: Machine) -> str:
+    """Return what npm says its registry is."""
     import subprocess  # noqa: PLC0415  (imported when needed: once a machine)
 
-    node = find_node(machine, cache)
     command = (node.executable, node.npm, "config", "get", "registry")
     variables = npm_environment(node, machine.environment)
     try:

@@ -18,9 +18,10 @@ from gyoan.toolchain.browser import Browser, find_browser
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.fonts import FontFile, font_files
 from gyoan.toolchain.machine import Machine, this_machine
-from gyoan.toolchain.node import NodeProgram, find_node
+from gyoan.toolchain.node import NodeProgram
 from gyoan.toolchain.npm import Report
 from gyoan.toolchain.own_browser import browser_name, install_browser, installed_browser
+from gyoan.toolchain.own_node import find_or_install_node, node_there
 from gyoan.toolchain.packages import BASE_FONTS, MERMAID, MERMAID_CLI, SETS, install_packages
 
 CACHE_NAMED_BY = "GYOAN_CACHE_DIR"
@@ -64,12 +65,12 @@ def _identity(node: NodeProgram, browser: Browser) -> str:
 def installed_identity(cache: Path, machine: Machine | None = None) -> str:
     """Return the identity of the tools that are there; empty where Node or the browser is missing. Installs nothing."""
     machine = machine or this_machine()
+    node = node_there(machine, cache)
     try:
-        node = find_node(machine, cache)
         browser = find_browser(machine, cache) or installed_browser(cache / browser_name(machine))
     except ToolchainError:
         return ""
-    return _identity(node, browser) if browser else ""
+    return _identity(node, browser) if node and browser else ""
 
 
 def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
@@ -85,8 +86,8 @@ def find_or_install(report: Report, cache: Path | None = None, machine: Machine 
     """
     machine = machine or this_machine()
     cache = cache or cache_folder(machine.environment)
-    node = find_node(machine, cache)
     browser = find_browser(machine, cache)
+    node = find_or_install_node(machine, cache, report)
     fonts = install_packages(BASE_FONTS, cache, machine, report)
     folder = install_packages(MERMAID, cache, machine, report)
     if browser is None:
@@ -95,7 +96,7 @@ def find_or_install(report: Report, cache: Path | None = None, machine: Machine 
 
 
 def find_or_install_fonts(report: Report, cache: Path | None = None, machine: Machine | None = None) -> Path:
-    """Return the folder of npm packages with the fonts that every build needs; where it is there Node need not be.
+    """Return the folder of npm packages with the fonts that every build needs, which need no Node.
 
     Raises `ToolchainError` where they cannot be installed.
     """
