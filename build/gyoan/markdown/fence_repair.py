@@ -229,11 +229,11 @@ def _closes(line: str, opening: _Mark) -> bool:
 
 def _close(lines: list[str], block: _Block, end: int, source: Source, findings: Findings, *, never: bool) -> None:
     """Close a block at the blank line before `end`; an error where `never` anything else closes it."""
-    opening = block.opening
+    opening, line = block.opening, end + 1
     if _room_before(lines, end) == end + 1:
         lines[end + 1], end = lines[end], end + 1
     lines[end - 1] = " " * opening.indent + opening.mark
-    message = _SAID.get(block.kind, told.FENCE_ENDED_AT_PROSE)(fence=f"{opening.mark}{opening.info}", line=end + 1)
+    message = _SAID.get(block.kind, told.FENCE_ENDED_AT_PROSE)(fence=f"{opening.mark}{opening.info}", line=line)
     tell = findings.error if never else findings.warn
     tell(Code.UNCLOSED_FENCE, _place(opening, source), message, told.CLOSE_FENCE(mark=opening.mark))
 
