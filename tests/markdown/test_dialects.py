@@ -125,6 +125,15 @@ def test_a_course_says_it_for_all_its_files_and_a_file_for_itself() -> None:
     assert read_with_settings(b"---\ndialect: markdown\n---\n\n# a\n", "a.md", course).diagnostics == ()
 
 
+@pytest.mark.parametrize(
+    ("head", "dialect", "line"),
+    [("", "marp", 1), ("---\ntitle: 하나\n---\n", "marp", 1), ("---\ntitle: 하나\ndialect: marp\n---\n", "", 3)],
+)
+def test_how_a_file_is_read_is_told_where_that_is_said(head: str, dialect: str, line: int) -> None:
+    found = read_session(f"{head}\n# 제목\n\n글\n".encode(), "a.md", dialect=dialect)
+    assert [told.span.line for told in found.diagnostics if told.code is Code.READ_AS] == [line]
+
+
 def test_a_tool_that_is_not_known_is_told_with_those_that_are() -> None:
     said = course_settings('dialect = "x"\n', "course.toml").diagnostics
     own = session_settings(replace(Settings(), dialect="marp"), (("dialect", "x"),), "---\ndialect: x\n---\n", "a.md")

@@ -9,6 +9,7 @@ from gyoan.model.units import Duration
 from gyoan.schedule import Day, GapKind, Lesson, Rhythm, check_days, start_of
 from gyoan.schedule.timetable import whole_minutes
 from gyoan.schedule.totals import totals, weeks_of
+from gyoan.schedule.wording import day_summary, totals_in_words
 from schedule.lectures import SLOT, codes, days, minutes, planned, talk
 
 
@@ -199,3 +200,39 @@ def test_a_section_without_minutes_takes_ten_times_its_talk_of_what_is_left(syll
 def test_a_slot_is_shared_in_whole_minutes_where_there_is_one_for_each(slot: int, shares: list[int]) -> None:
     schedule = planned(f"# 제목\n\n## 가\n{talk(2000)}\n\n## 나\n{talk(100)}\n", Duration(slot)).value
     assert [budget.duration.seconds for budget in schedule.budgets] == shares
+
+
+def test_what_is_taken_out_of_a_lecture_is_outside_unless_it_states_minutes() -> None:
+    heads = ["가 (45분)", "질문 (시간 외)", "부록: 명령어", "부록 (5분)", "나"]
+    text = "".join(f"## {head}\n- 글\n\n" for head in heads)
+    assert [budget.outside for budget in planned(f"# 제목\n\n{text}").value.budgets] == [
+        False,
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slot", "said"),
+    [
+        (SLOT, "2 sessions · slot 1 h 40 min · planned 1 h 40 min · 2 sessions exact"),
+        (None, "2 sessions · planned 1 h 40 min"),
+    ],
+)
+def test_sums_in_words_say_what_sessions_have_where_that_is_known(slot: Duration | None, said: str) -> None:
+    sessions = [(f"{name}.md", f"# {name}\n\n## 가 (50분)\n- 글\n") for name in "ab"]
+    (day,) = days(sessions, Rhythm(), slot=slot)
+    assert str(totals_in_words(totals(day.lessons))) == said
+
+
+def test_a_day_says_its_slots_only_where_all_its_sessions_have_one() -> None:
+    sessions = [
+        ("s1.md", "# Session 1: 하나 (40분)\n\n## 가 (50분)\n- 글\n"),
+        ("s2.md", "# Session 2: 둘\n\n## 가 (50분)\n- 글\n"),
+    ]
+    (day,) = days(sessions, Rhythm(), slot=None)
+    assert str(day_summary(day)) == "2 sessions · planned 1 h 40 min"
+    (day,) = days(sessions, Rhythm(), slot=SLOT)
+    assert str(day_summary(day)) == "2 sessions · slot 1 h 30 min · planned 1 h 40 min"

@@ -10,10 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from markdown_it.token import Token
-
 from gyoan.lexicon import remarks
-from gyoan.markdown.nodes import SyntaxNode, text_node
+from gyoan.markdown.nodes import SyntaxNode, made_node, text_node
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
@@ -91,6 +89,4 @@ def _behind(label: re.Match[str], node: SyntaxNode, reading: Reading) -> SyntaxN
 
 
 def _addressed(node: SyntaxNode, label: re.Match[str], held: Sequence[SyntaxNode]) -> SyntaxNode:
-    place = [node.first_line - 1, held[-1].last_line]
-    token = Token(ADDRESSED, node.kind, 0, content=label["label"], map=place)
-    return SyntaxNode(ADDRESSED, token, list(held))
+    return made_node(ADDRESSED, node.first_line, held[-1].last_line, held, tag=node.kind, content=label["label"])

@@ -15,14 +15,12 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, TypeAlias
 
-from markdown_it.token import Token
-
 from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.lexicon.times import OF_PLANS
 from gyoan.markdown.html_tables import IN_CELLS, TABLE_ELEMENTS
 from gyoan.markdown.html_tags import MARKS, WRAPPERS, Tag, parse_tag
 from gyoan.markdown.media import PLAYED
-from gyoan.markdown.nodes import SyntaxNode, text_node
+from gyoan.markdown.nodes import SyntaxNode, made_node, text_node
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
 from gyoan.markdown.syntax.hidden_html import HIDDEN, UNCLOSED, hidden_end, without_hidden
@@ -91,7 +89,7 @@ def arrange(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
                 level = int(piece.token.tag[1:])
             gathering[-1][0].append(piece)
         elif piece.tag.name == "details" and not piece.tag.closing and len(gathering) <= _DEEPEST_DETAILS:
-            node = SyntaxNode("details", Token("details", "", 0, map=[piece.line - 1, piece.line]))
+            node = made_node("details", piece.line, piece.line)
             gathering[-1][0].append(node)
             gathering.append((node.children, ends[index]))
         elif (
@@ -100,7 +98,7 @@ def arrange(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
             and (head := _box(piece.tag, inside.within(index, ends[index]), level))
             and len(gathering) <= _DEEPEST_DETAILS
         ):
-            node = SyntaxNode("box", Token("box", "", 0, map=[piece.line - 1, piece.line], meta={BOX: head}))
+            node = made_node("box", piece.line, piece.line, meta={BOX: head})
             gathering[-1][0].append(node)
             gathering.append((node.children, ends[index]))
         elif alignment := _alignment(piece.tag):
@@ -169,11 +167,11 @@ def _pieces(node: SyntaxNode, reading: Reading) -> Iterator[_Piece]:
             position = hidden_end(content, match.start()) or match.end()
             held = content[match.start() : position]
             if tag.name in PLAYED and not tag.closing:
-                yield SyntaxNode("media", Token("media", "", 0, map=[line - 1, line], content=held))
+                yield made_node("media", line, line, content=held)
             line += held.count("\n")
             continue
         if tag.name == "hr":
-            yield SyntaxNode("hr", Token("hr", "hr", 0, map=[line - 1, line]))
+            yield made_node("hr", line, line)
         elif tag.name in _TEXT_KINDS:
             kind, level = ("paragraph", "p") if tag.closing else (_TEXT_KINDS[tag.name], tag.name)
         yield _Edge(tag, line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markdown_it.token import Token
 
@@ -58,7 +58,7 @@ class SyntaxNode:
 
 def nest(tokens: Iterable[Token]) -> list[SyntaxNode]:
     """Return the outermost nodes of `tokens`; a node that markdown-it gives no lines has those of its parent."""
-    top = SyntaxNode("document", Token("document", "", 0))
+    top = made_node("document", 1, 1)
     open_nodes = [top]
     for token in tokens:
         if token.nesting < 0:
@@ -72,6 +72,17 @@ def nest(tokens: Iterable[Token]) -> list[SyntaxNode]:
     return top.children
 
 
+def made_node(
+    kind: str,
+    first: int,
+    last: int,
+    held: Iterable[SyntaxNode] = (),
+    **said: Any,  # noqa: ANN401 - what a token has
+) -> SyntaxNode:
+    """Return a node on lines `first` to `last`, from 1, that is none of the parser's; `said` is what its token says."""
+    return SyntaxNode(kind, Token(kind, said.pop("tag", ""), 0, map=[first - 1, last], **said), list(held))
+
+
 def column_edge(node: SyntaxNode) -> ColumnEdge | None:
     """Return which edge of columns a rule is; None for one that divides slides, and for any other node."""
     return node.token.meta.get(COLUMN) if node.kind == "hr" else None
@@ -79,7 +90,7 @@ def column_edge(node: SyntaxNode) -> ColumnEdge | None:
 
 def column_rule(edge: ColumnEdge, line: int, share: float | None = None) -> SyntaxNode:
     """Return a rule that is an edge of columns, on `line` from 1; `share` is the width of the one that begins there."""
-    return SyntaxNode("hr", Token("hr", "hr", 0, map=[line - 1, line], meta={COLUMN: edge, SHARE: share}))
+    return made_node("hr", line, line, meta={COLUMN: edge, SHARE: share})
 
 
 def column_share(node: SyntaxNode) -> float | None:
@@ -89,6 +100,4 @@ def column_share(node: SyntaxNode) -> float | None:
 
 def text_node(kind: str, inlines: list[Token], text: str, lines: tuple[int, int]) -> SyntaxNode:
     """Return a `paragraph` or `heading` that HTML spelled out, on `lines` (first and last, from 1)."""
-    place = [lines[0] - 1, lines[1]]
-    inline = Token("inline", "", 0, content=text, children=inlines, map=place)
-    return SyntaxNode(kind, Token(f"{kind}_open", "", 1, map=place), [SyntaxNode("inline", inline)])
+    return made_node(kind, *lines, [made_node("inline", *lines, content=text, children=inlines)])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from markdown_it.token import Token
 
 from gyoan.fault_isolation.culprits import culprits, last_of_shortest
-from gyoan.markdown.nodes import UNREAD, SyntaxNode, nest
+from gyoan.markdown.nodes import UNREAD, SyntaxNode, made_node, nest
 from gyoan.markdown.parser import markdown_for
 from gyoan.messages.faults import IN_BLOCK
 from gyoan.model.expressions import expression
@@ -87,7 +87,7 @@ def _without_culprits(lines: Sequence[str], error: Exception, findings: Findings
 
 def _unread(stretch: range, error: Exception, findings: Findings) -> SyntaxNode:
     findings.fault(findings.span(stretch.start + 1, stretch.stop), error, IN_BLOCK)
-    return SyntaxNode(UNREAD, Token(UNREAD, "", 0, map=[stretch.start, stretch.stop]))
+    return made_node(UNREAD, stretch.start + 1, stretch.stop)
 
 
 def _only(lines: Sequence[str], kept: Sequence[range]) -> list[str]:

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markdown_it.token import Token
-
 from gyoan.markdown.languages import language_of
-from gyoan.markdown.nodes import SyntaxNode
+from gyoan.markdown.nodes import SyntaxNode, made_node
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
 from gyoan.model.expressions import expression
 
@@ -68,7 +66,7 @@ def _tab_of(fence: SyntaxNode) -> SyntaxNode:
 
 def _tab(node: SyntaxNode, title: str) -> SyntaxNode:
     head = BoxHead(("tab",), title, ":::")
-    return SyntaxNode("box", Token("box", "", 0, map=list(node.token.map or (0, 0)), meta={BOX: head}))
+    return made_node("box", node.first_line, node.last_line, meta={BOX: head})
 
 
 def _is_named(node: SyntaxNode, names: Iterable[str]) -> bool:

@@ -10,11 +10,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from markdown_it.token import Token
-
 from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.dialects.dialect import Dialect
-from gyoan.markdown.nodes import SyntaxNode, nest, text_node
+from gyoan.markdown.nodes import SyntaxNode, made_node, nest, text_node
 from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.syntax.box_head import BOX, BoxHead, names_of
 from gyoan.messages import words
@@ -49,9 +47,9 @@ def _declared(settings: Mapping[str, object]) -> str:
 def _arranged(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
     reading.findings.understand(("checklist", "{:…}", "{…}"))
     boxed = _boxed(nodes)
-    for box in _boxes(boxed):
-        if not _TABS.isdisjoint(names_of(box)) and any(child.kind in _HEADINGS for child in box.children):
-            box.token.meta[BOX] = replace(box.token.meta[BOX], names=("tabset",))
+    for node in _all(boxed):
+        if not _TABS.isdisjoint(names_of(node)) and any(child.kind in _HEADINGS for child in node.children):
+            node.token.meta[BOX] = replace(node.token.meta[BOX], names=("tabset",))
     return _with_closing(_with_goals(boxed, reading), reading)
 
 
@@ -71,8 +69,8 @@ def _with_goals(nodes: list[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
 
 def _with_closing(nodes: list[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
     """Return `nodes` with the key points that end them as a section."""
-    last = next((at for at in range(len(nodes) - 1, -1, -1) if nodes[at].kind not in _SILENT), -1)
-    if last < 0 or _KEY_POINTS not in names_of(nodes[last]):
+    last = next((at for at in reversed(range(len(nodes))) if nodes[at].kind not in _SILENT), None)
+    if last is None or _KEY_POINTS not in names_of(nodes[last]):
         return nodes
     levels = [node.token.tag for node in nodes if node.kind == "heading" and node.token.tag != "h1"]
     points = _section(nodes[last], words.KEY_POINTS_ASIDE, reading, min(levels, default=_LEVEL))
@@ -118,14 +116,12 @@ def _boxed(nodes: Iterable[SyntaxNode]) -> list[SyntaxNode]:
             names = tuple(name.strip(".") for name in classed["names"].split())
             head = BoxHead(names, "", "{:…}")
             quote = found.pop()
-            lines = [quote.first_line - 1, node.last_line]
-            found.append(SyntaxNode("box", Token("box", "", 0, map=lines, meta={BOX: head}), quote.children))
+            found.append(made_node("box", quote.first_line, node.last_line, quote.children, meta={BOX: head}))
         elif classed and found[-1].kind == "fence":
             language = next((name for name in classed["names"].split() if name.startswith(_LANGUAGE)), "")
             found[-1].token.info = found[-1].token.info or language.removeprefix(_LANGUAGE)
-        elif not classed:
-            if node.kind == "blockquote":
-                node.children = _boxed(node.children)
+        else:
+            node.children = _boxed(node.children)
             found.append(node)
     return found
 
@@ -136,15 +132,14 @@ def _stated(name: str, session: Session, reading: Reading) -> tuple[Blocks, Sour
     entries = [str(entry).strip() for entry in listed if str(entry).strip()] if isinstance(listed, list) else []
     place = next((at for at, line in enumerate(reading.source.lines) if line.startswith(f"{name}:")), 0)
     text = "\n" * place + "\n".join("- " + entry.replace("\n", "\n  ") for entry in entries)
-    blocks = read_blocks(nest(lecture_markdown().parse(text, reading.environment)), reading) if entries else ()
+    blocks = read_blocks(nest(lecture_markdown().parse(text, reading.environment)), reading)
     return blocks, reading.span_of(place + 1, place + 1)
 
 
-def _boxes(nodes: Iterable[SyntaxNode]) -> Iterator[SyntaxNode]:
+def _all(nodes: Iterable[SyntaxNode]) -> Iterator[SyntaxNode]:
     for node in nodes:
-        if node.kind == "box":
-            yield node
-        yield from _boxes(node.children)
+        yield node
+        yield from _all(node.children)
 
 
 CARPENTRIES = Dialect(

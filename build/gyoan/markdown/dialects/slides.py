@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
-from gyoan.markdown.nodes import COLUMN, SyntaxNode, column_edge, column_rule
+from gyoan.markdown.nodes import COLUMN, SyntaxNode, column_edge, column_rule, made_node, text_node
 from gyoan.markdown.remark_comments import REMARK_WORDS
 from gyoan.markdown.slide_files import Passage
 from gyoan.markdown.slips.prose import verbatim_end
@@ -228,9 +228,7 @@ def as_slides(nodes: Sequence[SyntaxNode], divided_at: frozenset[int]) -> list[S
         for at, node in enumerate(slide):
             begun = any(one.kind not in ("hr", *SILENT) for one in slide[:at])
             if begun and node.kind == "heading" and int(node.token.tag[1:]) in divided_at:
-                result.append(
-                    SyntaxNode("hr", Token("hr", "hr", 0, map=[node.first_line - 1, node.first_line], markup=BORDER))
-                )
+                result.append(made_node("hr", node.first_line, node.first_line, markup=BORDER))
             result.append(node)
     return result
 
@@ -329,8 +327,7 @@ def _without(node: SyntaxNode, images: Sequence[Token]) -> list[SyntaxNode]:
 
 def _line_of(images: list[Token], node: SyntaxNode) -> SyntaxNode:
     """Return a paragraph with nothing but `images`, on the lines of `node`."""
-    inline = Token("inline", "", 0, children=images, map=node.token.map)
-    return SyntaxNode("paragraph", Token("paragraph_open", "p", 1, map=node.token.map), [SyntaxNode("inline", inline)])
+    return text_node("paragraph", images, "", (node.first_line, node.last_line))
 
 
 def _place(image: Token) -> Side:
