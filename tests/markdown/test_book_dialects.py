@@ -108,6 +108,12 @@ def test_a_broken_directive_loses_no_word_and_stops_nothing(markdown: str, words
     assert Code.INTERNAL_FAULT not in {one.code for one in session.diagnostics}
 
 
+def test_verse_may_begin_a_file() -> None:
+    session = read_session("| 하나\n| 둘\n\n| 셋\n|  넷\n".encode(), "a.md", dialect="pandoc").value
+    assert session is not None
+    assert dump(session).splitlines()[-2:] == ["  paragraph @1:1-2 | 하나 ⏎ 둘", "  paragraph @4:1-5 | 셋 ⏎ \u2003넷"]
+
+
 def test_what_follows_a_pause_and_each_entry_of_an_incremental_list_has_a_click_of_its_own() -> None:
     written = "# 제목\n\n하나\n\n. . .\n\n둘\n\n셋\n\n## 절\n\n::: incremental\n- 넷\n- 다섯\n:::\n"
     session = read_session(written.encode(), "a.md", dialect="pandoc").value

@@ -479,3 +479,25 @@ def test_icons_that_r_draws_leave_no_marks(written: str, title: str) -> None:
 def test_looks_of_pages_that_are_not_shown_are_not_shown(info: str, shown: bool) -> None:
     session, _ = read(f"---\nformat: revealjs\n---\n\n## 장\n\n```{info}\nh1 {{ color: red }}\n```\n\n글\n")
     assert ("color" in all_text(session)) == shown
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n글\n"])
+@pytest.mark.parametrize("above", ["글\n", ""])
+def test_a_border_on_the_last_line_divides_as_any_other(above: str, end: str) -> None:
+    session, told = read(f"---\nmarp: true\n---\n\n# 제목\n\n---\n\n## 장\n\n글\n\n{above}---{end}")
+
+    assert sum(isinstance(block, Rule) for block in session.sections[0].blocks) == 1
+    assert told == []
+
+
+def test_a_border_on_the_first_line_stands_there() -> None:
+    session = read_session("***\n\n# 제목\n\n***\n\n## 장\n\n글".encode(), "a.md", dialect="marp").value
+    assert session is not None
+    assert titles(session) == ["장"]
+    assert [block.span.line for block in walk_blocks(session) if isinstance(block, Rule)] == [1, 5]
+
+
+def test_the_first_slide_that_is_hidden_is_told_on_the_first_line() -> None:
+    hidden = '<!-- .slide: data-visibility="hidden" -->\n\n# 숨김\n\n---\n\n# 제목\n'
+    found = read_session(hidden.encode(), "a.md").diagnostics
+    assert [(one.code.value, one.span.line) for one in found] == [("GY106", 1), ("GY129", 1)]

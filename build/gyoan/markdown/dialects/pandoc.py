@@ -194,16 +194,16 @@ def _named(held: re.Match[str], at: int, findings: Findings) -> str:
 
 def _set_verse(lines: list[str], places: Sequence[int]) -> None:
     """Write line blocks as paragraphs whose lines end where their author ended them."""
-    shown, done = set(places), -1
+    shown, behind = set(places), 0
     for at in places:
-        if at <= done or not _VERSE.fullmatch(lines[at]):
+        if at < behind or not _VERSE.fullmatch(lines[at]):
             continue
         end = at
         while end in shown and (
             _VERSE.fullmatch(lines[end]) or (end > at and lines[end][:1] == " " and lines[end].strip())
         ):
             end += 1
-        done = end
+        behind = end
         if not any("|" in line[1:] for line in lines[at:end]):
             lines[at:end] = _verse(lines[at:end])
 
@@ -288,12 +288,12 @@ def _arranged(nodes: Sequence[SyntaxNode], _reading: Reading) -> list[SyntaxNode
     for at, node in enumerate(found):
         if node.kind != "table":
             continue
-        for beside in (at + 1, at - 1):
+        for beside, place in ((at + 1, at + 1), (at - 1, at)):
             caption = _caption(found[beside]) if 0 <= beside < len(found) else None
             if caption is not None:
                 caption.token.map = [node.last_line, node.last_line + 1]
                 del found[beside]
-                found.insert(at + (beside > at), caption)
+                found.insert(place, caption)
                 break
     return found
 

@@ -142,10 +142,10 @@ def _show(slides: Slides, start: int, end: int, inherited: str, keys: Mapping[st
     """Read what a slide shows below the heading that it has `inherited`."""
     blank = [at for at in slides.prose(start, end) if not slides.lines[at].strip()]
     if inherited and blank:
-        slides.lines[blank[0]] = inherited
+        slides.lines[blank.pop(0)] = inherited
     picture = _PICTURE.search(keys.get("background-image", ""))
-    if picture and len(blank) > 1:
-        slides.lines[blank[1] if inherited else blank[0]] = f"![bg]({picture['address']})"
+    if picture and blank:
+        slides.lines[blank[0]] = f"![bg]({picture['address']})"
     steps = [at for at in slides.prose(start, end) if _STEP.fullmatch(slides.lines[at])]
     for at, behind in pairwise((start, *steps, end)):
         slides.take_note(_NOTE, at, behind)

@@ -118,7 +118,7 @@ class Slides:
                 whole = "\n".join((line[column:], *self.lines[at + 1 : behind]))
                 found = _COMMENT.match(whole)
                 if found:
-                    last = at + found[0].count("\n")
+                    last = at + found["text"].count("\n")
                     yield Comment(at, column, last, self.lines[last].index("-->") + 3, found["text"])
             elif behind == at and "<!--" in line and not line.startswith(_INDENTED):
                 bare = without_code(line)
@@ -140,7 +140,7 @@ class Slides:
         blank = next((number for number, line in enumerate(lines) if line.strip()), None)
         if blank is not None:
             shift = min(len(line) - len(line.lstrip()) for line in lines[blank:] if line.strip())
-            own = "\n".join(line[min(shift, len(line) - len(line.lstrip())) :] for line in lines[blank:])
+            own = "\n".join(line[shift:] for line in lines[blank:])
             self.notes.append(Passage(at + blank + 1, own.rstrip()))
 
     def take_note(self, begins: re.Pattern[str], start: int, end: int) -> None:
