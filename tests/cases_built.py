@@ -32,8 +32,9 @@ from gyoan.model.session import Session
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length, Place
-from gyoan.pipeline import Result, compose, frames_of, printed
+from gyoan.pipeline import Result, compose
 from gyoan.preparing import Plan, diagrams_of, read_and_plan
+from gyoan.session_theme import frames_of, printed
 
 CASES = Path(__file__).parent / "cases"
 LABEL_POINTS = 18.0

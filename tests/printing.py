@@ -24,8 +24,9 @@ from gyoan.model.picture import Picture
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
-from gyoan.pipeline import Result, compose, edition_options, speaking
+from gyoan.pipeline import Result, compose, edition_options
 from gyoan.preparing import Plan, diagrams_of, read_and_plan
+from gyoan.session_theme import speaking
 from pdf_text import texts_of_pages
 
 PRINTED = Path(__file__).parent / "printed"

@@ -17,7 +17,7 @@ from gyoan.model.diagnostic import Severity
 from gyoan.model.handout import Edition
 from gyoan.model.session import Role
 from gyoan.model.theme import Theme
-from gyoan.pipeline import printed
+from gyoan.session_theme import printed
 from layout.decks import slide_text
 from layout.handout.handouts import blocks_of, text_of
 from paged import made_up

@@ -10,7 +10,7 @@ from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is k
 from gyoan.model.drawing import FrameName
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
-from gyoan.pipeline import frames_of
+from gyoan.session_theme import frames_of
 
 
 def test_a_diagram_on_a_page_has_the_text_column_and_less_than_its_height(theme: Theme) -> None:

@@ -56,6 +56,7 @@ MAY_IMPORT = {
 
 ABOVE_STAGES = (
     "preparing",
+    "session_theme",
     "pipeline",
     "course.building",
     "course.books",
@@ -255,6 +256,15 @@ def test_a_build_of_one_session_loads_no_pool_of_processes_and_nothing_for_templ
     assert {"gyoan.export.pptx", "gyoan.export.pdf"} <= modules
     others = {"gyoan.theming.template.reading", "gyoan.export.html", "gyoan.export.png"}
     assert modules & {*others, "multiprocessing"} == set()
+
+
+def test_diagrams_are_on_order_before_what_lays_out_and_writes_is_loaded() -> None:
+    code = "import sys, gyoan.course.building.sessions, gyoan.course.building.tools; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], env=uncounted(), capture_output=True, text=True, check=True)
+    modules = set(done.stdout.split())
+    assert {"gyoan.diagrams.rendering", "gyoan.course.building.orders"} <= modules
+    later = {"gyoan.pipeline", "gyoan.layout.deck", "gyoan.layout.handout", "gyoan.export.pptx", "gyoan.export.pdf"}
+    assert modules & later == set()
 
 
 @pytest.mark.parametrize(("name", "module"), [("pptx", "pptx"), ("pdf-slides", "pdf"), ("of_a_test", None)])

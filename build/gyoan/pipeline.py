@@ -13,7 +13,6 @@ from typing import TypeAlias
 
 from gyoan.export import PAPER_OF_EDITION, SLIDES, HandoutExporter, of_decks, of_handouts, paper_file
 from gyoan.fault_isolation.blocks import Contained, contained, once
-from gyoan.layout.area import SlideGeometry
 from gyoan.layout.cover import cover_of
 from gyoan.layout.deck.composition import DeckOptions, layout_deck
 from gyoan.layout.deck.legibility import picture_widths, small_text, smallest_labels
@@ -27,26 +26,20 @@ from gyoan.messages import settings as say
 from gyoan.model.codes import Code
 from gyoan.model.deck import Deck, Slide
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
-from gyoan.model.drawing import DrawingFrame, Drawings, FrameName
+from gyoan.model.drawing import Drawings
 from gyoan.model.glimpse import Glimpse
 from gyoan.model.handout import Edition
 from gyoan.model.pages import Chapter, Handout, PagedHandout
-from gyoan.model.paper import Gutter, on_sheet, with_emoji
 from gyoan.model.picture import Pictures
 from gyoan.model.session import Session
-from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
-from gyoan.model.units import Length
 from gyoan.model.values import dataclass
 from gyoan.model.words import WordAccount
 from gyoan.preparing import Plan
+from gyoan.session_theme import printed, speaking
 from gyoan.theming import dressed
 from gyoan.typesetting.setting import forget_lines
 
-SLIDE_DPI, PAGE_DPI = 220, 300
-"""Resolution of diagrams on a slide and on paper."""
-PAGE_SHARE = 0.6
-"""A diagram takes no more than this share of a page's height, so that it stays near its text."""
 BOOK_FORMAT = "pdf"
 """What books are bound in."""
 USUAL_DECK = "pptx"
@@ -85,18 +78,6 @@ class Result:
     def without_layouts(self) -> Result:
         """The same without what was laid out, which is much to keep or to hand over."""
         return replace(self, deck=None, handouts={})
-
-
-def frames_of(theme: Theme) -> tuple[DrawingFrame, ...]:
-    """Return the places that diagrams are drawn for: the body of a slide, the text column of a page."""
-    body = SlideGeometry(theme.deck).body
-    page = theme.page
-    width = page.width - page.margin_left - page.margin_right
-    height = (page.height - page.margin_top - page.margin_bottom) * PAGE_SHARE
-    return (
-        DrawingFrame(FrameName.SLIDE, Length.of_points(body.width), Length.of_points(body.height), SLIDE_DPI),
-        DrawingFrame(FrameName.PAGE, width, height, PAGE_DPI),
-    )
 
 
 def compose(
@@ -313,20 +294,3 @@ def edition_options(planned: Plan, edition: Edition) -> HandoutOptions:
     """Return what a session's pages are like."""
     settings = planned.settings
     return HandoutOptions(edition, settings.notes or "none", settings.urls, settings.qr, cover=planned.cover)
-
-
-def printed(theme: Theme, settings: Settings) -> Theme:
-    """Return the theme as a session's handout is printed in, on its sheets."""
-    return _printed(speaking(theme, settings.language), settings.paper, settings.gutter, settings.emoji)
-
-
-@functools.lru_cache(maxsize=8)
-def speaking(theme: Theme, tag: str) -> Theme:
-    """Return the theme of text in a language, the same object every time."""
-    return theme if theme.tag == tag else replace(theme, tag=tag)
-
-
-@functools.lru_cache(maxsize=8)
-def _printed(theme: Theme, paper: str, gutter: Gutter, emoji: str) -> Theme:
-    """Return the theme of pages, the same object every time: what is measured once with it stays known."""
-    return with_emoji(on_sheet(theme.on_paper(), paper, gutter), emoji)

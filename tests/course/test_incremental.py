@@ -17,9 +17,10 @@ import pytest
 from PIL import Image
 
 import gyoan
+from gyoan import pipeline
 from gyoan.cli import main
 from gyoan.course import record
-from gyoan.course.building import composition, earlier_builds
+from gyoan.course.building import earlier_builds
 from uncounted import uncounted
 
 pytestmark = [pytest.mark.toolchain, pytest.mark.usefixtures("toolchain", "one_browser")]
@@ -64,13 +65,13 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def composed(source: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the sessions that are laid out from now on."""
     names: list[str] = []
-    compose = composition.compose
+    compose = pipeline.compose
 
     def counted(planned: Any, *given: Any, **named: Any) -> Any:
         names.append(Path(planned.session.path).name)
         return compose(planned, *given, **named)
 
-    monkeypatch.setattr(composition, "compose", counted)
+    monkeypatch.setattr(pipeline, "compose", counted)
     return names
 
 
@@ -329,16 +330,16 @@ def test_an_interrupted_build_goes_on_where_it_stopped(
     source: Path, composed: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     edit(source / "course.toml", "theme", 'author = "김"\ntheme')
-    compose = composition.compose
+    compose = pipeline.compose
 
     def interrupted(planned: Any, *given: Any) -> Any:
         if planned.session.path.endswith("3.md"):
             raise KeyboardInterrupt
         return compose(planned, *given)
 
-    monkeypatch.setattr(composition, "compose", interrupted)
+    monkeypatch.setattr(pipeline, "compose", interrupted)
     assert build() == 130
-    monkeypatch.setattr(composition, "compose", compose)
+    monkeypatch.setattr(pipeline, "compose", compose)
     composed.clear()
 
     assert touched() == of(3)

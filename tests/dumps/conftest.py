@@ -13,8 +13,8 @@ from dumps.recorded import record, recorded
 from dumps.samples import Sample
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for these tests too)
 from gyoan.model.theme import Theme
-from gyoan.pipeline import frames_of, printed
 from gyoan.preparing import diagrams_of
+from gyoan.session_theme import frames_of, printed
 from gyoan.toolchain.tools import Toolchain
 
 

@@ -15,7 +15,8 @@ from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.model.handout import Edition
 from gyoan.model.pages import Handout
 from gyoan.model.theme import Theme
-from gyoan.pipeline import edition_file, printed
+from gyoan.pipeline import edition_file
+from gyoan.session_theme import printed
 from paged import made_up
 
 TESTS = Path(__file__).parents[1]

@@ -21,7 +21,7 @@ from gyoan.model.handout import Edition, PagePanel
 from gyoan.model.pages import Handout, Page, Placed, TextSlice
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Fragment, Line
-from gyoan.pipeline import printed
+from gyoan.session_theme import printed
 from printed_lines import lines_placed
 from tried import some
 

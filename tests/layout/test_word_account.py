@@ -13,7 +13,7 @@ from gyoan.model.handout import Edition
 from gyoan.model.theme import Theme
 from gyoan.model.units import Points
 from gyoan.model.words import WordAccount, WordCount, WordRule
-from gyoan.pipeline import printed
+from gyoan.session_theme import printed
 from layout.decks import text_of
 from paged import made_up
 from tried import some

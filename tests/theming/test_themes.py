@@ -19,8 +19,9 @@ from gyoan.model.deck import Deck, GraphShape
 from gyoan.model.drawing import Drawings
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
-from gyoan.pipeline import compose, frames_of
+from gyoan.pipeline import compose
 from gyoan.preparing import Plan, diagrams_of, read_and_plan
+from gyoan.session_theme import frames_of
 from gyoan.theming import dressed, load_theme
 from pdf_text import texts_of_pages
 from theming.contrasts import texts_of

@@ -17,7 +17,7 @@ from gyoan.model.message import Language
 from gyoan.model.picture import Picture
 from gyoan.model.theme import CoverMark, Theme, TitleMark
 from gyoan.model.units import Place
-from gyoan.pipeline import speaking
+from gyoan.session_theme import speaking
 from layout.decks import deck_of
 from printing import parts, picture
 from wording.telling import Telling

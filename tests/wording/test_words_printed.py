@@ -16,7 +16,7 @@ from gyoan.model.deck import Grid
 from gyoan.model.graph import Label
 from gyoan.model.message import Language
 from gyoan.model.theme import Theme
-from gyoan.pipeline import speaking
+from gyoan.session_theme import speaking
 from layout.decks import deck_of, slide_text
 from layout.handout.graphs import MARKDOWN, TWO, drawings, drawn
 from wording.telling import Telling

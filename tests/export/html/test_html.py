@@ -22,8 +22,8 @@ from gyoan.export.html.drawn_font import drawn_font
 from gyoan.model.deck import Countdown, Deck
 from gyoan.model.emoji import ColorGlyph, ColorLayer
 from gyoan.model.theme import Face, Theme
-from gyoan.pipeline import speaking
 from gyoan.scene.spoken import plain
+from gyoan.session_theme import speaking
 
 SQUARE = "0 0 m 250 0 l 250 250 l 0 250 l h"
 DRAWINGS = {

@@ -38,8 +38,9 @@ from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.values import dataclass
-from gyoan.pipeline import USUAL_DECK, printed
+from gyoan.pipeline import USUAL_DECK
 from gyoan.schedule import check_days, days_of
+from gyoan.session_theme import printed
 
 _MOST_SHOWN = 6
 """So many sessions stay laid out: each is a few megabytes."""

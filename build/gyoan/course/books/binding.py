@@ -24,8 +24,9 @@ from gyoan.model.message import language_of
 from gyoan.model.paper import Gutter
 from gyoan.model.theme import Theme
 from gyoan.model.values import dataclass
-from gyoan.pipeline import BOOK_FORMAT, Result, edition_file, edition_options, printed
+from gyoan.pipeline import BOOK_FORMAT, Result, edition_file, edition_options
 from gyoan.preparing import Plan
+from gyoan.session_theme import printed
 
 _BOOK_ENDINGS = {Edition.STUDENT: ".book.pdf", Edition.TEACHER: ".teacher.book.pdf"}
 """The end of a book's name, by edition."""

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from gyoan.course.building.pool import LostClusterError, Pool
 from gyoan.course.template_file import read_template_file
@@ -23,9 +23,12 @@ from gyoan.model.picture import Pictures
 from gyoan.model.template import Template
 from gyoan.model.theme import Theme
 from gyoan.model.values import dataclass
-from gyoan.pipeline import Early, Result, compose, speaking
 from gyoan.preparing import Plan
+from gyoan.session_theme import speaking
 from gyoan.theming import UnusableFontError, adopted, borrowing, load_theme, set_in
+
+if TYPE_CHECKING:
+    from gyoan.pipeline import Early, Result
 
 _NOWHERE = SourceSpan("", 1)
 """The place of diagnostics that nobody reads."""
@@ -132,6 +135,9 @@ def run(job: Job) -> Outcome[Result]:
 
 def run_in(theme: Theme, job: Job) -> Outcome[Result]:
     """Return the outputs of one session in its theme, wherever that comes from."""
+    # What lays out is loaded while drawings are waited for.
+    from gyoan.pipeline import compose  # noqa: PLC0415
+
     outcome = compose(job.plan, job.drawings, job.pictures, theme, job.unchanged, job.early)
     if job.glimpsed and outcome.value.deck is not None:
         from gyoan.course.building.glimpses import glimpse_of  # noqa: PLC0415  (drawings are asked for without)
@@ -149,7 +155,8 @@ def refresh_themes() -> None:
 
 def get_ready(formats: Iterable[str]) -> None:
     """Load what is needed once a session has its drawings, while these are waited for."""
-    from gyoan.course.building import glimpses  # noqa: F401, PLC0415  (as above)
+    from gyoan import pipeline  # noqa: F401, PLC0415  (as above)
+    from gyoan.course.building import glimpses  # noqa: F401, PLC0415
 
     load_writers(formats)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gyoan.course.building.composition import ThemeSource, theme_of
-from gyoan.layout.handout.glyphs import texts_of
+from gyoan.layout.texts import texts_of
 from gyoan.messages import files
 from gyoan.messages.faults import IN_FONT, fault
 from gyoan.model.codes import Code

@@ -23,8 +23,8 @@ from gyoan.model.picture import Picture
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.values import dataclass
-from gyoan.pipeline import frames_of, printed, speaking
 from gyoan.preparing import Plan, diagrams_of
+from gyoan.session_theme import frames_of, printed, speaking
 from gyoan.theming import UnusableFontError, load_theme, set_in
 from gyoan.toolchain.errors import ToolchainError
 
