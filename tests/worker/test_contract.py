@@ -12,7 +12,6 @@ from gyoan.diagrams.process import WorkerProcess
 from gyoan.diagrams.rendering import described
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.worker_client import drawing_request, opening, rasterize_request
-from gyoan.toolchain.packages import COMPILED
 from gyoan.toolchain.tools import Toolchain, find_or_install_mermaid_cli
 from tried import some
 from worker.schema import SCHEMA, definition, faults, made
@@ -48,7 +47,7 @@ def test_what_python_asks_is_a_request_of_the_schema(toolchain: Toolchain) -> No
 
 @pytest.mark.toolchain
 def test_the_worker_says_of_all_else_what_the_schema_says(toolchain: Toolchain) -> None:
-    worker = WorkerProcess(toolchain.node.executable, toolchain.folder / COMPILED)
+    worker = WorkerProcess(toolchain.node.executable, toolchain.folder)
     try:
         picture = {**STYLE.for_worker(), "native": False}
         mermaid_cli = find_or_install_mermaid_cli(lambda _: None)

@@ -21,6 +21,7 @@ from gyoan.messages import tools as told
 from gyoan.messages.system import reason
 from gyoan.model import message
 from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.packages import COMPILED
 from gyoan.toolchain.programs import worker_environment
 
 WORKER = Path(__file__).parent / "worker"
@@ -38,15 +39,16 @@ _SMALL = ("--max-semi-space-size=4",)
 class WorkerProcess:
     """Node with its browser. Any number of threads may ask at the same time."""
 
-    def __init__(self, node: Path, compiled: Path) -> None:
+    def __init__(self, node: Path, packages: Path) -> None:
         """Start the worker; raises `ToolchainError` where there is no such Node.
 
-        In the folder `compiled` Node keeps what it compiles of scripts: a tenth of what a start and one diagram take.
+        It loads what drives the browser from the folder `packages` before it is asked anything. There Node keeps what
+        it compiles of scripts, too: a tenth of what a start and one diagram take.
         """
         try:
             self._popen = subprocess.Popen(
-                [node, *_SMALL, WORKER / "main.mjs"],
-                env=worker_environment(os.environ) | {"NODE_COMPILE_CACHE": str(compiled)},
+                [node, *_SMALL, WORKER / "main.mjs", packages],
+                env=worker_environment(os.environ) | {"NODE_COMPILE_CACHE": str(packages / COMPILED)},
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,

@@ -15,7 +15,7 @@ from gyoan.diagrams.style import DiagramStyle, measures_of
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, verbatim
 from gyoan.toolchain.errors import ToolchainError
-from gyoan.toolchain.packages import COMPILED, FONTCONFIG
+from gyoan.toolchain.packages import FONTCONFIG
 from gyoan.toolchain.programs import broken_temporary_folder
 from gyoan.toolchain.tools import Toolchain
 
@@ -138,7 +138,7 @@ class WorkerClient:
         if trouble := broken_temporary_folder(os.environ):
             raise ToolchainError(trouble)
         # Known already before it is open, so that `close` can end it.
-        process = self._process = WorkerProcess(tools.node.executable, tools.folder / COMPILED)
+        process = self._process = WorkerProcess(tools.node.executable, tools.folder)
         if self._closed:
             process.end()
         answer = process.ask(opening(tools, self._style), _START_SECONDS)

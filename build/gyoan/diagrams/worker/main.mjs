@@ -4,7 +4,7 @@
 // An empty line now and then is a sign of life: a diagram may take long while others compute beside it.
 // When standard input ends, so does the browser and so do we.
 import { createInterface } from "node:readline";
-import { Stage } from "./stage.mjs";
+import { puppeteerIn, Stage } from "./stage.mjs";
 import { draw } from "./draw.mjs";
 import { layouts } from "./layouts.mjs";
 import { Measures } from "./measures.mjs";
@@ -86,6 +86,12 @@ process.on("SIGTERM", () => {
   process.exit(143);
 });
 setInterval(() => process.stdout.write("\n"), SIGN_MS);
+
+try {
+  puppeteerIn(process.argv[2]); // loaded while the first request is being put together
+} catch {
+  // what is missing there is told when it is opened
+}
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (line.trim()) void reply(JSON.parse(line));

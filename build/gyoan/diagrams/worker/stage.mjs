@@ -17,13 +17,24 @@ const [PAGE, ...SCRIPTS] = ["page.html", ...OWN].map((name) => pathToFileURL(pat
 const PROFILE = "--user-data-dir=";
 const UNTIDY = 16; // turns after which the page is tidied
 
+/** @param {string} packages */
+const requireIn = (packages) => createRequire(path.join(packages, "node_modules", "_.js"));
+
+/**
+ * What drives the browser, from a folder of packages. To load it takes as long as the first diagram's drawing.
+ * @param {string} packages
+ * @returns {import("puppeteer-core").PuppeteerNode}
+ */
+export function puppeteerIn(packages) {
+  const loaded = requireIn(packages)("puppeteer-core");
+  return loaded.default ?? loaded;
+}
+
 export class Stage {
   /** @param {import("./contract.js").OpenRequest} request */
   constructor({ packages, browser, libraries, fontconfig, fonts }) {
-    const require = createRequire(path.join(packages, "node_modules", "_.js"));
-    /** @type {import("puppeteer-core").PuppeteerNode} */
-    this.puppeteer = require("puppeteer-core").default ?? require("puppeteer-core");
-    this.mermaid = pathToFileURL(require.resolve("mermaid/dist/mermaid.min.js")).href;
+    this.puppeteer = puppeteerIn(packages);
+    this.mermaid = pathToFileURL(requireIn(packages).resolve("mermaid/dist/mermaid.min.js")).href;
     this.executable = browser;
     this.libraries = libraries;
     this.environment = { ...process.env, FONTCONFIG_FILE: fontconfig };
