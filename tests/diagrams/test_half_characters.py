@@ -37,6 +37,7 @@ def test_what_the_worker_says_holds_whole_characters_only(written: str, meant: s
 def test_an_entity_that_is_half_a_character_is_told_at_its_line(entity: str) -> None:
     [told] = half_characters(diagram(f'graph LR\nA["가"] --> B["a {entity} b"]'))
     assert (told.code, told.span.line) == (Code.BAD_CHARACTER, 12)
+    assert told.source_line[told.span.column - 1 :].startswith(entity)
     assert entity.lstrip("&") in told.message
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.diagrams.refusals import EMPTY, Refusal, diagnose, repaired, undrawn
+from gyoan.diagrams.refusals import EMPTY, Refusal, diagnose, place, repaired, source_line, undrawn
 from gyoan.diagrams.repair import Fix, Why
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
@@ -93,3 +93,19 @@ def test_only_another_type_is_told_as_a_translation() -> None:
     assert "`radar-beta`" not in repaired(radar, Fix(1, "radar-beta", Why.UNKNOWN)).message
     whole = repaired(diagram("mindmap\n가\n나", "mindmap"), Fix(3, "mindmap\n가\n  나", whole=True)).message
     assert whole == repaired(diagram("mindmap\n가\n나", "mindmap"), Fix(3, "  나")).message
+
+
+def test_lines_of_a_source_are_those_of_its_file_and_outside_of_it_there_are_none() -> None:
+    indented = Diagram("graph TD\n\n  A[가]\n   ", "graph", SourceSpan("수업.md", 40, 3))
+    assert [source_line(indented, line) for line in range(-1, 6)] == [
+        "",
+        "",
+        "  graph TD",
+        "  ",
+        "    A[가]",
+        "     ",
+        "",
+    ]
+    places = [place(indented, line) for line in range(6)]
+    assert [span.line for span in places] == [40, 41, 42, 43, 44, 45]
+    assert [span.column for span in places] == [3, 5, 3, 7, 3, 3]

@@ -307,6 +307,12 @@ def test_two_boxes_have_something_in_common_and_one_may_cover_three_quarters(
     assert lies_behind(other, AREA) is behind
 
 
+def test_what_is_left_of_nothing_is_nothing() -> None:
+    assert cleared(box(100, 100, 0, 200), [box(50, 150, 100, 20)]) == box(100, 100, 0, 44)
+    assert cleared(box(100, 100, 200, 0), [box(150, 50, 20, 100)]) == box(100, 100, 200, 0)
+    assert not lies_behind(box(50, 50, 100, 100), box(100, 100, 0, 20))
+
+
 def test_a_box_without_a_width_has_no_area() -> None:
     assert size(Box(Length(0), Length(0), Length(-5), Length(7))) == 0
     assert size(Box(Length(0), Length(0), Length(5), Length(-7))) == 0

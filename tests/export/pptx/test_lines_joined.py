@@ -40,8 +40,10 @@ Route = list[tuple[int, int]]
 def test_stretches_that_are_nearly_level_or_upright_are_so_and_corners_that_are_none_go(
     route: Route, kept: Route
 ) -> None:
-    assert cleaned(route) == kept
-    assert is_straight(cleaned(route)) is (len(kept) == 2)
+    for right, down in ((0, 0), (7_000, 90_000), (-90_000, 7_000)):
+        moved = cleaned([(x + right, y + down) for x, y in route])
+        assert moved == [(x + right, y + down) for x, y in kept]
+        assert is_straight(moved) is (len(kept) == 2)
 
 
 def elbow(bend: int, *, end: int = 1_000_000, turned: bool = False) -> Route:
@@ -89,6 +91,7 @@ def test_a_curve_needs_half_a_centimetre_at_both_ends(end: int, usual: bool) -> 
     route = [(0, 0), (180_000, 0), (180_000, 50_000), (end, 50_000)]
     assert is_usual_elbow(route, Form.CURVED) is usual
     assert is_usual_elbow([(end - x, y) for x, y in route[::-1]], Form.CURVED) is usual
+    assert is_usual_elbow([(y, x) for x, y in route], Form.CURVED) is usual
     assert is_usual_elbow(route) is True
 
 
@@ -99,6 +102,8 @@ def test_a_curve_needs_half_a_centimetre_at_both_ends(end: int, usual: bool) -> 
         ([(110, 20), (10, 60)], "xfrm flipH=1 off x=10 y=20 ext cx=100 cy=40"),
         ([(10, 60), (110, 20)], "xfrm flipV=1 off x=10 y=20 ext cx=100 cy=40"),
         ([(110, 60), (10, 20)], "xfrm flipH=1 flipV=1 off x=10 y=20 ext cx=100 cy=40"),
+        ([(10, 20), (10, 60)], "xfrm off x=10 y=20 ext cx=0 cy=40"),
+        ([(110, 20), (10, 20)], "xfrm flipH=1 off x=10 y=20 ext cx=100 cy=0"),
         ([(10, 20), (60, 20), (60, 60), (110, 60)], "xfrm off x=10 y=20 ext cx=100 cy=40"),
         ([(110, 60), (60, 60), (60, 20), (10, 20)], "xfrm flipH=1 flipV=1 off x=10 y=20 ext cx=100 cy=40"),
         ([(10, 20), (10, 40), (110, 40), (110, 60)], "xfrm rot=5400000 flipV=1 off x=40 y=-10 ext cx=40 cy=100"),

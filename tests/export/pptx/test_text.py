@@ -2,6 +2,7 @@
 
 import pytest
 
+from gyoan.export.pptx.paragraphs import TextSetting, number_paragraph, paragraphs
 from gyoan.model.blocks import Alignment
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Bullet, PlaceholderRole, Run, TextBox, TextParagraph
@@ -80,6 +81,25 @@ def test_what_an_author_broke_is_a_paragraph_a_line_since_readers_join_the_words
     assert weights == [["0", "1"], ["1"], [], ["1", "0"]]
     spaces = [part.find("{*}pPr/{*}spcBef/{*}spcPts").get("val") for part in paragraphs]
     assert spaces == ["900", "0", "0", "0"]
+
+
+@pytest.mark.parametrize(("title", "spaced"), [("하나", 0), ("하나\n둘", 2), ("하나\n둘\n셋", 3)])
+def test_the_lines_of_a_title_that_looks_like_its_template_have_no_space_between_them(title, spaced):
+    setting = TextSetting("ko-KR", "Consolas", lambda link, ink="": "", inherits=True)
+    written = paragraphs([TextParagraph((Run(title, 20),))], setting)
+    assert written.count("<a:p>") == max(spaced, 1)
+    for side in ("Bef", "Aft"):
+        assert (
+            written.count(f'<a:spc{side}><a:spcPts val="0"/></a:spc{side}>')
+            == written.count(f"<a:spc{side}>")
+            == spaced
+        )
+
+
+def test_a_slide_s_number_is_one_field_whatever_stands_behind_it():
+    setting = TextSetting("ko-KR", "Consolas", lambda link, ink="": "")
+    written = number_paragraph(TextParagraph((Run("3", 10), Run(" / 9", 10))), setting)
+    assert (written.count("<a:fld "), written.count("<a:r>")) == (1, 0)
 
 
 def test_the_lines_of_an_item_stand_below_its_text_and_do_not_end_the_counting(shown, make):

@@ -81,7 +81,7 @@ def _draw_whole(canvas: Canvas, shown: bytes | Plate, frame: Rectangle) -> None:
     if layers is None:
         canvas.drawImage(ImageReader(BytesIO(data)), left, bottom, right - left, top - bottom, mask="auto")
         return
-    name = "I" + sha256(data).hexdigest()[:20]
+    name = f"I{sha256(data).hexdigest()}"
     if not canvas.hasForm(name):
         document: Any = canvas._doc  # type: ignore[attr-defined]  # no public way in
         opacity = None

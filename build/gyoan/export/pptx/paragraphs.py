@@ -30,6 +30,7 @@ Latin word. Left out, `eaLnBrk` is true and PowerPoint breaks Hangul between any
 """
 
 _LINE_BREAK = expression("\r\n|[\n\v\r]")
+_NONE = Length(0)
 _FALLBACK_POINTS = Points(18)
 """PowerPoint's own size of text that has none; only a box without any character comes to it."""
 
@@ -110,7 +111,7 @@ def _broken(paragraph: TextParagraph) -> list[TextParagraph]:
         return [paragraph]
     first, *later = _run_lines(paragraph.runs)
     level = paragraph.level + (paragraph.bullet is not None)
-    below = replace(paragraph, bullet=None, level=level, hanging=Length(0), space_before=Length(0))
+    below = replace(paragraph, bullet=None, level=level, hanging=_NONE, space_before=_NONE)
     return [replace(paragraph, runs=first), *(replace(below, runs=runs) for runs in later)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
@@ -65,10 +66,10 @@ def is_usual_elbow(route: Sequence[Corner], form: Form = Form.BENT) -> bool:
         return False
     if has_one_corner(route):
         return form is Form.BENT
-    if form is Form.CURVED and any(_length(*ends) < _SWING_ROOM for ends in (route[:2], route[-2:])):
+    if form is Form.CURVED and any(math.dist(*ends) < _SWING_ROOM for ends in (route[:2], route[2:])):
         return False
     start, bend, end = _along(route)
-    return min(start, end) < bend < max(start, end) and abs(bend - (start + end) / 2) <= _HALFWAY
+    return sorted((start, bend, end))[1] == bend and abs(bend - (start + end) / 2) <= _HALFWAY
 
 
 def begins_upright(route: Sequence[Corner]) -> bool:
@@ -79,7 +80,8 @@ def begins_upright(route: Sequence[Corner]) -> bool:
 def _along(route: Sequence[Corner]) -> tuple[int, int, int]:
     """Return where a route with two corners begins, bends and ends, in the direction in which it begins."""
     axis = 1 if begins_upright(route) else 0
-    return route[0][axis], route[1][axis], route[3][axis]
+    start, bend, _, end = (corner[axis] for corner in route)
+    return start, bend, end
 
 
 def connector_geometry(route: Sequence[Corner], form: Form = Form.BENT) -> Xml:
@@ -109,11 +111,6 @@ def drawn_geometry(route: Sequence[Corner], form: Form = Form.BENT) -> Xml:
     corners = [(Length(x - left).points, Length(y - top).points) for x, y in route]
     course = swing(corners) if form is Form.CURVED and swings(corners) else polyline(corners)
     return joined(place(box), freeform(course, box))
-
-
-def _length(one: Corner, other: Corner) -> int:
-    """Return how long a level or upright stretch is."""
-    return abs(one[0] - other[0]) + abs(one[1] - other[1])
 
 
 @dataclass(frozen=True, slots=True)
