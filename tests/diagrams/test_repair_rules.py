@@ -277,6 +277,18 @@ def test_a_radar_chart_has_three_axes_and_a_number_for_each() -> None:
     assert radar("axes: 가, 나, 다", "하나: 1, 2, 3", "무엇인지 모를 줄") is None
 
 
+def test_what_stands_behind_the_type_is_the_chart_s_and_in_a_long_line_nothing_is_looked_for() -> None:
+    charts = (
+        ("radar title 하루 시간", "axes: 가, 나, 다", "%% 말", "하나: 1, 2, 3"),
+        ("pyramid title 하루 시간", "- 가", "- 나"),
+    )
+    for lines, title in zip(charts, ("  title 하루 시간", '  title["하루 시간"]:6'), strict=True):
+        written = translated("\n".join(lines))
+        assert written is not None
+        assert title in written
+        assert translated("\n".join((*lines, "%%" + "가" * 700))) is None
+
+
 def test_a_radar_chart_of_single_numbers_has_its_names_as_axes_and_no_legend() -> None:
     assert radar("title 실력", "속도: 3", "비용: 4.5", "지원: 2") == [
         "radar-beta",

@@ -30,7 +30,14 @@ def test_a_picture_comes_back_with_its_size_its_margins_and_its_file() -> None:
 
 @pytest.mark.parametrize(
     ("width", "height", "widths"),
-    [(1300, 400, [1300, 650, 325]), (1200, 400, [1200, 600, 300]), (599, 400, [599]), (600, 1, [600]), (9, 900, [9])],
+    [
+        (1300, 400, [1300, 650, 325]),
+        (1200, 400, [1200, 600, 300]),
+        (599, 400, [599]),
+        (600, 1, [600]),
+        (600, 2, [600, 300]),
+        (9, 900, [9]),
+    ],
 )
 def test_it_is_kept_in_halves_down_to_what_a_small_place_needs(width: int, height: int, widths: list[int]) -> None:
     picture = picture_in(pixels_entry(drawn(width, height, (0, 0, width // 2, height))))

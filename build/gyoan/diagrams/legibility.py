@@ -37,7 +37,6 @@ def cramped(diagram: Diagram, entries: Mapping[FrameName, CacheRecord]) -> tuple
 
 def _remedy(entry: CacheRecord) -> Message:
     nodes = entry.facts.get("native", {}).get("nodes", [])
-    longest = max((sum(map(len, node["lines"])) for node in nodes), default=0)
-    if longest > _LONGEST_LABEL:
-        return told.LONG_LABEL(count=longest)
-    return told.SPLIT_OR_SHORTEN()
+    lengths = (sum(map(len, node["lines"])) for node in nodes)
+    long = [length for length in lengths if length > _LONGEST_LABEL]
+    return told.LONG_LABEL(count=max(long)) if long else told.SPLIT_OR_SHORTEN()

@@ -34,6 +34,8 @@ Route = list[tuple[int, int]]
         ([(0, 0), (0, 9_000), (9_000, 9_000)], [(0, 0), (0, 9_000), (9_000, 9_000)]),
         ([(0, 0), (4_000, 4_000), (9_000, 9_000)], [(0, 0), (4_000, 4_000), (9_000, 9_000)]),
         ([(0, 0), (0, 0), (9_000, 9_000)], [(0, 0), (9_000, 9_000)]),
+        ([(0, 0), (9_000, 0), (9_000, 0)], [(0, 0), (9_000, 0)]),
+        ([(9_000, 0), (0, 0), (0, 0)], [(9_000, 0), (0, 0)]),
         ([(0, 0), (600, 3_000), (1_200, 9_000)], [(0, 0), (0, 3_000), (1_200, 9_000)]),
     ],
 )
@@ -76,6 +78,8 @@ def test_an_elbow_that_bends_within_two_points_of_halfway_is_a_usual_one(bend: i
         ([(0, 0), (20_000, 0), (20_000, 9_000), (0, 9_000)], False),
         ([(0, 0), (10_000, 0), (10_000, 9_000), (10_000, 20_000)], False),
         ([(0, 0), (10_000, 0), (10_000, 9_000), (9_000, 9_000)], False),
+        ([(0, 0), (5_000, 0), (10_000, 0), (10_000, 9_000)], False),
+        ([(0, 0), (0, 9_000), (5_000, 9_000), (10_000, 9_000)], False),
     ],
 )
 def test_only_one_corner_or_two_at_right_angles_between_the_ends_are_a_usual_elbow(route: Route, usual: bool) -> None:
@@ -184,6 +188,26 @@ def test_a_route_meets_a_side_where_it_comes_straight_from_outside(end: Point, b
     assert (Joint(1, outline_of(NodeShape.RECTANGLE), BOX).site(end, before) is not None) is (
         met and end in ((200, 70), (100, 70), (150, 50), (150, 90))
     )
+
+
+@pytest.mark.parametrize(
+    ("end", "before"), [((200, 70), (260, 72)), ((100, 70), (40, 70)), ((150, 50), (152, 0)), ((150, 90), (150, 140))]
+)
+def test_an_elbow_comes_to_the_middle_of_a_side_wherever_the_box_stands(end: Point, before: Point) -> None:
+    for right, down in ((0, 0), (-300, 40)):
+        box = Place(BOX.x + right, BOX.y + down, BOX.width, BOX.height)
+        at, from_ = (end[0] + right, end[1] + down), (before[0] + right, before[1] + down)
+        assert Joint(1, outline_of(NodeShape.RECTANGLE), box).side_met(at, from_) == at
+        assert Joint(1, outline_of(NodeShape.PERSON), box).side_met(at, from_) is None
+
+
+@pytest.mark.parametrize(("height", "met"), [(2, False), (2.1, True), (30, True)])
+def test_an_elbow_meets_no_side_so_low_that_it_is_all_corner(height: float, met: bool) -> None:
+    outline = outline_of(NodeShape.RECTANGLE)
+    level = Joint(1, outline, Place(100, 50, 100, height)).side_met((200, 50 + height / 2), (260, 50 + height / 2))
+    upright = Joint(1, outline, Place(50, 100, height, 100)).side_met((50 + height / 2, 200), (50 + height / 2, 260))
+    assert level == ((200, 50 + height / 2) if met else None)
+    assert upright == ((50 + height / 2, 200) if met else None)
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ def named(line: str, lines: Sequence[str]) -> str:
     if _STATEMENT.match(line):
         return line
     masked = "".join(
-        ("\x01" if piece[:1] == "|" else "\0") * len(piece) if index % 2 else piece
+        ("\x01" if piece.startswith("|") else "\0") * len(piece) if index % 2 else piece
         for index, piece in enumerate(outside_labels(line))
     )
     links = list(_LINK.finditer(masked))
