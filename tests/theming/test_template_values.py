@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -358,6 +359,9 @@ def part(*shapes: str, kind: str = "sldLayout", more: str = "", **attributes: st
         (at(10, 20, 100, 40, 180), box(10, 20, 100, 40)),
         (at(10, 20, 100, 40, 270), box(40, -10, 40, 100)),
         (at(10, 20, 100, 40, -90), box(40, -10, 40, 100)),
+        (at(10, 20, 100, 40, 224.9), box(10, 20, 100, 40)),
+        (at(10, 20, 100, 40, 225.1), box(40, -10, 40, 100)),
+        (at(10, 20, 100, 40, 315), box(10, 20, 100, 40)),
         (at(10, 20, 0, 40), box(10, 20, 2, 40)),
         (at(10, 20, 100, 0), box(10, 20, 100, 2)),
         ('<a:xfrm><a:off x="1" y="2"/></a:xfrm>', None),
@@ -404,6 +408,11 @@ def test_a_placeholder_takes_over_from_the_masters_of_its_kind_what_it_does_not_
     written_as: str, expected: Placeholder
 ) -> None:
     assert placeholders_of(part(written_as), MASTER) == (expected,)
+
+
+def test_a_placeholder_may_have_no_name() -> None:
+    nameless = part(re.sub(r"<p:cNvPr [^>]*/>", "", shape("ftr", at(0, 0, 10, 5))))
+    assert [one.name for one in placeholders_of(nameless, MASTER)] == [""]
 
 
 def test_a_placeholder_without_any_place_is_none_and_the_title_comes_first() -> None:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from gyoan.export.pptx.connectors import Joint, edges_to_dock, is_drawn, meets, visible_route
+from gyoan.export.pptx.connectors import Joint, edges_to_dock, form_of, is_drawn, meets, visible_route
 from gyoan.export.pptx.diagram_order import along_the_flow, crossed_texts, runs_over
 from gyoan.export.pptx.outlines import ShapeOutline, geometry_of, outline_of
 from gyoan.export.pptx.routes import Form, cleaned, connector_geometry, drawn_geometry, is_straight, is_usual_elbow
@@ -86,6 +86,11 @@ def test_only_one_corner_or_two_at_right_angles_between_the_ends_are_a_usual_elb
     assert is_usual_elbow(route) is usual
 
 
+def test_a_line_is_bent_unless_it_is_curved() -> None:
+    assert form_of(Edge("a", "b", ((0, 0), (9, 9)))) is Form.BENT
+    assert form_of(Edge("a", "b", ((0, 0), (9, 9)), curved=True)) is Form.CURVED
+
+
 def test_a_swing_over_one_corner_is_no_usual_elbow() -> None:
     assert not is_usual_elbow([(0, 0), (900_000, 0), (900_000, 900_000)], Form.CURVED)
 
@@ -162,6 +167,8 @@ BOX = Place(100, 50, 100, 40)
     [
         ((200, 70), (240, 70), True),
         ((200, 70), (240, 72), True),
+        ((200, 70), (200.5, 70), True),
+        ((150, 90), (150, 90.5), True),
         ((200, 70), (240, 68), True),
         ((200, 70), (240, 72.1), False),
         ((200, 70), (240, 67.9), False),
