@@ -119,3 +119,10 @@ def test_a_refused_source_without_presumptions_is_asked_for_once_for_each_slip()
     ask, given = refusing(("A[가 (나)]", 2), ("???", 3))
     drawn_with_repairs("graph TD\nA[가 (나)]\n???", ask)
     assert len(given) == 2
+
+
+def test_what_takes_too_long_is_not_asked_for_again_with_its_lines_mended() -> None:
+    ask, given = refusing(("A[가 (나)]", 2), kind="timeout")
+    done = drawn_with_repairs("graph TD\nA[가 (나)]", ask)
+    assert done.refusal is not None
+    assert (done.refusal.kind, done.fixes, given) == ("timeout", (), ["graph TD\nA[가 (나)]"])

@@ -14,11 +14,13 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
 from charts import ABILITIES, CAUSES, SCORES, SHARES, bars, pie
-from gyoan.model.chart import Chart, ChartShape, PieChart
+from gyoan.export.pptx.charts_xy import line_look
+from gyoan.model.chart import Chart, ChartShape, PieChart, Series, SeriesForm
 from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import Tint
 from gyoan.model.units import Box
 from gyoan.scene.charts.drawing import plan_chart
+from gyoan.scene.charts.signs import MOST_MARKED
 
 BOX = Box.of_points(43, 110, 874, 380)
 PART = "ppt/charts/chart1.xml"
@@ -232,3 +234,9 @@ def test_a_charts_title_is_a_little_larger_than_its_other_text(export, make) -> 
     }
     assert others
     assert max(others) < title <= 1.3 * max(others)
+
+
+def test_a_line_of_very_many_values_has_no_marks():
+    for count, marked in ((MOST_MARKED, True), (MOST_MARKED + 1, False)):
+        look = line_look(0, Series("가", SeriesForm.LINE, (1.0,) * count, ColorSlot.PRIMARY))
+        assert ('<c:symbol val="none"/>' not in look) is marked
