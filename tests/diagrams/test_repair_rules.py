@@ -300,6 +300,29 @@ def test_a_radar_chart_of_single_numbers_has_its_names_as_axes_and_no_legend() -
     ]
 
 
+def test_single_numbers_are_a_chart_only_where_all_are_and_no_axes_are_named() -> None:
+    assert radar("axes: 가, 나, 다", "속도: 3", "비용: 4", "지원: 2") is None
+    assert radar("속도: 3", "비용: 4, 5", "지원: 2") is None
+    written = radar("속도: 3", "비용: 4", "지원: 2")
+    assert written is not None
+    assert written[2:] == ['  curve c1["1"]{3, 4, 2}', "  graticule polygon", "  showLegend false"]
+
+
+def test_lines_of_a_radar_chart_are_named_unless_one_has_the_name_of_the_chart() -> None:
+    one = radar("title 실력", "axes: 가, 나, 다", "하나: 1, 2, 3")
+    same = radar("title 실력", "axes: 가, 나, 다", "실력: 1, 2, 3")
+    two = radar("title 실력", "axes: 가, 나, 다", "실력: 1, 2, 3", "둘: 3, 2, 1")
+    assert one is not None
+    assert same is not None
+    assert two is not None
+    assert [lines[-1] for lines in (one, same, two)] == [
+        "  graticule polygon",
+        "  showLegend false",
+        "  graticule polygon",
+    ]
+    assert two[3:5] == ['  curve c1["실력"]{1, 2, 3}', '  curve c2["둘"]{3, 2, 1}']
+
+
 @pytest.mark.parametrize(
     ("scale", "ends"),
     [

@@ -8,7 +8,7 @@ from gyoan.diagrams.repair.fix import Fix, MendedSource, is_short
 from gyoan.model.expressions import expression
 
 _MESSAGE = expression(r"\s*[^:]*?(?:-|\)|over|of)[^:]*:(?!:)")
-_ARROW = expression(r"<<-{1,2}>>|-{1,2}(?:>>|>|x|\))")
+_ARROW = expression(r"<<-{1,2}>>|(?<!-)-{1,2}(?:>>|>|x|\))")
 _WRONG = (
     (expression(r"[-\u2013\u2014\u2500]*[→⟶➔➜➝➡]\ufe0f?|=+>+|⇒|[\u2013\u2014\u2500]+>+"), "->>"),
     (expression(r"[⇢⤏]|\.{2,}>+|-\.+->*"), "-->>"),

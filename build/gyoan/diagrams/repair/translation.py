@@ -115,10 +115,11 @@ def _pyramid(lines: Sequence[str], rest: Sequence[str]) -> str:
             levels.append(found)
     if not _FEWEST_LEVELS <= len(levels) <= _MOST_LEVELS:
         return ""
-    sizes = [float(level["number"] or 0) for level in levels]
     # A pyramid stands on its largest part; without sizes, it is listed as it is seen, from the top.
-    if all(level["number"] for level in levels) and sizes == sorted(sizes, reverse=True) and len(set(sizes)) > 1:
-        levels.reverse()
+    if all(level["number"] for level in levels):
+        sizes = [float(level["number"]) for level in levels]
+        if sizes == sorted(sizes, reverse=True) and len(set(sizes)) > 1:
+            levels.reverse()
     return _stack(title, [_level_words(level) for level in levels])
 
 
