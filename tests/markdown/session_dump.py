@@ -81,7 +81,8 @@ def _section(section: s.Section) -> Iterator[str]:
     )
     role = "" if section.role is s.Role.SECTION else f" <{section.role.value}>"
     heading = f"{'#' * section.level} {inlines(section.title)}"
-    yield f"{heading}{' · ' + stated if stated else ''}{role}  @{section.span.line}"
+    takes = " takes" if section.takes else ""
+    yield f"{heading}{' · ' + stated if stated else ''}{takes}{role}  @{section.span.line}"
     yield from _indented(_blocks(section.blocks))
     for part in section.sections:
         yield from _section(part)

@@ -129,9 +129,10 @@ def _notes(lines: Sequence[str], start: int) -> dict[int, re.Match[str]]:
     found: dict[int, re.Match[str]] = {}
     for at in range(start, len(lines)):
         note = _NOTE.fullmatch(lines[at])
-        if note and (not found or note["indent"] == next(iter(found.values()))["indent"]):
+        indent = next((one["indent"] for one in found.values()), None)
+        if note and indent in (None, note["indent"]):
             found[at] = note
-        elif lines[at].strip() and (not found or _indent(lines[at]) <= _indent(lines[min(found)])):
+        elif lines[at].strip() and (indent is None or _indent(lines[at]) <= len(indent)):
             break
     return found
 

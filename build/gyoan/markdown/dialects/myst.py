@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon.hangul import SYLLABLES
@@ -102,8 +103,8 @@ def _rewritten(text: Written, findings: Findings) -> Written:
 
 def _keep_options(lines: list[str], written: Sequence[str]) -> None:
     """Put back the options between two rules that are no settings of a slide, but of the directive above them."""
-    for at, line in enumerate(written[:-1]):
-        if written[at + 1].strip() == _RULE and _DIRECTIVE.fullmatch(line):
+    for at, (line, below) in enumerate(pairwise(written)):
+        if below.strip() == _RULE and _DIRECTIVE.fullmatch(line):
             ends = range(at + 2, min(at + _MOST_OPTIONS, len(written)))
             behind = next((end + 1 for end in ends if written[end].strip() == _RULE), at)
             lines[at + 1 : behind] = written[at + 1 : behind]

@@ -276,7 +276,9 @@ def side_by_side(parts: Sequence[SyntaxNode], columns: Sequence[SyntaxNode], end
 def _share_of(column: SyntaxNode) -> float | None:
     """Return how much of the width a box asks for; None where it says nothing, or not in percent."""
     stated = _SHARE.fullmatch(column.token.meta[BOX].width)
-    share = float(stated["percent"]) / 100 if stated else 0.0
+    if stated is None:
+        return None
+    share = float(stated["percent"]) / 100
     return share if 0 < share < 1 else None
 
 

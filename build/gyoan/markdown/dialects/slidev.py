@@ -85,12 +85,12 @@ def _divide(slides: Slides) -> dict[int, Mapping[str, object]]:
     """Find the borders, take out the front matter of slides, and return it by the line of its slide's border."""
     heads = {slides.text.first - 1: slides.text.settings}
     rules = [at for at in slides.prose() if _BORDER.fullmatch(slides.lines[at])]
-    behind = -1
-    for at, following in zip_longest(rules, rules[1:], fillvalue=0):
+    behind: int | None = None
+    for at, following in zip_longest(rules, rules[1:]):
         if at == behind:
             continue
         slides.borders.append(at)
-        inner = slides.lines[at + 1 : following]
+        inner = slides.lines[at + 1 : following] if following is not None else []
         keys = _keys(inner) if inner and inner[0].strip() else None
         if keys is None and not (inner and _LOOKS_LIKE_KEYS.match(inner[0])):
             continue

@@ -39,28 +39,26 @@ def hidden_signs(prose: Prose) -> Iterator[Slip]:
     """Yield the lines whose signs are read as emphasis, with the signs escaped."""
     if not prose.holds(_ANY):
         return
-    for number, lines in _paragraphs(prose):
+    for paragraph in _paragraphs(prose):
+        lines = [line for _, line in paragraph]
         if not _ANY.search("\n".join(lines)) or max(map(len, lines)) > _LONGEST:
             continue
-        for below, (line, mended) in enumerate(zip(lines, _mended(lines), strict=True)):
+        for (number, line), mended in zip(paragraph, _mended(lines), strict=True):
             if line != mended:
                 sign = next(match for match in _PARTS.finditer(line) if match["sure"] or match["perhaps"])
                 message = messages.HIDDEN_SIGN(sign="__" if sign[0].startswith("_") else sign[0])
-                yield Slip(Code.LOOSE_EMPHASIS, number + below, sign.start() + 1, message, mended=(mended,))
+                yield Slip(Code.LOOSE_EMPHASIS, number, sign.start() + 1, message, mended=(mended,))
 
 
-def _paragraphs(prose: Prose) -> Iterator[tuple[int, list[str]]]:
-    """Yield stretches of lines that emphasis may reach over, with the number of their first: a row is one by itself."""
-    first, lines = 0, list[str]()
+def _paragraphs(prose: Prose) -> Iterator[list[tuple[int, str]]]:
+    """Yield stretches of numbered lines that emphasis may reach over, the last may be none: a row is one by itself."""
+    held: list[tuple[int, str]] = []
     for number, line in prose:
-        if lines and (number != first + len(lines) or _BEGINS_ANEW.match(line) or "|" in line or "|" in lines[-1]):
-            yield first, lines
-            lines = []
-        if not lines:
-            first = number
-        lines.append(line)
-    if lines:
-        yield first, lines
+        if held and (number != held[-1][0] + 1 or _BEGINS_ANEW.match(line) or "|" in line or "|" in held[-1][1]):
+            yield held
+            held = []
+        held.append((number, line))
+    yield held
 
 
 def _mended(lines: Sequence[str]) -> list[str]:

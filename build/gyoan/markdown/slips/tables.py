@@ -54,10 +54,11 @@ def uneven_heads(prose: Prose) -> Iterator[Slip]:
         if cells == dashes or is_delimiter_row(head) or not (row.startswith("|") or dashes >= _FEWEST_CELLS):
             continue
         message = messages.UNEVEN_HEAD(cells=cells, dashes=dashes)
-        line = (
-            _closed(head) + " |" * (dashes - cells) if cells < dashes else _closed(below) + " --- |" * (cells - dashes)
-        )
-        yield Slip(Code.NO_DELIMITER_ROW, number + (cells > dashes), 1, message, mended=(line,))
+        if lacking := " |" * (dashes - cells):
+            yield Slip(Code.NO_DELIMITER_ROW, number, 1, message, mended=(_closed(head) + lacking,))
+        else:
+            line = _closed(below) + " --- |" * (cells - dashes)
+            yield Slip(Code.NO_DELIMITER_ROW, number + 1, 1, message, mended=(line,))
 
 
 def _unquoted(line: str) -> str:
