@@ -16,8 +16,7 @@ import pptx
 import pytest
 
 import gyoan
-from gyoan import api
-from gyoan.course.building import course_build
+from gyoan import api, course_build
 from gyoan.messages.settings import WRITE_SOME_OF
 from gyoan.toolchain.tools import Toolchain
 

@@ -13,7 +13,8 @@ import pytest
 
 from gyoan.course.building import composition as composing
 from gyoan.course.building import sessions as building
-from gyoan.course.building.composition import Composer, Job, run
+from gyoan.course.building.composition import Composer
+from gyoan.course.building.jobs import Job, run
 from gyoan.course.building.orders import Workshop
 from gyoan.course.building.pool import LostJobError
 from gyoan.course.building.session_build import Built

@@ -14,8 +14,8 @@ import pptx
 import pytest
 from lxml import etree
 
+from gyoan import course_build
 from gyoan.cli import main
-from gyoan.course.building import course_build
 
 pytestmark = [pytest.mark.toolchain, pytest.mark.usefixtures("toolchain", "one_browser")]
 

@@ -13,10 +13,10 @@ import pytest
 from conftest import end_without
 from export.pdf.conftest import write_font
 from gyoan.course.books import bind
-from gyoan.course.building.composition import theme_of
 from gyoan.course.building.orders import Workshop
 from gyoan.course.building.session_build import Built
 from gyoan.course.building.sessions import Request, build
+from gyoan.course.building.theme_sources import theme_of
 from gyoan.course.discovery import find_sessions
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.layout.text import Measure

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gyoan.api import AS_SET, build_course, build_session, check_course, read_session
     from gyoan.course.building.choices import Choices, UsageError
-    from gyoan.course.building.course_build import CourseBuild
     from gyoan.course.building.request import Incremental
     from gyoan.course.building.session_build import Built
+    from gyoan.course_build import CourseBuild
     from gyoan.model.deck import Deck
     from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
     from gyoan.model.message import Language
@@ -49,7 +49,7 @@ __all__ = [
 _HOMES = {
     "gyoan.api": ("AS_SET", "build_course", "build_session", "check_course", "read_session"),
     "gyoan.course.building.choices": ("Choices", "UsageError"),
-    "gyoan.course.building.course_build": ("CourseBuild",),
+    "gyoan.course_build": ("CourseBuild",),
     "gyoan.course.building.request": ("Incremental",),
     "gyoan.model.deck": ("Deck",),
     "gyoan.model.diagnostic": ("Diagnostic", "GyoanError", "Outcome", "Severity", "SourceSpan"),

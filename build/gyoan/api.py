@@ -19,12 +19,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 from gyoan.course.building.choices import Choices, Overrides, UsageError
-from gyoan.course.building.course_build import CourseBuild
 from gyoan.course.building.request import Incremental, Request
 from gyoan.course.building.session_build import Built
 from gyoan.course.discovery import COURSE_FILE, MARKDOWN, OUTPUTS, SOURCE, SessionFile, find_sessions, session_file
 from gyoan.course.output_names import told_apart
 from gyoan.course.session_file import read_session_file
+from gyoan.course_build import CourseBuild
 from gyoan.messages import settings as say
 from gyoan.messages import usage
 from gyoan.model.codes import Code

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from gyoan.course.building.earlier_builds import EarlierBuilds
-from gyoan.course.building.session_build import Bound, Built, Contents, Work, place_of
+from gyoan.course.building.session_build import Built, BuiltBook, BuiltCourse, Work, place_of
 from gyoan.course.discovery import SessionFile
 from gyoan.course.record import Made, Record, RecordError
 from gyoan.files.questions import CONTENT, TOOLS, Question, digest
@@ -80,7 +80,7 @@ class Course:
         """Write a book of all sessions and keep it."""
         place = self.folder / "out" / "book.pdf"
         place.write_bytes(b"book")
-        self.earlier.keep_books((Bound(place, len(self.files), written=True, diagnostics=()),))
+        self.earlier.keep_books((BuiltBook(place, len(self.files), written=True, diagnostics=()),))
         return place
 
 
@@ -225,7 +225,7 @@ def test_one_of_several_books_that_is_gone_has_all_bound_again(make: Callable[..
     places = [course.folder / "out" / f"{name}.pdf" for name in ("day", "week")]
     for place in places:
         place.write_bytes(place.name.encode())
-    course.earlier.keep_books([Bound(place, 2, written=True, diagnostics=()) for place in places])
+    course.earlier.keep_books([BuiltBook(place, 2, written=True, diagnostics=()) for place in places])
     assert course.unchanged() == [0, 1]
     assert [one.path for one in course.earlier.books() or ()] == places
     places[1].unlink()
@@ -258,7 +258,7 @@ def test_a_book_of_which_a_passing_trouble_was_told_is_bound_again(
     place = course.folder / "out" / "book.pdf"
     place.write_bytes(b"book")
     said = Diagnostic(code, Severity.WARNING, SourceSpan("a.md", 1), verbatim("text"))
-    course.earlier.keep_books((Bound(place, 1, written=True, diagnostics=(said,)),))
+    course.earlier.keep_books((BuiltBook(place, 1, written=True, diagnostics=(said,)),))
     assert course.unchanged() == ([0] if kept else [])
     if kept:
         assert [one.diagnostics for one in course.earlier.books() or ()] == [(said,)]
@@ -303,13 +303,13 @@ def test_the_courses_page_is_known_while_it_says_what_it_would_say(make: Callabl
     course = make(1)
     page = course.folder / "out" / "index.html"
     page.write_bytes(b"page")
-    contents = Contents((replace(built(course, 0), kept=(course.place(0, "pptx"),)),), (), ())
+    contents = BuiltCourse((replace(built(course, 0), kept=(course.place(0, "pptx"),)),), (), ())
     assert not course.earlier.has_page(contents, page)
     course.earlier.keep_page(contents, page, digest(b"page"))
     assert course.unchanged() == [0]
     assert course.earlier.has_page(contents, page)
     assert course.earlier.page == digest(b"page")
-    book = Bound(course.folder / "out" / "book.pdf", 1, written=False, diagnostics=(), kept=True)
+    book = BuiltBook(course.folder / "out" / "book.pdf", 1, written=False, diagnostics=(), kept=True)
     assert not course.earlier.has_page(replace(contents, books=(book,)), page)
     assert course.earlier.has_page(replace(contents, books=(replace(book, kept=False),)), page), "it is not there"
     assert not course.earlier.has_page(replace(contents, sessions=()), page)
@@ -338,8 +338,8 @@ def test_what_cannot_be_kept_is_told_once_and_the_build_goes_on(
     assert "the disk is full" in first.message
     course.build(1)
     course.earlier.keep_days((), whole=True)
-    course.earlier.keep_books((Bound(course.folder, 2, written=True, diagnostics=()),))
-    course.earlier.keep_page(Contents((), (), ()), course.folder, "page")
+    course.earlier.keep_books((BuiltBook(course.folder, 2, written=True, diagnostics=()),))
+    course.earlier.keep_page(BuiltCourse((), (), ()), course.folder, "page")
     assert course.earlier.trouble is first
     assert len(tried) == 1
     assert course.earlier.page == "page"

@@ -11,7 +11,7 @@ import pytest
 
 from gyoan.course.building import cluster_work
 from gyoan.course.building.cluster_work import Parcel, Reply, composed
-from gyoan.course.building.composition import Job
+from gyoan.course.building.jobs import Job
 from gyoan.model.diagnostic import GyoanError
 
 

@@ -12,7 +12,7 @@ from random import Random
 
 from fuzz.frame import Fuzzer
 from fuzz.mutations import VALUES, spoilt_bytes, spoilt_lines
-from gyoan.course.building.composition import printable
+from gyoan.course.building.theme_sources import printable
 from gyoan.model.codes import Code
 from gyoan.model.settings import Settings
 from gyoan.pipeline import compose

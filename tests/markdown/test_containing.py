@@ -12,7 +12,7 @@ from gyoan.markdown import footnotes as notes
 from gyoan.markdown import read_session, reader, sections
 from gyoan.markdown.dialects import dialect
 from gyoan.markdown.inlines import read_inlines
-from gyoan.markdown.nodes import SyntaxNode
+from gyoan.markdown.syntax.nodes import SyntaxNode
 from gyoan.model.blocks import CodeBlock
 from gyoan.model.codes import Code
 from gyoan.model.session import Session, walk_blocks

@@ -15,7 +15,7 @@ import pytest
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
-from gyoan.course.building.composition import ThemeSource, printable, theme_of
+from gyoan.course.building.theme_sources import ThemeSource, printable, theme_of
 from gyoan.export import pdf
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome

@@ -15,7 +15,8 @@ from failing import failing
 from gyoan.course import course_file, links, pictures
 from gyoan.course.books import binding
 from gyoan.course.building import composition as composing
-from gyoan.course.building.composition import Composer, Job, run
+from gyoan.course.building.composition import Composer
+from gyoan.course.building.jobs import Job, run
 from gyoan.course.building.pool import LostJobError
 from gyoan.diagrams import batch as commission
 from gyoan.markdown import blocks

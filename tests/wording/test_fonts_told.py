@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.course.building.composition import printable
+from gyoan.course.building.theme_sources import printable
 from gyoan.model.further_faces import files_of
 from gyoan.theming import fonts, load_theme
 from gyoan.theming.woff import as_truetype

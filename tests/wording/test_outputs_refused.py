@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
+from gyoan import course_build
 from gyoan.commands import schedule
-from gyoan.course.building import course_build
 from gyoan.model.message import Language
 from wording.telling import Telling
 

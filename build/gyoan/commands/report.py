@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from gyoan.course.building.course_build import CourseBuild
-from gyoan.course.building.session_build import Built, facts_of
+from gyoan.course.building.facts import facts_of
+from gyoan.course.building.session_build import Built
+from gyoan.course_build import CourseBuild
 from gyoan.model.diagnostic import Diagnostic
 
 

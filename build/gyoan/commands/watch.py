@@ -12,8 +12,8 @@ from typing import TypeAlias
 from gyoan.api import AS_SET, build_course, tools_for_builds
 from gyoan.commands.changes import WatchedPlace
 from gyoan.commands.running import counted, say_what_was_written
-from gyoan.course.building.course_build import CourseBuild
 from gyoan.course.building.request import Incremental
+from gyoan.course_build import CourseBuild
 from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic
 from gyoan.terminal.console import Messages

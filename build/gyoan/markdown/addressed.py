@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon import remarks
-from gyoan.markdown.nodes import SyntaxNode, made_node, text_node
+from gyoan.markdown.syntax.nodes import SyntaxNode, made_node, text_node
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:

@@ -16,12 +16,12 @@ from gyoan.markdown.html_tables import read_html_table
 from gyoan.markdown.html_tags import Tag
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.media import read_media
-from gyoan.markdown.nodes import UNREAD, SyntaxNode, column_edge, column_share, text_node
 from gyoan.markdown.paragraphs import read_paragraph
 from gyoan.markdown.parser import DEEPEST_LEVEL
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.quiz import asks_below
 from gyoan.markdown.syntax.foreign_lines import syntax_of
+from gyoan.markdown.syntax.nodes import UNREAD, SyntaxNode, column_edge, column_share, text_node
 from gyoan.markdown.tables import read_tabled
 from gyoan.markdown.tabs import is_tab
 from gyoan.messages import reading as told
@@ -60,8 +60,8 @@ from gyoan.model.blocks import OrderedList, TaskList
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
+    from gyoan.markdown.syntax.nodes import SyntaxNode
     from gyoan.model.blocks import Blocks
 
     ReadBlocks = Callable[[Sequence[SyntaxNode], Reading], Blocks]

@@ -27,9 +27,9 @@ from gyoan.model.session import Remark, RemarkKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
     from gyoan.markdown.syntax.box_head import BoxHead
+    from gyoan.markdown.syntax.nodes import SyntaxNode
     from gyoan.model.blocks import Blocks
     from gyoan.model.inline import Inlines
 

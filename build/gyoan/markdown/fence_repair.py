@@ -21,7 +21,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon.times import OF_PLANS
-from gyoan.markdown.code_ends import HEADING, begins_text, box_ends
+from gyoan.markdown.syntax.code_ends import HEADING, begins_text, box_ends
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan

@@ -11,12 +11,12 @@ from gyoan.markdown.checklist import read_checklist
 from gyoan.markdown.fence_repair import SAMPLES
 from gyoan.markdown.flows import read_flows
 from gyoan.markdown.inlines import read_inlines
-from gyoan.markdown.languages import CODE_CELLS, language_of, says_plain
 from gyoan.markdown.marked_list import read_marked_list
 from gyoan.markdown.outline import PlainFence
 from gyoan.markdown.plain_fence import PlainKind, is_listing
 from gyoan.markdown.quiz import with_answers
 from gyoan.markdown.sibling_fences import classify_among, siblings_of
+from gyoan.markdown.syntax.languages import CODE_CELLS, language_of, says_plain
 from gyoan.markdown.syntax.open_fences import ENDED_EARLY, Reason
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Block, CodeBlock, CodeKind, Diagram
@@ -28,8 +28,8 @@ from gyoan.model.message import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
+    from gyoan.markdown.syntax.nodes import SyntaxNode
     from gyoan.model.diagnostic import SourceSpan
 from itertools import groupby
 from typing import TYPE_CHECKING

@@ -18,8 +18,8 @@ from gyoan.model.traversal import changed, found
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
+    from gyoan.markdown.syntax.nodes import SyntaxNode
     from gyoan.model.session import Section, Session
 
 _MARK = expression(r"(?<![(\[|/^])\[\^(?P<label>[\w.-]+)\](?![*+?{(\[:])")

@@ -20,10 +20,10 @@ from gyoan.lexicon.times import OF_PLANS
 from gyoan.markdown.html_tables import IN_CELLS, TABLE_ELEMENTS
 from gyoan.markdown.html_tags import MARKS, WRAPPERS, Tag, parse_tag
 from gyoan.markdown.media import PLAYED
-from gyoan.markdown.nodes import SyntaxNode, made_node, text_node
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
 from gyoan.markdown.syntax.hidden_html import HIDDEN, UNCLOSED, hidden_end, without_hidden
+from gyoan.markdown.syntax.nodes import SyntaxNode, made_node, text_node
 from gyoan.markdown.unclosed import tell_unclosed
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Alignment

@@ -21,8 +21,8 @@ from gyoan.model.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
+    from gyoan.markdown.syntax.nodes import SyntaxNode
 
 TABLE_ELEMENTS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "colgroup", "col"})
 """What makes a table in HTML."""

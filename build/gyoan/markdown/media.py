@@ -15,8 +15,8 @@ from gyoan.model.inline import Link, Text
 
 if TYPE_CHECKING:
     from gyoan.markdown.html_tags import Tag
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
+    from gyoan.markdown.syntax.nodes import SyntaxNode
     from gyoan.model.diagnostic import SourceSpan
 
 _SOURCE = expression(r"<source\b[^<>]*>", re.IGNORECASE)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
+    from gyoan.markdown.syntax.nodes import SyntaxNode
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from markdown_it.token import Token
 
 from gyoan.fault_isolation.culprits import culprits, last_of_shortest
-from gyoan.markdown.nodes import UNREAD, SyntaxNode, made_node, nest
 from gyoan.markdown.parser import markdown_for
+from gyoan.markdown.syntax.nodes import UNREAD, SyntaxNode, made_node, nest
 from gyoan.messages.faults import IN_BLOCK
 from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass

@@ -21,7 +21,6 @@ from gyoan.markdown.html_blocks import arrange
 from gyoan.markdown.identity import agreed, claims, placing, split_heading
 from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.labels import labels_in
-from gyoan.markdown.nodes import nest
 from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.parsing import parse
 from gyoan.markdown.reading import Reading
@@ -31,6 +30,7 @@ from gyoan.markdown.slide_files import has_presenter_comments
 from gyoan.markdown.slips import mend_slips
 from gyoan.markdown.source import decode
 from gyoan.markdown.stated_time import state_time
+from gyoan.markdown.syntax.nodes import nest
 from gyoan.markdown.time_comments import read_time_pins, timed_by_comments
 from gyoan.markdown.unclosed import report_unclosed
 from gyoan.messages import reading as told
@@ -46,11 +46,11 @@ if TYPE_CHECKING:
 
     from gyoan.markdown.dialects.dialect import Dialect
     from gyoan.markdown.front_matter import Settings
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.parsing import Parsed
     from gyoan.markdown.sections import Outlined
     from gyoan.markdown.slide_files import Passage
     from gyoan.markdown.source import Source
+    from gyoan.markdown.syntax.nodes import SyntaxNode
     from gyoan.model.schedule import TimePin
 
 

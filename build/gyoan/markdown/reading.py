@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from gyoan.markdown.findings import Findings
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.source import Source
+    from gyoan.markdown.syntax.nodes import SyntaxNode
     from gyoan.model.session import Remark
 
 _ITEM_MARKER = expression(r"(?:[-+*]|\d{1,9}[.)])[ \t]*(?:\[[ xX]\][ \t]+)?")

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from gyoan.markdown.durations import TimedTitle
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
+    from gyoan.markdown.syntax.nodes import SyntaxNode
     from gyoan.model.blocks import Block, Blocks
     from gyoan.model.diagnostic import SourceSpan
     from gyoan.model.inline import Inlines

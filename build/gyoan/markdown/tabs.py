@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.languages import language_of
-from gyoan.markdown.nodes import SyntaxNode, made_node
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
+from gyoan.markdown.syntax.languages import language_of
+from gyoan.markdown.syntax.nodes import SyntaxNode, made_node
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from gyoan.course.building.composition import ThemeSource
 from gyoan.course.building.session_build import Built
+from gyoan.course.building.theme_sources import ThemeSource
 from gyoan.course.discovery import SessionFile
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme

@@ -20,11 +20,11 @@ from gyoan.commands.preview.edits import edited_line
 from gyoan.commands.preview.errands import Errands, Urgency
 from gyoan.commands.preview.shown_session import Recent, ShownSession
 from gyoan.course.building.choices import Overrides
-from gyoan.course.building.facts import entry_of
+from gyoan.course.building.facts import entry_of, facts_of
 from gyoan.course.building.glimpses import glimpse_of
 from gyoan.course.building.orders import Workshop
 from gyoan.course.building.request import Request
-from gyoan.course.building.session_build import Built, Contents, facts_of
+from gyoan.course.building.session_build import Built, BuiltCourse
 from gyoan.course.building.sessions import build
 from gyoan.course.building.stale_outputs import settled
 from gyoan.course.discovery import SessionFile
@@ -181,7 +181,7 @@ class Studio:
             glimpses = earlier.glimpses(self._files) | glimpses
             earlier.close()
         days = check_days(days_of([entry for one in built if (entry := entry_of(one)) is not None]), whole=False)
-        contents = Contents(built, (), (*self.trouble, *days))
+        contents = BuiltCourse(built, (), (*self.trouble, *days))
         return overview_of(contents, glimpses, self.output or Path())
 
     def _state(self) -> object:
@@ -247,7 +247,7 @@ class Studio:
         early = partial(self._show_slides, name, line, follow=follow) if follow or name in self._shown else None
         built = self._built(name, self.choices, early=early, output=self.output, earlier=earlier)
         # A part of a course leaves the page of the whole as it is: that one is made by `gyoan build`.
-        said = settled(earlier, Contents((built,), (), ()), lambda *_: None, whole=False, clean=False)
+        said = settled(earlier, BuiltCourse((built,), (), ()), lambda *_: None, whole=False, clean=False)
         self._show_rest(name, replace(built, diagnostics=(*built.diagnostics, *said)))
 
     def _built(self, name: str, overrides: Callable[[Settings], Settings], **how: object) -> Built:

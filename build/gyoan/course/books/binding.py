@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from gyoan.course.books.gatherings import Gathering, Member, apart, gatherings
-from gyoan.course.building.composition import ThemeSource, theme_of
-from gyoan.course.building.session_build import Bound, Built, place_of
+from gyoan.course.building.session_build import Built, BuiltBook, place_of
+from gyoan.course.building.theme_sources import ThemeSource, theme_of
 from gyoan.course.outputs import write_outputs
 from gyoan.export import of_handouts
 from gyoan.files.questions import content, digest
@@ -54,7 +54,9 @@ class _Signature:
     page: _Page
 
 
-def bind(built: Sequence[Built], kinds: Iterable[str], output: Path, taken: set[str] | None = None) -> Iterator[Bound]:
+def bind(
+    built: Sequence[Built], kinds: Iterable[str], output: Path, taken: set[str] | None = None
+) -> Iterator[BuiltBook]:
     """Yield the books of the sessions, of each kind and in each edition, as they are written.
 
     None has a place that is `taken` by the books of an earlier call; that set is added to.
@@ -84,7 +86,7 @@ def _ready(member: Member) -> Iterator[_Signature]:
 
 def _bound(
     gathering: Gathering, ready: Sequence[_Signature], lacking: Sequence[Diagnostic], edition: Edition, output: Path
-) -> Iterator[Bound]:
+) -> Iterator[BuiltBook]:
     """Yield the book of an edition; nothing where no session has it."""
     own = [signature for signature in ready if edition in signature.result.chapters]
     if not own:
@@ -95,13 +97,13 @@ def _bound(
         data = _pdf(gathering, own, edition)
     except Exception as error:
         failed = fault(IN_BOOK, SourceSpan(own[0].member.built.file.shown, 1), error)
-        yield Bound(path, len(own), written=False, diagnostics=(*lacking, failed))
+        yield BuiltBook(path, len(own), written=False, diagnostics=(*lacking, failed))
         return
     if content(str(path)) == digest(data):
-        yield Bound(path, len(own), written=False, diagnostics=tuple(lacking), kept=True)
+        yield BuiltBook(path, len(own), written=False, diagnostics=tuple(lacking), kept=True)
         return
     trouble = write_outputs({path: data}, own[0].member.built.file.shown)
-    yield Bound(path, len(own), trouble is None, (*lacking, *([trouble] if trouble else ())))
+    yield BuiltBook(path, len(own), trouble is None, (*lacking, *([trouble] if trouble else ())))
 
 
 def _pdf(gathering: Gathering, ready: Sequence[_Signature], edition: Edition) -> bytes:

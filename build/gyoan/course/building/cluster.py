@@ -21,8 +21,9 @@ from distributed import Client
 from distributed.scheduler import KilledWorker
 
 from gyoan.course.building.cluster_work import Parcel, Reply, composed
-from gyoan.course.building.composition import Job, ThemeSource, theme_of
+from gyoan.course.building.jobs import Job
 from gyoan.course.building.pool import LostClusterError, LostJobError
+from gyoan.course.building.theme_sources import ThemeSource, theme_of
 from gyoan.course.own_code import code_identity
 from gyoan.messages import cluster as told
 from gyoan.messages.faults import DIED

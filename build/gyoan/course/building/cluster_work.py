@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from gyoan.course.building.composition import Job, run_in
+from gyoan.course.building.jobs import Job, run_in
 from gyoan.course.building.pool import PROCESSOR_SECONDS, answered, bounded
 from gyoan.course.own_code import code_identity
 from gyoan.model.diagnostic import GyoanError, Outcome

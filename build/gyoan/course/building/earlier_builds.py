@@ -14,7 +14,8 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gyoan.course.building.session_build import Bound, Built, Contents, Work, facts_of, place_of
+from gyoan.course.building.facts import facts_of
+from gyoan.course.building.session_build import Built, BuiltBook, BuiltCourse, Work, place_of
 from gyoan.course.discovery import COURSE_FILE, SessionFile, picture_bounds
 from gyoan.course.own_code import code_identity
 from gyoan.course.record import FORMAT, Decks, Made, Record, RecordError, Row
@@ -172,7 +173,7 @@ class EarlierBuilds:
         ]
         self._write(work.file, self._name(work.file), self._request(work.file), row, work.data, decks)
 
-    def books(self) -> tuple[Bound, ...] | None:
+    def books(self) -> tuple[BuiltBook, ...] | None:
         """Return the books that the unchanged sessions were bound into; None where they have to be bound."""
         if not any(part.is_bound for part in self._parts.values()):
             return ()
@@ -183,11 +184,11 @@ class EarlierBuilds:
         told = [row.diagnostics, *([()] * len(row.outputs))]
         books = zip(row.outputs.items(), told, strict=False)
         return tuple(
-            Bound(self.output / name, int(made.key), written=False, diagnostics=said, kept=True)
+            BuiltBook(self.output / name, int(made.key), written=False, diagnostics=said, kept=True)
             for (name, made), said in books
         )
 
-    def keep_books(self, books: Sequence[Bound]) -> None:
+    def keep_books(self, books: Sequence[BuiltBook]) -> None:
         """Keep which books the sessions were bound into, if all that they hold is known."""
         if self.trouble is not None or not books or len(self._parts) < len(self.files):
             return
@@ -223,7 +224,7 @@ class EarlierBuilds:
                 found[file] = glimpse
         return found
 
-    def has_page(self, course: Contents, place: Path) -> bool:
+    def has_page(self, course: BuiltCourse, place: Path) -> bool:
         """Return whether the course's page is in its place and says what it would say."""
         if len(self._parts) < len(self.files):
             return False
@@ -234,14 +235,14 @@ class EarlierBuilds:
         self.page = made.hash
         return True
 
-    def keep_page(self, course: Contents, place: Path, written: str) -> None:
+    def keep_page(self, course: BuiltCourse, place: Path, written: str) -> None:
         """Keep that the course's page was written, or was in its place, with a hash of its bytes."""
         self.page = written
         if self.trouble is None and len(self._parts) == len(self.files):
             row = Row({}, {place.name: Made("", written)})
             self._write(self.files[0], _PAGE, self._page_contents(course), row)
 
-    def _page_contents(self, course: Contents) -> str:
+    def _page_contents(self, course: BuiltCourse) -> str:
         """Return what decides the course's page."""
         places = [one.as_posix() for built in course.sessions for one in built.in_place]
         books = [book.path.as_posix() for book in course.books if book.written or book.kept]

@@ -8,8 +8,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import astuple
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from gyoan.course.building.session_build import Built
 from gyoan.model.blocks import Diagram
 from gyoan.model.clock import ClockRange
 from gyoan.model.codes import Code
@@ -23,12 +24,13 @@ from gyoan.model.words import WordAccount
 from gyoan.preparing import Plan, diagrams_of, rhythm_of
 from gyoan.schedule import Rhythm, TimetableEntry
 
-if TYPE_CHECKING:
-    from gyoan.course.building.session_build import Built
+
+def facts_of(one: Built) -> Mapping[str, Any]:
+    """Return what is still told of a session where it itself is gone, as JSON data; nothing of an unread one."""
+    return one.facts if one.facts or one.plan is None else _facts(one, one.plan)
 
 
-def facts_in(one: Built, plan: Plan) -> Mapping[str, Any]:
-    """Return what is told of a session that was read, as JSON data."""
+def _facts(one: Built, plan: Plan) -> Mapping[str, Any]:
     schedule, result = plan.schedule, one.result
     return {
         "title": plan.session.plain_title,

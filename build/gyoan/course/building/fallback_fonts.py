@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from gyoan.course.building.composition import ThemeSource, theme_of
+from gyoan.course.building.theme_sources import ThemeSource, theme_of
 from gyoan.layout.texts import texts_of
 from gyoan.messages import files
 from gyoan.messages.faults import IN_FONT, fault

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from gyoan.course.building.composition import Job, ThemeSource, printable, refresh_themes, template_of, theme_of
 from gyoan.course.building.fallback_fonts import needs_borrowed, with_borrowed
+from gyoan.course.building.jobs import Job
 from gyoan.course.building.session_build import OnOrder, Work, pictures_of
+from gyoan.course.building.theme_sources import ThemeSource, printable, refresh_themes, template_of, theme_of
 from gyoan.course.course_file import own_theme_folders
 from gyoan.course.discovery import SessionFile
 from gyoan.diagrams.rendering import DiagramRenderer

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     # What is only promised here: a check makes none of it.
     from concurrent.futures import Future
 
-    from gyoan.course.building.composition import ThemeSource
+    from gyoan.course.building.theme_sources import ThemeSource
     from gyoan.course.pictures import Rasterize
     from gyoan.course.record import Made
     from gyoan.diagrams.batch import DiagramBatch
@@ -117,23 +117,13 @@ class Built:
     @property
     def theme(self) -> Theme | None:
         """Its theme, loaded; None where it was not even looked for."""
-        from gyoan.course.building.composition import theme_of  # noqa: PLC0415
+        from gyoan.course.building.theme_sources import theme_of  # noqa: PLC0415
 
         return theme_of(self.theme_source) if self.theme_source else None
 
 
-def facts_of(one: Built) -> Mapping[str, Any]:
-    """Return what is still told of a session where it itself is gone, as JSON data; nothing of an unread one."""
-    if one.facts or one.plan is None:
-        return one.facts
-    # Imported when needed: of what is unchanged it is known.
-    from gyoan.course.building.facts import facts_in  # noqa: PLC0415
-
-    return facts_in(one, one.plan)
-
-
 @dataclass(frozen=True, slots=True)
-class Bound:
+class BuiltBook:
     """What became of one book."""
 
     path: Path
@@ -149,12 +139,12 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class BuiltCourse:
     """What became of a whole course."""
 
     sessions: tuple[Built, ...]
     """Its sessions."""
-    books: tuple[Bound, ...]
+    books: tuple[BuiltBook, ...]
     """Its books."""
     diagnostics: tuple[Diagnostic, ...]
     """What there is to say of the course, and of its days."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from gyoan.course.building.earlier_builds import EarlierBuilds
-from gyoan.course.building.session_build import Contents
+from gyoan.course.building.session_build import BuiltCourse
 from gyoan.course.manifest import (
     INDEX,
     MANIFEST,
@@ -23,12 +23,12 @@ from gyoan.course.manifest import (
 )
 from gyoan.model.diagnostic import Diagnostic
 
-PageMaker: TypeAlias = Callable[[EarlierBuilds, Contents, Path], Diagnostic | None]
+PageMaker: TypeAlias = Callable[[EarlierBuilds, BuiltCourse, Path], Diagnostic | None]
 """Writes the page of a course to its place; returns what there is to say of it."""
 
 
 def settled(
-    earlier: EarlierBuilds, course: Contents, make_page: PageMaker, *, whole: bool, clean: bool
+    earlier: EarlierBuilds, course: BuiltCourse, make_page: PageMaker, *, whole: bool, clean: bool
 ) -> tuple[Diagnostic, ...]:
     """Write the course's page and what is in the output folder into its manifest; return what there is to say.
 
@@ -43,7 +43,7 @@ def settled(
 
 
 def _settled(
-    earlier: EarlierBuilds, course: Contents, make_page: PageMaker, *, whole: bool, clean: bool
+    earlier: EarlierBuilds, course: BuiltCourse, make_page: PageMaker, *, whole: bool, clean: bool
 ) -> tuple[Diagnostic, ...]:
     folder, said = earlier.output, list[Diagnostic]()
     if not folder.is_dir() or not (whole or (folder / MANIFEST).exists()):
@@ -67,7 +67,7 @@ def _settled(
     return (*said, trouble) if trouble else tuple(said)
 
 
-def _built(earlier: EarlierBuilds, course: Contents) -> Manifest:
+def _built(earlier: EarlierBuilds, course: BuiltCourse) -> Manifest:
     folder, sessions = earlier.output, course.sessions
 
     def hashes(paths: Sequence[Path]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from gyoan.course.building.earlier_builds import EarlierBuilds
-from gyoan.course.building.session_build import Contents
+from gyoan.course.building.session_build import BuiltCourse
 from gyoan.course.edited_decks import kept_copy
 from gyoan.course.outputs import cannot_write, write_outputs
 from gyoan.course.overview.gathering import overview_of
@@ -20,7 +20,7 @@ _SEAL = b"<!-- gyoan "
 """Begins the last line of a page, which has a hash of all that stands above it."""
 
 
-def deliver_page(earlier: EarlierBuilds, course: Contents, place: Path) -> Diagnostic | None:
+def deliver_page(earlier: EarlierBuilds, course: BuiltCourse, place: Path) -> Diagnostic | None:
     """Write the page of a course to its place, where it says anything new; return what there is to say of it.
 
     What is there and not as gyoan has written it, whoever made it, is kept under another name. Where a session has an
@@ -46,7 +46,7 @@ def deliver_page(earlier: EarlierBuilds, course: Contents, place: Path) -> Diagn
     return said
 
 
-def _page(earlier: EarlierBuilds, course: Contents) -> bytes:
+def _page(earlier: EarlierBuilds, course: BuiltCourse) -> bytes:
     unknown = [one.file for one in course.sessions if one.glimpse is None]
     glimpses = earlier.glimpses(unknown) | {one.file: one.glimpse for one in course.sessions if one.glimpse}
     return sealed(course_page(overview_of(course, glimpses, earlier.output)))

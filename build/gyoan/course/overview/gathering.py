@@ -8,8 +8,8 @@ from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 
-from gyoan.course.building.facts import entry_of
-from gyoan.course.building.session_build import Built, Contents, facts_of, place_of
+from gyoan.course.building.facts import entry_of, facts_of
+from gyoan.course.building.session_build import Built, BuiltCourse, place_of
 from gyoan.course.discovery import SessionFile
 from gyoan.course.overview.record import CourseGlance, CourseOverview, Finding, PageLink, SessionGlance
 from gyoan.messages import overview as told
@@ -22,13 +22,13 @@ from gyoan.schedule.totals import weeks_of
 _HTML = "html"
 
 
-def overview_of(course: Contents, glimpses: Mapping[SessionFile, Glimpse], folder: Path) -> CourseOverview:
+def overview_of(course: BuiltCourse, glimpses: Mapping[SessionFile, Glimpse], folder: Path) -> CourseOverview:
     """Return the overview of what was built into `folder`; links lead from there to what is there."""
     courses = [
         (path, tuple(own)) for path, own in groupby(_by_course(course.sessions), key=lambda one: one.file.course)
     ]
     glances = tuple(
-        _course(path, own, course if number == 0 else Contents((), (), ()), glimpses, folder)
+        _course(path, own, course if number == 0 else BuiltCourse((), (), ()), glimpses, folder)
         for number, (path, own) in enumerate(courses)
     )
     tags = (facts["course"][1] for one in course.sessions if (facts := facts_of(one)))
@@ -42,7 +42,7 @@ def _by_course(sessions: Iterable[Built]) -> list[Built]:
 
 
 def _course(
-    path: Path, sessions: tuple[Built, ...], whole: Contents, glimpses: Mapping[SessionFile, Glimpse], folder: Path
+    path: Path, sessions: tuple[Built, ...], whole: BuiltCourse, glimpses: Mapping[SessionFile, Glimpse], folder: Path
 ) -> CourseGlance:
     entries = [entry for one in sessions if (entry := entry_of(one)) is not None]
     weeks = weeks_of(days_of(entries))

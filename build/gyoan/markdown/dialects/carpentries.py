@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.dialects.dialect import Dialect
-from gyoan.markdown.nodes import SyntaxNode, made_node, nest, text_node
 from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.syntax.box_head import BOX, BoxHead, names_of
+from gyoan.markdown.syntax.nodes import SyntaxNode, made_node, nest, text_node
 from gyoan.messages import words
 from gyoan.model.blocks import Aside, AsideKind
 from gyoan.model.expressions import expression

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from gyoan.markdown.findings import Findings
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
     from gyoan.markdown.slide_files import Passage
     from gyoan.markdown.source import Source
+    from gyoan.markdown.syntax.nodes import SyntaxNode
     from gyoan.model.session import Session
 
 

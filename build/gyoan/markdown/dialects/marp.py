@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from gyoan.markdown.dialects.dialect import Written
     from gyoan.markdown.dialects.slides import Comment
     from gyoan.markdown.findings import Findings
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
+    from gyoan.markdown.syntax.nodes import SyntaxNode
 
 _DIRECTIVES = (
     "theme|style|headingDivider|size|math|lang|paginate|header|footer|class|color|transition|marp|title|author|"

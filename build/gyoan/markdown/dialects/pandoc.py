@@ -20,8 +20,8 @@ from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, end_of_fenc
 from gyoan.markdown.dialects.slides import RULE, side_by_side
 from gyoan.markdown.durations import take_duration
 from gyoan.markdown.fences import is_left_out
-from gyoan.markdown.nodes import SyntaxNode
 from gyoan.markdown.syntax.box_head import names_of
+from gyoan.markdown.syntax.nodes import SyntaxNode
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Figure
 from gyoan.model.codes import Code

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from gyoan.markdown.dialects.dialect import Written
     from gyoan.markdown.findings import Findings
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
+    from gyoan.markdown.syntax.nodes import SyntaxNode
 
 _OF_SLIDES = frozenset({"revealjs", "beamer", "pptx"})
 _OUTPUTS = _OF_SLIDES | frozenset({"html", "pdf", "docx", "epub", "typst", "odt", "gfm", "ipynb"})

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
-from gyoan.markdown.nodes import COLUMN, SyntaxNode, column_edge, column_rule, made_node, text_node
 from gyoan.markdown.remark_comments import REMARK_WORDS
 from gyoan.markdown.slide_files import Passage
 from gyoan.markdown.slips.prose import verbatim_end
 from gyoan.markdown.syntax.box_head import BOX
+from gyoan.markdown.syntax.nodes import COLUMN, SyntaxNode, column_edge, column_rule, made_node, text_node
 from gyoan.messages import reading as told
 from gyoan.model.blocks import ColumnEdge, Side
 from gyoan.model.codes import Code

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from gyoan.markdown.dialects.dialect import Written
     from gyoan.markdown.findings import Findings
-    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
+    from gyoan.markdown.syntax.nodes import SyntaxNode
 
 _OWN_KEYS = ("mdc", "highlighter", "drawings", "routerMode", "colorSchema", "twoslash", "canvasWidth")
 _BORDER = expression(r"-{3,}[ \t]*")

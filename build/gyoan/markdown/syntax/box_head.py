@@ -10,7 +10,7 @@ from gyoan.model.values import dataclass
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-    from gyoan.markdown.nodes import SyntaxNode
+    from gyoan.markdown.syntax.nodes import SyntaxNode
 
 BOX = "box"
 """The key of a token's `meta` under which the head of a box stands."""

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from markdown_it.rules_block.fence import fence
 
-from gyoan.markdown.languages import CODE_CELLS, is_language
 from gyoan.markdown.syntax.box_head import BoxHead, box_head, line_start, margin, options, push_box
+from gyoan.markdown.syntax.languages import CODE_CELLS, is_language
 from gyoan.markdown.syntax.open_fences import end_early
 from gyoan.model.expressions import expression
 

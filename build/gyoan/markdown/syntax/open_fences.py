@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.code_ends import begins_text, first_strange
+from gyoan.markdown.syntax.code_ends import begins_text, first_strange
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock

@@ -5,11 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from io import BytesIO
 from urllib.parse import urlsplit
 
-from PIL import Image
-
+from gyoan.bitmaps.gray import gray_png
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
 from gyoan.layout.deck.slides.piece import Piece, Stage
@@ -202,8 +200,4 @@ def qr_code(address: str) -> bytes | None:
     import segno  # noqa: PLC0415  (few slides have a code)
 
     code = segno.make(address, error="m", micro=False)
-    lines = [bytes(255 * (1 - one) for one in line) for line in code.matrix_iter(MODULE_PIXELS, QUIET_MODULES)]
-    file = BytesIO()
-    # Eight bits a pixel: some programs show a picture of one bit as a black box.
-    Image.frombytes("L", (len(lines[0]), len(lines)), b"".join(lines)).save(file, "PNG", compress_level=9)
-    return file.getvalue()
+    return gray_png([bytes(255 * (1 - one) for one in line) for line in code.matrix_iter(MODULE_PIXELS, QUIET_MODULES)])

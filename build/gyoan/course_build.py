@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gyoan.course.building.earlier_builds import EarlierBuilds, replayed
+from gyoan.course.building.facts import facts_of
 from gyoan.course.building.request import Request
-from gyoan.course.building.session_build import Bound, Built, Contents, facts_of
+from gyoan.course.building.session_build import Built, BuiltBook, BuiltCourse
 from gyoan.course.building.stale_outputs import settled
 from gyoan.course.outputs import gone_again
 from gyoan.model.choices import BOOKS
@@ -60,7 +61,7 @@ class CourseBuild(Iterator[Built]):
         return tuple(self._result.sessions)
 
     @property
-    def books(self) -> tuple[Bound, ...]:
+    def books(self) -> tuple[BuiltBook, ...]:
         """What became of the books that were asked for, once all sessions are built."""
         return tuple(self._result.books)
 
@@ -90,7 +91,7 @@ class _Result:
 
     diagnostics: list[Diagnostic]
     sessions: list[Built] = field(default_factory=list)
-    books: list[Bound] = field(default_factory=list)
+    books: list[BuiltBook] = field(default_factory=list)
 
 
 def _built(
@@ -120,7 +121,7 @@ def _built(
             earlier.keep_days(days, whole=whole)
     result.diagnostics += days
     if earlier is not None:
-        course = Contents(tuple(result.sessions), tuple(result.books), tuple(result.diagnostics))
+        course = BuiltCourse(tuple(result.sessions), tuple(result.books), tuple(result.diagnostics))
         result.diagnostics += settled(earlier, course, _page, whole=whole, clean=request.clean)
 
 
@@ -141,7 +142,7 @@ def _kept(one: Built, earlier: EarlierBuilds | None) -> Built:
     return replace(one, plan=None, result=None, drawings={}, facts=facts_of(one), glimpse=glimpse)
 
 
-def _page(earlier: EarlierBuilds, contents: Contents, place: Path) -> Diagnostic | None:
+def _page(earlier: EarlierBuilds, contents: BuiltCourse, place: Path) -> Diagnostic | None:
     """Write the page of a course where it would say anything else; return what there is to say of it."""
     if earlier.has_page(contents, place):
         return None
@@ -157,7 +158,7 @@ def _still_there(one: Built) -> Built:
     return replace(one, written=written, kept=kept, diagnostics=(*one.diagnostics, *lost)) if lost else one
 
 
-def _bound(sessions: Sequence[Built], output: Path) -> Iterator[Bound]:
+def _bound(sessions: Sequence[Built], output: Path) -> Iterator[BuiltBook]:
     """Yield the books that the caller or courses ask for, as they are bound."""
     taken: set[str] = set()
     for kind in BOOKS:
