@@ -16,6 +16,16 @@ from gyoan.model.message import Language
 PAGES = ("README.md", "README.ko.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/*.md", "themes/*.md", "outputs/*.md")
 FENCE = re.compile(r"^(?P<marks>`{3,})\w*\n(?P<text>.*?)^(?P=marks)$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]*`")
+FILE = re.compile(r"`(\w[\w./-]*\.(?:py|mjs|js|css|ts|json))`")
+FOLDER = re.compile(r"`([\w./-]+/)`")
+WALKS = {"build/gyoan/export/outline.py", "build/gyoan/layout/deck/slides/number.py"}
+WALKS |= {"build/gyoan/diagrams/worker/info/draw.mjs"}
+"""What the walks of `CONTRIBUTING.md` make for trial."""
+MADE = {"outputs/manifest.json", "manifest.json"}
+"""What gyoan writes."""
+ABOUT_THE_HOUSE = ("CONTRIBUTING.md", "docs/architecture.md", "docs/glossary.md", "docs/robustness.md")
+NOT_HERE = {"src/", "dist/"}
+"""Folders that these pages speak of because they are not in the repository."""
 LINK = re.compile(r"\]\((?!https?://|#)([^)\s]+)\)")
 
 
@@ -60,6 +70,48 @@ def test_every_test_that_the_page_on_robustness_names_is_there(project_root: Pat
     defined = set(re.findall(r"^def (test_\w+)\(", sources, re.MULTILINE))
     assert len(named) > 50
     assert [name for name in named if name not in defined] == []
+
+
+def test_every_file_that_a_page_names_is_there(project_root: Path) -> None:
+    files = here(project_root)
+    missing = {
+        f"{page.relative_to(project_root)}: {name}"
+        for pattern in PAGES
+        for page in project_root.glob(pattern)
+        for name in FILE.findall(FENCE.sub("", page.read_text("utf-8")))
+        if name not in WALKS | MADE and not any(file.endswith(f"/{name}") for file in files)
+    }
+    assert missing == set()
+
+
+def test_every_folder_that_the_pages_about_the_house_name_is_there(project_root: Path) -> None:
+    folders = {file.rpartition("/")[0] + "/" for file in here(project_root)}
+    missing = {
+        f"{page}: {name}"
+        for page in ABOUT_THE_HOUSE
+        for name in FOLDER.findall(FENCE.sub("", (project_root / page).read_text("utf-8")))
+        if name not in NOT_HERE and not any(f"/{name}" in folder for folder in folders)
+    }
+    assert missing == set()
+
+
+def test_every_module_of_the_house_stands_in_the_table_of_folders(project_root: Path) -> None:
+    page = (project_root / "docs" / "architecture.md").read_text("utf-8")
+    table = "".join(line.partition(" | ")[0] for line in page.splitlines() if line.startswith("| `"))
+    package = project_root / "build" / "gyoan"
+    parts = {path.name for path in package.glob("*.py")} - {"__main__.py"}
+    parts |= {f"{path.name}/" for path in package.iterdir() if (path / "__init__.py").exists()}
+    assert {part for part in parts if f"`{part}`" not in table} == set()
+
+
+def here(project_root: Path) -> set[str]:
+    """Return every file of the project by its path from the root, which is a slash; not what was made or installed."""
+    skipped = {".git", ".nox", "node_modules", "__pycache__", "outputs", "dist"}
+    return {
+        f"/{path.relative_to(project_root).as_posix()}"
+        for path in project_root.rglob("*")
+        if path.is_file() and not skipped & set(path.relative_to(project_root).parts)
+    }
 
 
 def test_every_link_to_a_file_leads_to_one(project_root: Path) -> None:

@@ -1,10 +1,13 @@
-"""A public name of a class means one thing: nobody has to ask which `Frame` is meant."""
+"""A public name of a class means one thing, so that nobody has to ask which `Frame` is meant; functions stay short."""
 
 from __future__ import annotations
 
 import ast
 from collections import defaultdict
 from pathlib import Path
+
+LONGEST_FUNCTION = 45
+"""Lines of the longest function that may be, docstring and all."""
 
 
 def test_no_two_public_classes_have_one_name(project_root: Path) -> None:
@@ -15,6 +18,26 @@ def test_a_name_that_two_classes_have_is_found(tmp_path: Path) -> None:
     (tmp_path / "deck.py").write_text("class Page:\n    class Inner: ...\n", "utf-8")
     (tmp_path / "pages.py").write_text("class Page: ...\n\n\nclass _Inner: ...\n", "utf-8")
     assert classes(tmp_path) == {"Page": ["deck.py:1", "pages.py:1"], "Inner": ["deck.py:2"]}
+
+
+def test_no_function_is_too_long_to_be_read_at_once(project_root: Path) -> None:
+    lengths = function_lengths(project_root / "build" / "gyoan")
+    assert {place: length for place, length in lengths.items() if length > LONGEST_FUNCTION} == {}
+
+
+def test_the_length_of_a_function_is_that_from_its_name_to_its_end(tmp_path: Path) -> None:
+    (tmp_path / "deck.py").write_text("@cache\ndef one(\n    a: int\n) -> int:\n    return a\n\n\nx = 1\n", "utf-8")
+    assert function_lengths(tmp_path) == {"deck.py:2 one": 4}
+
+
+def function_lengths(package: Path) -> dict[str, int]:
+    """Return how many lines each function has, by its place and name."""
+    return {
+        f"{path.relative_to(package).as_posix()}:{node.lineno} {node.name}": node.end_lineno - node.lineno + 1
+        for path in sorted(package.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno is not None
+    }
 
 
 def classes(package: Path) -> dict[str, list[str]]:

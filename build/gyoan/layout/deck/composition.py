@@ -76,8 +76,7 @@ def layout_deck(
     options = options or DeckOptions()
     whole, (session, footnotes) = session, without_footnotes(session)
     geometry = SlideGeometry(theme.deck)
-    most_lines = MOST_OF_AUTHORS if session.divided else MOST_LINES
-    stage = Stage(Measure(theme), geometry.body, schedule.speed, bool(session.clicks), most_lines)
+    stage = _stage(session, geometry, schedule, theme)
     outside = frozenset(_outside(schedule.budgets))
     flows = draw_flows(whole, stage.body, stage.measure)
     pins, listings = dict(schedule.pins), sections_of_listings(session)
@@ -85,14 +84,8 @@ def layout_deck(
         drawings, pictures, geometry.body, pins, listings, outside, flows, footnotes, theme.language, session.divided
     )
     before, joined = opening(session, schedule, stage, material, options.cover)
-    sections = tuple(
-        draft
-        for index, section in enumerate(session.sections)
-        if index >= joined
-        for draft in section_drafts(section, index, schedule, stage, material)
-    )
-    if not options.countdown:
-        sections = tuple(replace(draft, countdown=None) for draft in sections)
+    later = _of_sections(session, joined, schedule, stage, material)
+    sections = later if options.countdown else tuple(replace(draft, countdown=None) for draft in later)
     drafts = distinguished((*before, *sections), stage.measure)
     timed = _timed(drafts, schedule, block_names(session))
     rows = _leading(agenda_rows(schedule, parted=session.parted), timed, joined)
@@ -100,16 +93,10 @@ def layout_deck(
     home = next((SlideJump(item.identity) for item in timed if item.draft.kind is SlideKind.AGENDA), None)
     foot = " · ".join(filter(None, (session.identity.path(theme.language), options.cover.footer)))
     chrome = Chrome(geometry, stage.measure, schedule, foot, home)
-    steps = [_step(number, item) for number, item in enumerate(timed, 1)]
-    plain = [_slide(steps, place, item, chrome) for place, item in enumerate(timed)]
-    headings = list(_heads(session))
-    told = told_to_lecturer(session)
+    plain = _slides(timed, chrome)
     on_cover = (options.cover.subtitle, options.cover.credits, foot)
     titled = with_whole_titles(plain, session.sections, on_cover, theme.language)
-    slides = with_remarks(with_the_rest(titled, footnotes, theme.language), headings, told, theme.language)
-    if options.answers_appear:
-        slides = with_answers(slides, headings, told, stage)
-    slides = with_clicks(slides, session.clicks)
+    slides = _for_lecturer(with_the_rest(titled, footnotes, theme.language), session, options, stage)
     deck = Deck(
         session.plain_title,
         session.identity.path(theme.language),
@@ -122,6 +109,36 @@ def layout_deck(
         options.scale,
     )
     return Outcome(deck, findings(session, footnotes, stage))
+
+
+def _stage(session: Session, geometry: SlideGeometry, schedule: Schedule, theme: Theme) -> Stage:
+    most_lines = MOST_OF_AUTHORS if session.divided else MOST_LINES
+    return Stage(Measure(theme), geometry.body, schedule.speed, bool(session.clicks), most_lines)
+
+
+def _of_sections(
+    session: Session, first: int, schedule: Schedule, stage: Stage, material: Material
+) -> tuple[Draft, ...]:
+    """Return the slides of the sections from the one with the index `first` on."""
+    return tuple(
+        draft
+        for index, section in enumerate(session.sections[first:], first)
+        for draft in section_drafts(section, index, schedule, stage, material)
+    )
+
+
+def _slides(timed: Sequence[Timed], chrome: Chrome) -> list[Slide]:
+    steps = [_step(number, item) for number, item in enumerate(timed, 1)]
+    return [_slide(steps, place, item, chrome) for place, item in enumerate(timed)]
+
+
+def _for_lecturer(slides: tuple[Slide, ...], session: Session, options: DeckOptions, stage: Stage) -> tuple[Slide, ...]:
+    """Return the slides with what is told to the lecturer alone in their notes, and what clicks show of them."""
+    headings, told = list(_heads(session)), told_to_lecturer(session)
+    slides = with_remarks(slides, headings, told, stage.measure.theme.language)
+    if options.answers_appear:
+        slides = with_answers(slides, headings, told, stage)
+    return with_clicks(slides, session.clicks)
 
 
 def _heads(session: Session) -> Iterator[int]:
