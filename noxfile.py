@@ -79,8 +79,8 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Time builds of a session and of a course, and the drawing of many diagrams; arguments go to tests/bench.py."""
-    install_project(session)
+    """Time builds, drawings, the preview and peers; arguments go to tests/bench.py."""
+    install_project(session, "tests")
     session.run("python", "tests/bench.py", *session.posargs)
 
 

@@ -1,4 +1,4 @@
-"""Times whole builds of one session, as a lecturer waits for them, and the drawing of a course's diagrams.
+"""Times whole builds of one session, as a lecturer waits for them, then diagrams, courses, the preview and peers.
 
 Run it with `nox -s bench`, or `python tests/bench.py`. Every figure of a build is the time of a whole process, from
 start to exit, with the tools installed. What counts is how the figures of one run compare; on another machine all of
@@ -23,6 +23,8 @@ from bench_course import as_installed
 from bench_course import measure as measure_course
 from bench_diagrams import measure as measure_diagrams
 from bench_growth import measure as measure_growth
+from bench_peers import measure as measure_peers
+from bench_preview import measure as measure_preview
 
 SOURCE = Path(__file__).resolve().parent.parent / "source"
 SAMPLE = SOURCE / "week_03" / "day_05" / "session_08.md"
@@ -63,17 +65,20 @@ def main() -> None:
     parser.add_argument("--diagrams", type=int, default=400, help="diagrams to draw; 400 unless given")
     parser.add_argument("--sessions", type=int, default=120, help="sessions of a course to build; 120 unless given")
     parser.add_argument("--most", type=int, default=1000, help="sessions of the largest course; 1000 unless given")
+    parser.add_argument("--previewed", type=int, default=120, help="sessions of a previewed course; 120 unless given")
+    parser.add_argument("--peers", type=int, default=12, help="sessions for mermaid-cli and pandoc; 12 unless given")
     arguments = parser.parse_args()
     write_table(measure(arguments.session, arguments.runs), arguments.session, arguments.runs)
-    if arguments.diagrams:
-        sys.stdout.write("\n")
-        measure_diagrams(arguments.diagrams)
-    if arguments.sessions:
-        sys.stdout.write("\n")
-        measure_course(arguments.sessions, arguments.runs)
-    if arguments.most:
-        sys.stdout.write("\n")
-        measure_growth(arguments.most)
+    for asked, part in (
+        (arguments.diagrams, measure_diagrams),
+        (arguments.sessions, lambda sessions: measure_course(sessions, arguments.runs)),
+        (arguments.most, measure_growth),
+        (arguments.previewed, lambda sessions: measure_preview(arguments.session, sessions, arguments.runs)),
+        (arguments.peers, measure_peers),
+    ):
+        if asked:
+            sys.stdout.write("\n")
+            part(asked)
 
 
 def measure(session: Path, runs: int) -> dict[str, list[float]]:
