@@ -16,6 +16,8 @@ _FOREIGN = frozenset({".git", "node_modules", "__pycache__"})
 """Folders in which nothing is a session's."""
 _SECONDS = 0.5
 """Between two looks for a folder that is gone."""
+_STEP = 15
+"""Milliseconds without a change after which a save is over: editors need a few, and somebody waits for the slide."""
 
 
 class WatchedPlace:
@@ -53,6 +55,7 @@ class WatchedPlace:
             for found in watchfiles.watch(
                 *folders,
                 watch_filter=self._concerns,
+                step=_STEP,
                 rust_timeout=round(_SECONDS * 1000),
                 yield_on_timeout=True,
                 raise_interrupt=True,

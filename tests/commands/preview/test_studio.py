@@ -284,4 +284,5 @@ def test_a_session_that_is_new_is_shown_as_an_edit(make: Callable[..., Course]) 
 def test_nothing_is_written_without_a_folder_for_it(make: Callable[..., Course]) -> None:
     course = make("a")
     course.has_output = False
+    course.studio.changed(frozenset())  # what decides the folder is written in no session
     assert [one for one in course.change(course.edit("a")) if not one[0].startswith("read")] == []

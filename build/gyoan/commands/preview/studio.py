@@ -117,8 +117,12 @@ class Studio:
     def changed(self, paths: frozenset[Path]) -> None:
         """Have done what files that have changed ask for; no paths where anything may have changed."""
         before = self._state()
-        self._find()
-        read = {name: _text_of(one) for name, one in self.sessions.items()}
+        if not self._are_sessions(paths):
+            self._find()
+        names = {path.name for path in paths}
+        # Links may lead here by another path than the one that changed: a name is enough to look.
+        touched = {name: one for name, one in self.sessions.items() if not names or one.file.path.name in names}
+        read = {name: _text_of(one) for name, one in touched.items()}
         lines = {name: line for name, text in read.items() if (line := self.sessions[name].edited_line(text))}
         for name in lines:
             self._update(name, text=read[name])
@@ -202,6 +206,11 @@ class Studio:
                 name: replace(known[name], file=file) if name in known else _newly_found(file, begins=begins)
                 for name, file in names.items()
             }
+
+    def _are_sessions(self, paths: frozenset[Path]) -> bool:
+        """Return whether all that has changed are sessions that are known and there."""
+        known = {one.file.path.absolute() for one in self.sessions.values()}
+        return bool(paths) and all(path in known and path.is_file() for path in paths)
 
     def _is_shared(self, paths: frozenset[Path]) -> bool:
         """Return whether files have changed that sessions are made of beside their own."""
