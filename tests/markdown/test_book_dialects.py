@@ -42,7 +42,7 @@ def told(dialect: str, markdown: str) -> list[tuple[str, str]]:
         ("myst", "```{exercise-end}\n```\n글", "paragraph @5:1-5 | 글"),
         ("myst", "```python\n% 남는 줄\n+++\n```", "code python @3:1-6\n> % 남는 줄\n> +++"),
         ("myst", "```{note}\n% 숨은 줄\n글\n```", "Aside note @3:1-6 |\nparagraph @5:1-5 | 글"),
-        ("myst", "글 $ x $, $ x^2$와 $a+b $번", "paragraph @3:1-3 | 글 `x`, `x^2`와 `a+b`번"),
+        ("myst", "글 $ x $, $ x^2$와 $a+b $번", "paragraph @3:1-3 | 글 x, x²와 a\xa0+\xa0b번"),
         ("myst", "$ 5 와 $ 7, costs $ 5 and $ 7", "paragraph @3:1-3 | $ 5 와 $ 7, costs $ 5 and $ 7"),
         ("pandoc", "글 $ x $", "paragraph @3:1-3 | 글 $ x $"),
         (
@@ -61,7 +61,7 @@ def told(dialect: str, markdown: str) -> list[tuple[str, str]]:
         ),
         ("mkdocs", "글 (1)\n\n1. 하나", "paragraph @3:1-3 | 글 (1)"),
         ("mkdocs", '!!! note annotate "제목 (1)"\n    글\n\n1. 하나\n', "Aside note @3:1-4 | 제목[^1]"),
-        ("pandoc", "$$\na = b\n$$ {#eq-one}\n\n글", "code math @3:1-5\n> a = b\nparagraph @7:1-7 | 글"),
+        ("pandoc", "$$\na/b\n$$ {#eq-one}\n\n글", "paragraph center @3:1-5 | a/b\nparagraph @7:1-7 | 글"),
         ("mkdocs", "i++ + ++j, `++ctrl++`", "paragraph @3:1-3 | i++ + ++j, `++ctrl++`"),
         ("carpentries", "## 절\n\n> ## 문제\n> 글\n{: .challenge}", "Aside note @5:1-7 | 문제\nparagraph @6:1-6 | 글"),
         ("carpentries", "~~~\nls\n~~~\n{: .language-bash}", "code bash @3:1-5\n> ls"),

@@ -120,17 +120,18 @@ def test_a_shortcode_becomes_its_emoji_where_it_is_one(markdown: str, meaning: s
 @pytest.mark.parametrize(
     ("markdown", "meaning"),
     [
-        ("$x^2$ 값", "`x^2` 값"),
-        ("변수 $n$은", "변수 `n`은"),
-        ("오류율 $e^{-t}$에", "오류율 `e^{-t}`에"),
-        ("넣기는 $O(n)$, 찾기는 $f(x)$", "넣기는 `O(n)`, 찾기는 `f(x)`"),
-        ("$h$에 모두 $whnm$ 개, 좌표 $(x, y)$와 $n!$", "`h`에 모두 `whnm` 개, 좌표 `(x, y)`와 `n!`"),
-        ("$a/b$와 $-1$과 $x^2$", "`a/b`와 `-1`과 `x^2`"),
-        ("$x^2$은 4", "`x^2`은 4"),
-        ("$$x^2$$은 $5\\$x^2$", "`x^2`은 `5\\$x^2`"),
+        ("$x^2$ 값", "x² 값"),
+        ("변수 $n$은", "변수 n은"),
+        ("오류율 $e^{-t}$에", "오류율 e<sup>−t</sup>에"),
+        ("넣기는 $O(n)$, 찾기는 $f(x)$", "넣기는 O(n), 찾기는 f(x)"),
+        ("$h$에 모두 $whnm$ 개, 좌표 $(x, y)$와 $n!$", "h에 모두 whnm 개, 좌표 (x, y)와 n!"),
+        ("$a/b$와 $-1$과 $x^2$", "a/b와 −1과 x²"),
+        ("$x^2$은 4", "x²은 4"),
+        ("$$x^2$$은 $5\\$x^2$", "x²은 5$x²"),
+        ("**$x_i$** 값", "<b>x<sub>i</sub></b> 값"),
     ],
 )
-def test_a_formula_is_kept_as_its_source(markdown: str, meaning: str) -> None:
+def test_a_formula_is_set_in_its_line(markdown: str, meaning: str) -> None:
     assert shown(markdown) == meaning
 
 
@@ -146,7 +147,7 @@ def test_money_and_variables_are_no_formulas(markdown: str) -> None:
     "markdown", ["$HOME/$(whoami)", "$5이고 $10", "$HOME/$USER", "$a, $b", "$ab$c", "$ ab $", "$가$", "$ab/$"]
 )
 def test_money_and_variables_beside_a_formula_are_none(markdown: str) -> None:
-    assert shown(f"$x^2$ 값, {markdown}") == f"`x^2` 값, {markdown}"
+    assert shown(f"$x^2$ 값, {markdown}") == f"x² 값, {markdown}"
 
 
 @pytest.mark.parametrize("markdown", ["$whnm$ 개와 $(x, y)$", "`$x^2$` 그리고 $HOME$"])

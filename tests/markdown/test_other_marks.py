@@ -49,7 +49,7 @@ def test_an_entry_that_begins_with_a_link_is_no_task() -> None:
 
 @pytest.mark.parametrize("around", ["{}", "> {}"])
 def test_a_formula_may_have_a_blank_line(around: str) -> None:
-    inside = "\n".join(around.format(line).rstrip() for line in ("$$", "x^2", "", "y = 1", "$$"))
+    inside = "\n".join(around.format(line).rstrip() for line in ("$$", r"\hat{x}^2", "", "y = 1", "$$"))
     section, diagnostics = read(f"{inside}\n\n뒤")
     formulas = [block for block in walk_nested(section.blocks) if isinstance(block, CodeBlock)]
 

@@ -15,8 +15,8 @@ from gyoan.model.expressions import expression
 
 DECISIVE = frozenset(
     {
-        *("brotli", "fonttools", "lxml", "markdown-it-py", "mdit-py-plugins", "pillow", "pygments"),
-        *("pypdfium2", "python-pptx", "pyyaml", "reportlab", "segno", "xlsxwriter"),
+        *("brotli", "fonttools", "latex2mathml", "lxml", "markdown-it-py", "mdit-py-plugins", "pillow"),
+        *("pygments", "pypdfium2", "python-pptx", "pyyaml", "reportlab", "segno", "xlsxwriter"),
     }
 )
 """The libraries that have a say in what outputs look like, by the names that they are installed by."""

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.box_tree import read_box_tree
 from gyoan.markdown.checklist import read_checklist
 from gyoan.markdown.fence_repair import SAMPLES
 from gyoan.markdown.flows import read_flows
+from gyoan.markdown.formulas import formula_in_lines
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.marked_list import read_marked_list
-from gyoan.markdown.outline import PlainFence
+from gyoan.markdown.outline import PlainFence, read_label
 from gyoan.markdown.plain_fence import PlainKind, is_listing
 from gyoan.markdown.quiz import with_answers
 from gyoan.markdown.sibling_fences import classify_among, siblings_of
 from gyoan.markdown.syntax.languages import CODE_CELLS, language_of, says_plain
 from gyoan.markdown.syntax.open_fences import ENDED_EARLY, Reason
 from gyoan.messages import reading as told
-from gyoan.model.blocks import Block, CodeBlock, CodeKind, Diagram
+from gyoan.model.blocks import Alignment, Block, CodeBlock, CodeKind, Diagram, Paragraph
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
-from gyoan.model.inline import Text
+from gyoan.model.inline import LineBreak, Text
 from gyoan.model.message import Message
 
 if TYPE_CHECKING:
@@ -31,16 +33,6 @@ if TYPE_CHECKING:
     from gyoan.markdown.reading import Reading
     from gyoan.markdown.syntax.nodes import SyntaxNode
     from gyoan.model.diagnostic import SourceSpan
-from itertools import groupby
-from typing import TYPE_CHECKING
-
-from gyoan.markdown.outline import read_label
-from gyoan.model.blocks import Paragraph
-from gyoan.model.inline import LineBreak
-
-if TYPE_CHECKING:
-    from gyoan.markdown.outline import PlainFence
-    from gyoan.model.blocks import Block
     from gyoan.model.inline import Inlines
 
 
@@ -61,6 +53,7 @@ _OPTION_CAPTION = expression(
 )
 _CAPTION = expression(r"^%%\|[ \t]*fig-cap:[ \t]*[\"']?(?P<text>[^\n]*?)[\"']?[ \t]*$", re.MULTILINE)
 _HIDDEN = expression(r"\binclude[ \t]*(?:=[ \t]*F(?:ALSE)?\b|:[ \t]*false\b)|\bremove[-_]cell\b")
+_MATHEMATICS = "math"
 _UNDRAWN = frozenset({"plantuml", "puml", "dot", "graphviz", "d2", "tikz"})
 """Languages of diagrams that are not drawn."""
 _OF_WORDS = frozenset({"paragraph", "heading", "table"})
@@ -84,8 +77,8 @@ def read_fence(node: SyntaxNode, reading: Reading) -> list[Block]:
         return read_plain(text.split("\n"), node.first_line + 1, span, reading, language)
     if language in _UNDRAWN:
         reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.UNDRAWN, language, language=language)
-    elif language == "math":
-        reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.FORMULAS)
+    elif language == _MATHEMATICS:
+        return [_formula(text, span, reading)]
     kind = CodeKind.LISTING if is_listing(text) else CodeKind.CODE
     return [CodeBlock(text, span, language, kind, caption)]
 
@@ -131,9 +124,17 @@ def read_indented(node: SyntaxNode, reading: Reading) -> list[Block]:
 
 
 def read_mathematics(node: SyntaxNode, reading: Reading) -> Block:
-    """Return the formula between `$$` lines as its source."""
-    reading.findings.count(Code.UNKNOWN_SYNTAX, reading.span(node), told.FORMULAS)
-    return CodeBlock(node.token.content.strip("\n"), reading.span(node), "math")
+    """Return the formula between `$$` lines."""
+    return _formula(node.token.content.strip("\n"), reading.span(node), reading)
+
+
+def _formula(source: str, span: SourceSpan, reading: Reading) -> Block:
+    """Return a formula by itself: lines of text, or its source, which is told."""
+    lines = formula_in_lines(source)
+    if lines is not None:
+        return Paragraph(lines, span, Alignment.CENTER)
+    reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.FORMULAS)
+    return CodeBlock(source, span, _MATHEMATICS)
 
 
 def read_plain(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.markdown.figures import image_alt
+from gyoan.markdown.formulas import formula_in_line
 from gyoan.markdown.html_tags import MARKS, WRAPPERS, Tag, is_comment, parse_tag
 from gyoan.markdown.inline_ends import joined, trimmed
 from gyoan.markdown.labels import unknown_reference
@@ -115,8 +116,7 @@ class _InlineReader:
             case "code_inline":
                 self._add(CodeSpan(token.content.replace("\n", " ")))
             case "math_inline" | "math_inline_double":
-                self._count(told.FORMULAS)
-                self._add(CodeSpan(token.content))
+                self._read_formula(token.content)
             case "softbreak":
                 self._line += 1
                 self._add(LineBreak() if author_breaks_line(self._tokens, index) else Text(joint(self._tokens, index)))
@@ -143,6 +143,13 @@ class _InlineReader:
                 self._open(_Frame("link", None if local else lambda content: Link(content, target)))
             case _:
                 self._read_mark(token)
+
+    def _read_formula(self, source: str) -> None:
+        line = formula_in_line(source)
+        if line is None:
+            self._count(told.FORMULAS)
+        for inline in line or (CodeSpan(source),):
+            self._add(inline)
 
     def _read_foreign(self, token: Token) -> None:
         """Read a mark of another tool: what it shows is text, a reference the name of what it leads to."""

@@ -69,7 +69,7 @@ class Subscript:
 
 @dataclass(frozen=True, slots=True)
 class CodeSpan:
-    """Inline code, a key (`<kbd>`) or mathematics kept as its source."""
+    """Inline code, a key (`<kbd>`) or the source of a formula that needs more than a line."""
 
     text: str
     """The code as typed."""

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from gyoan.export.pdf.accents import marks_in_place
 from gyoan.model.units import Points
 
 ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
@@ -55,12 +56,17 @@ def _operators(stretches: Iterable[LetteringRun], document: object) -> Iterator[
         if place is not None:
             yield f"1 0 0 1 {_number(place[0])} {_number(place[1])} Tm"
         font: Any = pdfmetrics.getFont(name)
-        for subset, codes in font.splitString(text, document):
-            wanted = f"{font.getSubsetInternalName(subset, document)} {_number(points)} Tf"
-            if wanted != letters:
-                letters = wanted
-                yield letters
-            yield f"({codes.decode('latin-1').translate(ESCAPED)}) Tj"
+        for part, back, rise in marks_in_place(text, font):
+            if back or rise:
+                yield f"[{_number(back)}] TJ {_number(rise * points / 1000)} Ts"
+            for subset, codes in font.splitString(part, document):
+                wanted = f"{font.getSubsetInternalName(subset, document)} {_number(points)} Tf"
+                if wanted != letters:
+                    letters = wanted
+                    yield letters
+                yield f"({codes.decode('latin-1').translate(ESCAPED)}) Tj"
+            if back or rise:
+                yield f"[{_number(-back)}] TJ 0 Ts"
 
 
 @cache

@@ -1,0 +1,160 @@
+"""Formulas in LaTeX as a line of text: what stands where, with which blanks, and what has no line."""
+
+import random
+
+import pytest
+
+from gyoan.markdown import read_session
+from gyoan.markdown.formulas import LONGEST, formula_in_line, formula_in_lines
+from gyoan.model.blocks import Alignment, CodeBlock, Paragraph
+from gyoan.model.codes import Code
+from gyoan.model.inline import Inlines, LineBreak, Subscript, Superscript, Text, plain_text
+from gyoan.model.session import Section
+
+
+def said(line: Inlines | None) -> str | None:
+    """Return a line with `^{}` around what is raised, `_{}` around what is lowered, and `·` for blanks that hold."""
+    if line is None:
+        return None
+    marks = {Superscript: "^{{{}}}", Subscript: "_{{{}}}", Text: "{}", LineBreak: "\n"}
+    return "".join(marks[type(one)].format(plain_text((one,))) for one in line).replace("\xa0", "·")  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("x^2", "x²"),
+        ("x^{123}", "x¹²³"),
+        ("x^4 + x^n", "x^{4}·+·x^{n}"),
+        ("s_1, s_2", "s_{1}, s_{2}"),
+        (r"\sigma_x^2", "σ_{x}²"),
+        ("a_{ij}", "a_{ij}"),
+        ("x_{n - 1}", "x_{n−1}"),
+        (r"e^{-x^2/2}", "e^{−x²/2}"),
+        ("f'(x) + f''(x)", "f′(x)·+·f″(x)"),
+        (r"90^\circ", "90°"),
+        ("-x - y", "−x·−·y"),
+        ("(-1)(+2)", "(−1)(+2)"),
+        ("a = -b", "a·= −b"),
+        (r"a, -b", "a, −b"),
+        (r"\alpha \le \beta \ne \gamma", "α·≤ β·≠ γ"),
+        ("= O(n)", "=·O(n)"),
+        (r"A \cup B \cdot C \times D", "A·∪·B···C·×·D"),
+        (r"O(n \log n)", "O(n·log·n)"),
+        (r"\log_2 n + \sin(x) + 2\cos x", "log_{2}·n·+·sin(x)·+·2·cos·x"),
+        (r"\lim_{x \to 0} f(x)", "lim_{x→0}·f(x)"),
+        (r"\max(0, x)", "max(0, x)"),
+        (r"\sum_{i=1}^{n} x_i", "∑_{i=1}^{n}·x_{i}"),
+        (r"\sum x", "∑·x"),
+        (r"\int_0^1 f(x)\,dx", "∫_{0}¹·f(x)·dx"),
+        (r"\frac{a}{b}", "a/b"),
+        (r"\frac{a+b}{c}", "(a·+·b)/c"),
+        (r"\frac{ab}{cd}", "ab/(cd)"),
+        (r"\frac{x_i}{y_j}", "x_{i}/y_{j}"),
+        (r"\frac{\frac{a}{b}}{c}", "(a/b)/c"),
+        (r"\frac{(a+b)}{(c)}", "(a·+·b)/(c)"),
+        (r"2\frac{a}{b}c", "2·a/b·c"),
+        (r"\left(\frac12\right)^2", "(1/2)²"),
+        (r"\sqrt{x} + \sqrt{x+1}", "√x·+·√(x·+·1)"),
+        (r"\bar{x} + \hat{y} + \dot{x}", "x̄·+·ŷ·+·ẋ"),
+        (r"\mathbf{w}^T x", "w^{T}x"),
+        (r"\phi\epsilon", "φε"),
+        (r"\text{속도} = 3\,\text{m/s}", "속도·= 3·m/s"),
+        (r"H_0: \mu = 0", "H_{0}·: μ·= 0"),
+        (r"10\%", "10%"),
+        ("a<b", "a·< b"),
+        (r"\displaystyle x", "x"),
+    ],
+)
+def test_a_formula_is_a_line_of_text(source: str, line: str) -> None:
+    assert said(formula_in_line(source)) == line
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",
+        " ",
+        r"\\",
+        "x^",
+        r"\frac",
+        r"\left(",
+        "{",
+        r"\foo x",
+        "a & b",
+        "x^{2^n}",
+        "x^{2^4}",
+        "x^{a_2}",
+        "x_{a^n}",
+        r"\hat{x}",
+        r"\bar{AB}",
+        r"\overline{AB}",
+        r"\underline{x}",
+        r"\underbrace{a}_{b}",
+        r"\overrightarrow{AB}",
+        r"\xrightarrow{f}",
+        r"\binom{n}{k}",
+        r"\sqrt[3]{x}",
+        r"\begin{pmatrix} a & b \\ c & d \end{pmatrix}",
+        r"\begin{cases} 1 \\ 0 \end{cases}",
+        "x" * (LONGEST + 1),
+        "x^{" * 60 + "}" * 60,
+    ],
+)
+def test_what_needs_more_than_a_line_has_none(source: str) -> None:
+    assert formula_in_line(source) is None
+
+
+def test_a_formula_of_the_longest_source_is_a_line() -> None:
+    assert said(formula_in_line("x" * LONGEST)) == "x" * LONGEST
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("a = b\n", "a·= b"),
+        (r"\begin{aligned} a &= b \\ &= c \end{aligned}", "a·= b\n=·c"),
+        (r"\begin{align*} a &= b \\[2pt] c &= d \\ \end{align*}", "a·= b\nc·= d"),
+        (r"\begin{gather} a \\ b \end{gather}", "a\nb"),
+        (r"\begin{aligned} a \\ \hat{x} \end{aligned}", None),
+        (r"\begin{aligned} a \begin{matrix} b \end{matrix} \end{aligned}", None),
+        (r"\begin{cases} a \\ b \end{cases}", None),
+        (r"\begin{aligned} a \\ b \end{gather}", None),
+        (r"\begin{aligned} \\ \end{aligned}", None),
+    ],
+)
+def test_the_rows_of_a_formula_are_lines(source: str, lines: str | None) -> None:
+    assert said(formula_in_lines(source)) == lines
+
+
+SIGNS = [*r"xy^_{}[]&%#'+ 가", r"\frac", r"\sum", r"\sqrt", r"\left(", r"\right)", r"\\", r"\alpha", r"\text{속}"]
+SIGNS += [r"\mathbf", r"\foo", "\\", r"\over", r"\choose", r"\hat", r"\not", r"\limits", r"\color"]
+
+
+def test_whatever_is_written_between_dollars_is_a_line_or_none() -> None:
+    chance = random.Random(7)
+    found = [formula_in_line("".join(chance.choices(SIGNS, k=chance.randint(1, 12)))) for _ in range(400)]
+    assert 40 < sum(one is not None for one in found) < 360
+    assert all(plain_text(one).strip() and "\\" not in plain_text(one) for one in found if one is not None)
+
+
+def read(markdown: str) -> tuple[Section, list[Code]]:
+    outcome = read_session(f"# 제목\n\n## 하나\n\n{markdown}\n".encode(), "session.md")
+    assert outcome.value is not None
+    return outcome.value.sections[0], [found.code for found in outcome.diagnostics]
+
+
+@pytest.mark.parametrize("markdown", ["$$\nx^2\n$$", "$$x^2$$", "```math\nx^2\n```"])
+def test_a_formula_by_itself_stands_in_the_middle(markdown: str) -> None:
+    section, told = read(markdown)
+    (block,) = section.blocks
+    assert isinstance(block, Paragraph)
+    assert (block.alignment, said(block.content), told) == (Alignment.CENTER, "x²", [])
+
+
+@pytest.mark.parametrize("markdown", ["$$\n\\hat{x}\n$$", "```math\n\\hat{x}\n```"])
+def test_a_formula_that_has_no_line_is_its_source_and_told(markdown: str) -> None:
+    section, told = read(markdown)
+    (block,) = section.blocks
+    assert isinstance(block, CodeBlock)
+    assert (block.text, block.language, told) == (r"\hat{x}", "math", [Code.UNKNOWN_SYNTAX])
