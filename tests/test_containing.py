@@ -181,7 +181,7 @@ def test_a_fault_of_two_blocks_beside_one_another_costs_the_second(
 
 
 def test_a_fault_that_is_no_blocks_is_raised_as_it_is(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(EXPORTERS, "pptx", DeckExporter(failing(lambda *_: b"")))
+    monkeypatch.setitem(EXPORTERS, "pptx", DeckExporter(lambda: failing(lambda *_: b"")))
 
     with pytest.raises(FaultError):
         _ = built(MARKDOWN, theme).composed

@@ -230,7 +230,7 @@ class _Desk:
 
     def _write(self, exporter: HandoutExporter, file: str) -> Callable[[Handout, Theme], bytes]:
         """Return what writes a file; nothing is written where it is unchanged."""
-        return exporter.write if file not in self.unchanged else lambda *_: b""
+        return exporter.writer() if file not in self.unchanged else lambda *_: b""
 
     def pages_among(self, layouts: Mapping[str, Handout]) -> Mapping[Edition, Handout]:
         """Return the editions among the handouts, which are the same in every format."""

@@ -38,8 +38,8 @@ def numbered(ending: str, number: int) -> str:
 class DeckExporter:
     """A format of slides in one file."""
 
-    write: Callable[[Deck, Theme], bytes]
-    """Returns the slides as a file; the same deck gives the same bytes."""
+    writer: Callable[[], Callable[[Deck, Theme], bytes]]
+    """Imports and returns what makes a file of the slides; the same deck gives the same bytes."""
     ending: str = ""
     """The end of its files' names where that is not the format's name."""
 
@@ -49,15 +49,15 @@ class DeckExporter:
 
     def files(self, ending: str, deck: Deck, theme: Theme) -> dict[str, bytes]:
         """Return the one file, by the end of its name."""
-        return {ending: self.write(deck, theme)}
+        return {ending: self.writer()(deck, theme)}
 
 
 @dataclass(frozen=True, slots=True)
 class SlideExporter:
     """A format of single slides: a folder with a file of each."""
 
-    write: Callable[[Deck, Theme], Sequence[bytes]]
-    """Returns a file of each slide; the same deck gives the same bytes."""
+    writer: Callable[[], Callable[[Deck, Theme], Sequence[bytes]]]
+    """Imports and returns what makes a file of each slide; the same deck gives the same bytes."""
     ending: str = ""
     """The end of the folder's name, and that of its files' names, where that is not the format's name."""
 
@@ -67,48 +67,48 @@ class SlideExporter:
 
     def files(self, ending: str, deck: Deck, theme: Theme) -> dict[str, bytes]:
         """Return each file by the end of its path."""
-        return dict(zip(self.names(ending, deck), self.write(deck, theme), strict=True))
+        return dict(zip(self.names(ending, deck), self.writer()(deck, theme), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class HandoutExporter:
     """A format of handouts."""
 
-    write: Callable[[Handout, Theme], bytes]
-    """Returns the finished pages of a handout as a file; the same pages give the same bytes."""
+    writer: Callable[[], Callable[[Handout, Theme], bytes]]
+    """Imports and returns what makes a file of a handout's finished pages; the same pages give the same bytes."""
 
 
 Exporter: TypeAlias = DeckExporter | SlideExporter | HandoutExporter
 
 
-def _pptx(deck: Deck, theme: Theme) -> bytes:
+def _pptx() -> Callable[[Deck, Theme], bytes]:
     from gyoan.export.pptx import export_pptx  # noqa: PLC0415
 
-    return export_pptx(deck, theme)
+    return export_pptx
 
 
-def _html(deck: Deck, theme: Theme) -> bytes:
+def _html() -> Callable[[Deck, Theme], bytes]:
     from gyoan.export.html import export_html  # noqa: PLC0415
 
-    return export_html(deck, theme)
+    return export_html
 
 
-def _pdf_of_slides(deck: Deck, theme: Theme) -> bytes:
+def _pdf_of_slides() -> Callable[[Deck, Theme], bytes]:
     from gyoan.export.pdf import export_slides  # noqa: PLC0415
 
-    return export_slides(deck, theme)
+    return export_slides
 
 
-def _pngs(deck: Deck, theme: Theme) -> Sequence[bytes]:
+def _pngs() -> Callable[[Deck, Theme], Sequence[bytes]]:
     from gyoan.export.png import export_pngs  # noqa: PLC0415
 
-    return export_pngs(deck, theme)
+    return export_pngs
 
 
-def _pdf(handout: Handout, theme: Theme) -> bytes:
+def _pdf() -> Callable[[Handout, Theme], bytes]:
     from gyoan.export.pdf import export_pdf  # noqa: PLC0415
 
-    return export_pdf(handout, theme)
+    return export_pdf
 
 
 EXPORTERS: Mapping[str, Exporter] = {
@@ -122,12 +122,10 @@ EXPORTERS: Mapping[str, Exporter] = {
 
 
 def load_writers(formats: Iterable[str]) -> None:
-    """Import what writes these formats, which the first file would wait for; one that lies elsewhere is left to it."""
-    from importlib import import_module  # noqa: PLC0415  (its name decides)
-
+    """Import what writes these formats, which the first file would wait for; what cannot be imported tells it then."""
     for name in formats:
-        with suppress(ModuleNotFoundError):
-            import_module(f"{__name__}.{name.partition('-')[0]}")
+        with suppress(ImportError):
+            EXPORTERS[name].writer()
 
 
 def of_decks(formats: Iterable[str]) -> dict[str, DeckExporter | SlideExporter]:

@@ -112,7 +112,7 @@ def _pdf(gathering: Gathering, ready: Sequence[_Signature], edition: Edition) ->
     theme: Theme = printed(theme_of(replace(first.page.theme, further=tuple(further))), first.plan.settings)
     leaves = tuple(_leaf(signature, gathering.path.parent, edition) for signature in ready)
     volume = Volume(first.plan.settings.title, gathering.place, leaves)
-    return of_handouts([BOOK_FORMAT])[BOOK_FORMAT].write(bound(volume, theme), theme)
+    return of_handouts([BOOK_FORMAT])[BOOK_FORMAT].writer()(bound(volume, theme), theme)
 
 
 def _leaf(signature: _Signature, folder: Path, edition: Edition) -> Leaf:
