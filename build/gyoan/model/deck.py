@@ -12,6 +12,8 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.graph import Graph
 from gyoan.model.picture import UNCROPPED, Crop
+from gyoan.model.slide_traits import SlideTrait
+from gyoan.model.template import LayoutRole
 from gyoan.model.units import Box, Duration, Length, Points
 from gyoan.model.values import dataclass
 
@@ -83,26 +85,42 @@ class TextParagraph:
 
 
 class SlideKind(Enum):
-    """What a slide is for; each has a module in `layout/deck/slides/`."""
+    """What a slide is for; its body is made of pieces that stand in `layout/deck/slides/`.
 
-    TITLE = "title"
-    AGENDA = "agenda"
-    OPENER = "opener"
-    BULLETS = "bullets"
-    CARDS = "cards"
-    STATEMENT = "statement"
-    DIAGRAM = "diagram"
-    FIGURE = "figure"
-    TABLE = "table"
-    CODE = "code"
-    CLOSING = "closing"
-    OBJECTIVES = "objectives"
-    COMPARISON = "comparison"
-    DEFINITION = "definition"
-    QUOTE = "quote"
-    SUMMARY = "summary"
-    REFERENCES = "references"
-    ACTIVITY = "activity"
+    A row says the kind's name, what holds of it, and the template's layout that is its own; of a kind without one the
+    texts in its body decide.
+    """
+
+    TITLE = "title", SlideTrait.BEFORE_ALL | SlideTrait.NEEDED | SlideTrait.ALIKE, LayoutRole.COVER
+    AGENDA = "agenda", SlideTrait.BEFORE_ALL | SlideTrait.NEEDED | SlideTrait.ALIKE, None
+    OPENER = "opener", SlideTrait.NEEDED | SlideTrait.ALIKE, LayoutRole.SECTION
+    BULLETS = "bullets", SlideTrait.TEXT | SlideTrait.FIXED | SlideTrait.WORKED_ON, None
+    CARDS = "cards", SlideTrait.HEADED | SlideTrait.WORKED_ON, None
+    STATEMENT = "statement", SlideTrait.NEEDED | SlideTrait.ALIKE, LayoutRole.STATEMENT
+    DIAGRAM = "diagram", SlideTrait.TELLING | SlideTrait.ANNOUNCED | SlideTrait.SEAMLESS, None
+    FIGURE = "figure", SlideTrait.TELLING | SlideTrait.ANNOUNCED | SlideTrait.SEAMLESS, None
+    TABLE = "table", SlideTrait.TELLING | SlideTrait.ANNOUNCED, None
+    CODE = "code", SlideTrait.ANNOUNCED | SlideTrait.FIXED, None
+    CLOSING = "closing", SlideTrait.NEEDED | SlideTrait.ALIKE, LayoutRole.CLOSING
+    OBJECTIVES = "objectives", SlideTrait.ALIKE, None
+    COMPARISON = "comparison", SlideTrait.TELLING | SlideTrait.HEADED | SlideTrait.WORKED_ON, None
+    DEFINITION = "definition", SlideTrait.TEXT | SlideTrait.WORKED_ON, None
+    QUOTE = "quote", SlideTrait.NONE, None
+    SUMMARY = "summary", SlideTrait.NONE, None
+    REFERENCES = "references", SlideTrait.ALIKE | SlideTrait.FIXED, None
+    ACTIVITY = "activity", SlideTrait.NONE, None
+
+    _value_: str
+    traits: SlideTrait
+    """What holds of it."""
+    layout: LayoutRole | None
+    """The template's layout for it, where the template has one; None for one with a place for each of its texts."""
+
+    def __new__(cls, name: str, traits: SlideTrait, layout: LayoutRole | None) -> SlideKind:
+        """Make a kind of its row, whose name is its value."""
+        kind = object.__new__(cls)
+        kind._value_, kind.traits, kind.layout = name, traits, layout
+        return kind
 
 
 class PlaceholderRole(Enum):

@@ -10,19 +10,11 @@ from gyoan.export.svg import thumbnail
 from gyoan.messages import words
 from gyoan.model.deck import Deck, GraphShape, Slide, SlideKind
 from gyoan.model.glimpse import Glimpse, SlideWords, Thumbnail, packed
+from gyoan.model.slide_traits import SlideTrait
 from gyoan.model.theme import Theme
 from gyoan.scene.slides import ground_of, to_scene
 from gyoan.scene.spoken import spoken
 
-_DRAWN = frozenset({SlideKind.DIAGRAM, SlideKind.FIGURE, SlideKind.TABLE, SlideKind.COMPARISON})
-"""What one knows a session by at a glance."""
-_ALIKE = frozenset(
-    {
-        *(SlideKind.TITLE, SlideKind.AGENDA, SlideKind.OBJECTIVES, SlideKind.OPENER),
-        *(SlideKind.STATEMENT, SlideKind.CLOSING, SlideKind.REFERENCES),
-    }
-)
-"""What looks much the same in each session."""
 _MOST = 3
 _OFTEN = 3
 """What stands on so many slides belongs to none of them."""
@@ -58,9 +50,10 @@ def _by_worth(slides: Sequence[Slide], said: Sequence[SlideWords]) -> list[int]:
 
     They can still be read when they are small. The cover comes last.
     """
-    telling = [one for one in said if slides[one.number - 1].kind not in _ALIKE]
+    traits = {number: slide.kind.traits for number, slide in enumerate(slides, 1)}
+    telling = [one for one in said if SlideTrait.ALIKE not in traits[one.number]]
     by_length = sorted(telling, key=lambda one: (len(one.text) + _drawn(slides[one.number - 1]), one.number))
-    drawn = [one.number for one in by_length if slides[one.number - 1].kind in _DRAWN]
+    drawn = [one.number for one in by_length if SlideTrait.TELLING in traits[one.number]]
     others = [one.number for one in by_length if one.number not in drawn]
     turns = [number for pair in zip_longest(drawn[:_MOST], others[:_MOST]) for number in pair if number is not None]
     return [*turns, *([1] if slides else [])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gyoan.messages import shape_names
-from gyoan.model.deck import PlaceholderRole, Slide, SlideKind, TextBox
+from gyoan.model.deck import PlaceholderRole, Slide, TextBox
 from gyoan.model.template import LayoutRole
 from gyoan.model.values import dataclass
 
@@ -94,20 +94,14 @@ OWN = Gallery(
 )
 """The layouts of gyoan's own template."""
 
-_BY_KIND = {
-    SlideKind.TITLE: LayoutRole.COVER,
-    SlideKind.OPENER: LayoutRole.SECTION,
-    SlideKind.STATEMENT: LayoutRole.STATEMENT,
-    SlideKind.CLOSING: LayoutRole.CLOSING,
-}
 _BY_CONTENTS = (LayoutRole.TITLE_ONLY, LayoutRole.CONTENT, LayoutRole.TWO_CONTENTS)
 
 
 def layout_of(slide: Slide, gallery: Gallery = OWN) -> Layout:
     """Return the layout of `slide`: its kind's own, or the one with a placeholder for each of its body texts."""
-    kind = _BY_KIND.get(slide.kind)
-    if kind is not None and kind in gallery.layouts:
-        return gallery.layouts[kind]
+    own = slide.kind.layout
+    if own is not None and own in gallery.layouts:
+        return gallery.layouts[own]
     flowing = sum(isinstance(shape, TextBox) and shape.placeholder in FLOWING_TEXT for shape in slide.shapes)
     return gallery.layouts[_BY_CONTENTS[min(flowing, len(_BY_CONTENTS) - 1)]]
 

@@ -12,11 +12,10 @@ from itertools import groupby, takewhile
 from gyoan.messages import words
 from gyoan.model.deck import SlideKind
 from gyoan.model.message import NOTHING, Message, joined
+from gyoan.model.slide_traits import SlideTrait
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 
-NEEDED = frozenset({SlideKind.TITLE, SlideKind.AGENDA, SlideKind.OPENER, SlideKind.STATEMENT, SlideKind.CLOSING})
-"""Slides that hold a lecture together are not the ones to skip."""
 MOST = 2
 """More slides than this are not proposed at once."""
 MOST_FOR_SLOT = 5
@@ -70,7 +69,11 @@ def _later(steps: Sequence[SlideStep], place: int) -> list[SlideStep]:
 def _optional(steps: Iterable[SlideStep]) -> list[SlideStep]:
     """Return the slides that may be skipped: not the first of a section, nor any that the lecture stands on."""
     groups = (list(group) for _, group in groupby(steps, key=lambda step: step.section))
-    return [step for group in groups for step in group[1:] if step.kind not in NEEDED and not step.activity]
+    return [step for group in groups for step in group[1:] if not _is_needed(step)]
+
+
+def _is_needed(step: SlideStep) -> bool:
+    return step.activity or SlideTrait.NEEDED in step.kind.traits
 
 
 def _longest(steps: Sequence[SlideStep], most: int) -> list[SlideStep]:

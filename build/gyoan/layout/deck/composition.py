@@ -38,12 +38,11 @@ from gyoan.model.message import Language
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session, told_to_lecturer, walk_sections
+from gyoan.model.slide_traits import SlideTrait
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 
-NAMED_BY_KIND = frozenset({SlideKind.TITLE, SlideKind.AGENDA})
-"""What stands before the sections, whatever it says."""
 SHORTEST_COUNTDOWN = 60
 """Activities of fewer seconds have no countdown."""
 
@@ -199,7 +198,7 @@ def _name(draft: Draft, names: Mapping[int, str]) -> str:
     heading = names[draft.trail[-1].span.line] if draft.trail else draft.kind.value
     if draft.kind is SlideKind.OPENER:
         return opener_name(heading)
-    if draft.kind in NAMED_BY_KIND:
+    if SlideTrait.BEFORE_ALL in draft.kind.traits:
         return heading
     block = next((names[span.line] for span in draft.spans if span.line in names), heading)
     return slide_name(heading if draft.trail else "", block)

@@ -33,20 +33,15 @@ from gyoan.model.inline import Text, plain_text
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, share
 from gyoan.model.session import Section
+from gyoan.model.slide_traits import SlideTrait
 from gyoan.model.units import NO_TIME, Duration
 from gyoan.model.values import dataclass
 
 FEWEST_SLIDES = 3
 """A section of so few slides needs no opener."""
 _LEADING_MARKS = expression(r"^[\W\d_]+(?=\w)")
-WORKED_ON = frozenset({SlideKind.BULLETS, SlideKind.CARDS, SlideKind.DEFINITION, SlideKind.COMPARISON})
-"""Slides that are activities where they have a countdown: steps, questions, roles. Others stay what they are."""
 OPENER_SECONDS = 12.0
 """Talk for a section's opener."""
-
-
-_BEFORE_ALL = frozenset({SlideKind.TITLE, SlideKind.AGENDA})
-"""Slides that belong to no section and do not continue what stands before the first."""
 
 
 _Owner: TypeAlias = tuple[tuple[int, ...], int, str]
@@ -172,7 +167,7 @@ def with_countdowns(drafts: Sequence[Draft]) -> list[Draft]:
         slides = list(group)
         if activity is not None and activity.duration and len(slides) <= MOST_SLIDES:
             last = slides[-1]
-            kind = SlideKind.ACTIVITY if last.kind in WORKED_ON else last.kind
+            kind = SlideKind.ACTIVITY if SlideTrait.WORKED_ON in last.kind.traits else last.kind
             slides[-1] = replace(last, countdown=activity.duration, kind=kind)
         result += slides
     return result
@@ -300,7 +295,7 @@ def distinguished(drafts: Sequence[Draft], measure: Measure) -> tuple[Draft, ...
 def _owner_of(draft: Draft) -> _Owner:
     """Return what the slides have in common that continue one another."""
     path = draft.path[:-1] if draft.introduces else draft.path
-    return path, draft.slide, draft.kind.value if not path and draft.kind in _BEFORE_ALL else ""
+    return path, draft.slide, draft.kind.value if not path and SlideTrait.BEFORE_ALL in draft.kind.traits else ""
 
 
 def _with_parent(draft: Draft, measure: Measure) -> str:

@@ -8,7 +8,7 @@ from gyoan.layout.area import GAP
 from gyoan.layout.deck.slides.beside import BesidePiece
 from gyoan.layout.deck.slides.picture import PicturePiece
 from gyoan.layout.deck.slides.piece import Piece, Stage
-from gyoan.model.deck import SlideKind
+from gyoan.model.slide_traits import SlideTrait
 from gyoan.model.units import Points
 
 NEARLY_ALL = 0.68
@@ -47,9 +47,9 @@ def has_begun(page: Sequence[Piece], stage: Stage) -> bool:
 
 def worth_splitting(piece: Piece) -> bool:
     """Return whether `piece` has seams, so that a lead can stay with its beginning."""
-    return piece.kind not in {SlideKind.DIAGRAM, SlideKind.FIGURE}
+    return SlideTrait.SEAMLESS not in piece.kind.traits
 
 
 def is_text(piece: Piece) -> bool:
     """Return whether `piece` is running text, which can stand at the side of something."""
-    return piece.kind in {SlideKind.BULLETS, SlideKind.DEFINITION}
+    return SlideTrait.TEXT in piece.kind.traits

@@ -10,16 +10,12 @@ from gyoan.layout.deck.slides.chrome import one_line
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.deck.slides.statement import as_statement
 from gyoan.layout.deck.slides.text import TextPiece
-from gyoan.model.deck import SlideKind
 from gyoan.model.inline import plain_text
+from gyoan.model.slide_traits import SlideTrait
 from gyoan.model.values import dataclass
 
 SHORTEST_HEAD, SHORTEST_ADDITION = 8, 4
 """A head of fewer characters does not say enough to be a title by itself, or behind the section's: `특징`, `해결`."""
-
-
-HEADED = frozenset({SlideKind.CARDS, SlideKind.COMPARISON})
-"""What has heads of its own begins something new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ def titled(title: str, pages: Sequence[SlideBody], stage: Stage) -> list[TitledP
             result.append(TitledPage(_without_head(page), title, own=True))
         elif head and (number or divided):
             result.append(_under(title, head, page, stage))
-        elif number and page.pieces[0].kind not in HEADED:
+        elif number and SlideTrait.HEADED not in page.pieces[0].kind.traits:
             result.append(replace(result[-1], page=page))
         else:
             result.append(TitledPage(page, title, own=True))

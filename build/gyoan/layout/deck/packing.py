@@ -29,13 +29,12 @@ from gyoan.model.blocks import Side
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import TalkSpeed
+from gyoan.model.slide_traits import SlideTrait
 from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 
 SMALLEST_TABLE = Points(16)
 """A table makes room for something else by no smaller type than this, in points."""
-FIXED = frozenset({SlideKind.BULLETS, SlideKind.CODE, SlideKind.REFERENCES})
-"""Kinds of pieces that keep their height; the others take what is left of their slide, centred in it or grown."""
 THIRD = 1 / 3
 """A slide is left no emptier than this for the sake of the next."""
 MUCH_LARGER = 1.1
@@ -79,7 +78,7 @@ class SlideBody:
             lone = len(self.pieces) == 1 and isinstance(piece, TextPiece)
             drawn = replace(piece, lone=True) if isinstance(piece, TextPiece) and lone else piece
             # Text that has the slide to itself gets the whole body, so that there is room to type more.
-            whole = lone or (last and piece.kind not in FIXED)
+            whole = lone or (last and SlideTrait.FIXED not in piece.kind.traits)
             shapes += sourced(drawn.draw(stage, area if whole else area.top(height)), piece)
             area = area.below(height + GAP)
         return tuple(shapes)

@@ -13,11 +13,9 @@ from gyoan.layout.deck.slides.text import TextPiece, spoken
 from gyoan.layout.elements import Entry
 from gyoan.layout.lead_ins import LONGEST_LEAD_IN
 from gyoan.lexicon.sentences import GOES_ON, POINTS_BACK
-from gyoan.model.deck import SlideKind
 from gyoan.model.expressions import expression
+from gyoan.model.slide_traits import SlideTrait
 
-SHOWN = frozenset({SlideKind.CODE, SlideKind.TABLE, SlideKind.DIAGRAM, SlideKind.FIGURE})
-"""What a sentence announces."""
 LEAST_LEFT = 0.5
 """A slide gives a sentence to the next only where it stays filled by this share without it."""
 _OF_WHAT_STANDS_BEFORE = expression(f"(?:{GOES_ON}|{POINTS_BACK})", re.IGNORECASE)
@@ -30,7 +28,7 @@ def without_announcement(page: Sequence[Piece], piece: Piece, stage: Stage) -> t
     None where no sentence ends the page, where it would leave too little behind, or where both do not fit on one slide.
     """
     match page:
-        case [*before, TextPiece(entries) as last] if piece.kind in SHOWN:
+        case [*before, TextPiece(entries) as last] if SlideTrait.ANNOUNCED in piece.kind.traits:
             rest = [replace(last, entries=entries[:-1])] if len(entries) > 1 else []
             kept, sentence = [*before, *rest], replace(last, entries=entries[-1:], compact=False)
         case _:
