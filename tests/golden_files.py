@@ -15,14 +15,15 @@ MOST_LINES = 60
 
 
 def compare(shown: str, golden: Path, *, renew: bool) -> None:
-    """Fail where `shown` is not what `golden` says, and show how; with `renew` write it first."""
+    """Fail where `shown` is not what `golden` says, show how and say what to do; with `renew` write it first."""
     kept = golden.read_text(encoding="utf-8") if golden.exists() else ""
     if shown == kept:
         return
     if renew:
         golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_text(shown, encoding="utf-8", newline="\n")
-    pytest.fail(f"{golden.name} {'is renewed' if renew else 'differs'}:\n{difference(kept, shown)}", pytrace=False)
+    told = "is renewed" if renew else "differs: read the difference, then renew it with --renew-golden"
+    pytest.fail(f"{golden.name} {told}\n{difference(kept, shown)}", pytrace=False)
 
 
 def difference(before: str, after: str) -> str:

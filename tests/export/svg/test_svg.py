@@ -74,7 +74,9 @@ def slide_of(kind: SlideKind, theme: Theme) -> tuple[int, Slide]:
     """Return a slide of this kind, with its number."""
     markdown = LESSON.format(BODIES.get(kind, "- 하나\n- 둘"))
     deck = built(f"{markdown}\n{SECTIONS.get(kind, '')}", theme).deck
-    return next((number, slide) for number, slide in enumerate(deck.slides, 1) if slide.kind is kind)
+    found = [(number, slide) for number, slide in enumerate(deck.slides, 1) if slide.kind is kind]
+    assert found, f"no slide of kind {kind.name}: add a row to BODIES or SECTIONS"
+    return found[0]
 
 
 def written(theme: Theme, *marks: Mark) -> etree._Element:

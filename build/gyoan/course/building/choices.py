@@ -24,7 +24,7 @@ class Choices(TypedDict, total=False):
     theme: str | None
     """The theme's name. One that there is none of is an error of each session, which is built in the default theme."""
     formats: Iterable[str] | None
-    """What to make: `pptx`, `pdf`, `html`, `pdf-slides`, `png`."""
+    """What to make: names in `gyoan.export.EXPORTERS`, which `gyoan build --help` lists."""
     editions: Iterable[str] | None
     """For whom handouts are: `student`, `teacher`."""
     handouts: Iterable[str] | None
