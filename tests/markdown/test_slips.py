@@ -191,6 +191,13 @@ def test_stars_that_are_no_uneven_pair_are_left(line: str) -> None:
     assert slips(line) == []
 
 
+@pytest.mark.parametrize(("line", "sign"), [("2*3*4 ", "가"), ("*굵게** ", "가"), ("**굵게 **글 ", "가")])
+def test_a_line_longer_than_anybody_types_is_left(line: str, sign: str) -> None:
+    assert len(slips(line + sign * (2000 - len(line)))) == 1
+    assert slips(line + sign * (2001 - len(line))) == []
+    assert slips("짧은 글", line + sign * (2001 - len(line))) == []
+
+
 def test_tasks_without_their_blanks_are_tasks() -> None:
     lines = ("- [] 하나", "-[ ] 둘", "- [x]셋", "- [X] 넷")
     assert find_slips(Source("a.md", lines), 0).lines == ("- [ ] 하나", "- [ ] 둘", "- [x] 셋", "- [X] 넷")
@@ -266,6 +273,7 @@ def test_one_glued_sign_that_may_be_a_tag_is_left(lines: tuple[str, ...]) -> Non
         ("가 | 나", "---|---|---", 3),
         (r"| 가 \| 나 | 다 | 라 |", "|---|---|", 3),
         ("| 가 | 나 |", "|---|", 2),
+        ("가 |", "---|---", 2),
     ],
 )
 def test_a_head_of_another_width_than_its_dashes_begins_a_table(head: str, dashes: str, columns: int) -> None:

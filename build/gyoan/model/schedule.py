@@ -8,7 +8,7 @@ from dataclasses import field
 from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.expressions import expression
-from gyoan.model.units import Duration
+from gyoan.model.units import NO_TIME, Duration
 from gyoan.model.values import dataclass
 
 STEP = 5
@@ -80,7 +80,7 @@ class TimeBudget:
     """How long it takes; zero for a section outside the time plan ("시간 외")."""
     parts: tuple[TimeBudget, ...] = ()
     """One for each section below it; a part without minutes of its own has a duration of zero here."""
-    talk: Duration = field(default=Duration(0))
+    talk: Duration = NO_TIME
     """How long it takes to talk through what it holds, its parts included: an estimate."""
     outside: bool = False
     """Whether its author took it out of the lecture: `(추가 학습)`, `부록`."""
