@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import NewType, TypeAlias
 
 from gyoan.model.expressions import expression
@@ -24,7 +25,7 @@ _NO_CHARACTERS = expression("[\ud800-\udfff\ufffe\uffff]")
 
 def tag(name: str, /, *children: Xml, **attributes: Value) -> Xml:
     """Return the element `name` with `children`; an underscore in an attribute's name stands for a colon."""
-    written = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None)
+    written = "".join([_attribute(key, value) for key, value in attributes.items() if value is not None])
     content = "".join(children)
     return Xml(f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>")
 
@@ -44,7 +45,9 @@ def document(name: str, /, *children: Xml, **attributes: Value) -> bytes:
     return (_DECLARATION + tag(name, *children, **attributes)).encode()
 
 
+@functools.lru_cache(maxsize=4096)
 def _attribute(key: str, value: Value) -> str:
+    """Return an attribute: of the thousands in a deck most are as others are."""
     if isinstance(value, str):
         written = value if value.isalnum() else _carried(value).translate(_IN_ATTRIBUTE)
     else:
