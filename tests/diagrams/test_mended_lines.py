@@ -25,7 +25,7 @@ from gyoan.diagrams.repair.trees import one_root
         ("A -->|앞 --> B // 말", "A -->|앞 --> B"),
         ("A -->|o| B // 말 |", "A -->|o| B"),
         ("A | B // 말 | C", "A | B"),
-        (f"A -->|{'가' * 600} // 뒤| B", f"A -->|{'가' * 600}"),  # no label is so long
+        (f"A -->|{'가' * 499} // 뒤| B", f"A -->|{'가' * 499}"),  # no label is so long
     ],
 )
 def test_a_remark_behind_a_statement_is_left_out(written: str, left: str) -> None:
@@ -44,6 +44,7 @@ def test_a_remark_behind_a_statement_is_left_out(written: str, left: str) -> Non
         "A -->|앞 // 뒤| B",
         "A ==>|앞 # 뒤| B",
         "A --> B#quot;",
+        f"A -->|{'가' * 498} // 뒤| B",
         "https://a.example",
     ],
 )

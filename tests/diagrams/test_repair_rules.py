@@ -237,6 +237,15 @@ def test_a_pyramid_has_two_levels_to_nine() -> None:
     assert [translated(pyramid(count)) is not None for count in (0, 1, 2, 9, 10)] == [False, False, True, True, False]
 
 
+def test_a_pyramid_without_a_title_has_no_row_for_one() -> None:
+    assert translated(pyramid(2)) == [
+        "block-beta",
+        "  columns 6",
+        '  space:1 level1["0층"]:4 space:1',
+        '  level2["1층"]:6',
+    ]
+
+
 def test_a_pyramid_is_as_wide_as_its_lowest_level_and_each_is_in_the_middle() -> None:
     assert translated("pyramid 모양\ntitle: 네 층\n1. 위\n2. 가운데\n%% 말\n3. 아래 : 50%") == [
         "block-beta",
@@ -343,6 +352,8 @@ def test_axes_may_be_listed_below_their_head_and_end_where_another_begins() -> N
     assert written is not None
     assert written[1] == '  axis a1["가"], a2["나"], a3["다"]'
     assert radar("data:", "가", "labels: 가, 나, 다", "하나: 1, 2, 3") is None
+    assert radar("가, 나, 다", "하나: 1, 2, 3") is None
+    assert radar("labels:", "- 가", "- 나", "data:", "다", "하나: 1, 2, 3") is None
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from gyoan.diagrams.answers import Drawn, Refused
 from gyoan.diagrams.repair import Fix, Why
-from gyoan.diagrams.retry import drawn_with_repairs
+from gyoan.diagrams.retry import MOST_FIXES, drawn_with_repairs
 
 
 def refusing(*wrong: tuple[str, int], kind: str = "syntax") -> tuple[Callable[[str], Drawn | Refused], list[str]]:
@@ -52,10 +52,18 @@ def test_mending_that_does_not_help_comes_to_an_end() -> None:
 
 
 def test_a_source_with_no_end_of_slips_is_given_up() -> None:
-    ask, given = refusing(("graph", 2))
-    done = drawn_with_repairs("graph TD\nsubgraph 가\n" + "A -> B\n" * 100, ask)
+    given: list[str] = []
+
+    def ask(source: str) -> Drawn | Refused:
+        given.append(source)
+        wrong = next(number for number, line in enumerate(source.split("\n"), 1) if " -> " in line)
+        return Refused("syntax", "bad", wrong)
+
+    done = drawn_with_repairs("graph TD\n" + "A -> B\n" * 2 * MOST_FIXES, ask)
     assert done.answer is None
-    assert len(given) < 80
+    assert done.refusal is not None
+    assert done.refusal.line == 2
+    assert len(given) == MOST_FIXES + 1
 
 
 def test_an_almost_known_type_is_respelled() -> None:
@@ -126,3 +134,10 @@ def test_what_takes_too_long_is_not_asked_for_again_with_its_lines_mended() -> N
     done = drawn_with_repairs("graph TD\nA[가 (나)]", ask)
     assert done.refusal is not None
     assert (done.refusal.kind, done.fixes, given) == ("timeout", (), ["graph TD\nA[가 (나)]"])
+
+
+def test_what_is_mended_and_then_takes_too_long_is_told_as_too_slow() -> None:
+    answers = {"graph TD\nA[가 (나)]": Refused("syntax", "bad", 2), 'graph TD\nA["가 (나)"]': Refused("timeout", "", 0)}
+    done = drawn_with_repairs("graph TD\nA[가 (나)]", answers.__getitem__)
+    assert done.refusal is not None
+    assert done.refusal.kind == "timeout"

@@ -100,6 +100,7 @@ def test_words_for_branches_and_people_are_mermaid_s(written: str, mended: str) 
         ("Note over A, end: 말", "Note over A, end_: 말"),
         ("end", "end"),
         ("A->>ending: 말", "A->>ending: 말"),
+        ("loop 말 end", "loop 말 end"),
     ],
 )
 def test_nobody_is_called_as_the_word_that_closes_blocks(written: str, mended: str) -> None:

@@ -40,7 +40,7 @@ class CacheRecord:
 
 def key_of(*decisive: object) -> str:
     """Return the key for everything that decides an answer: JSON values, in order."""
-    return hashlib.sha256(json.dumps(decisive, sort_keys=True, ensure_ascii=True).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(decisive, sort_keys=True).encode()).hexdigest()
 
 
 class Cache:

@@ -13,8 +13,11 @@ from export.pdf.every_mark import INK, LEADING, block, line, piece, pt, text
 from export.pdf.test_document import annotations, open_pdf
 from export.pptx.conftest import png
 from gyoan.export.pdf import export_pdf
+from gyoan.export.pdf.artworks import place_in
+from gyoan.export.pdf.pen import Rectangle
 from gyoan.model.handout import (
     Arrangement,
+    Artwork,
     Bar,
     Bookmark,
     CellPicture,
@@ -32,8 +35,9 @@ from gyoan.model.handout import (
 )
 from gyoan.model.pages import Backdrop, Element, Handout, Page, Placed, RowSlice
 from gyoan.model.picture import Crop, Plate
+from gyoan.model.scene import Scene
 from gyoan.model.theme import Theme
-from gyoan.model.units import Box
+from gyoan.model.units import Box, Place
 from pdf_text import texts_of_pages
 
 
@@ -212,3 +216,15 @@ def test_what_a_page_draws_is_packed(theme: Theme) -> None:
     with page_of([text(block(piece("글", 20, 10)), 100, Element("P"))], theme) as document:
         assert document.pages[0].Contents.Filter is not None
         assert str(document.pages[0].Contents.Filter[-1]) == "/FlateDecode"
+
+
+@pytest.mark.parametrize(
+    ("turned", "frame", "box"),
+    [(False, (10, 20, 90, 60), (12, 47, 17, 57)), (True, (10, 20, 50, 100), (13, 22, 23, 27))],
+)
+def test_a_part_of_a_drawing_at_half_its_size_is_half_as_far_from_its_corner(
+    turned: bool, frame: Rectangle, box: Rectangle
+) -> None:
+    width, height = pt(frame[2] - frame[0]), pt(frame[3] - frame[1])
+    drawing = Artwork(Scene(pt(160), pt(80), (), ""), pt(10), width, height, turned=turned)
+    assert place_in(drawing, frame, Place(4, 6, 10, 20)) == pytest.approx(box)

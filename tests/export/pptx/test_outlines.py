@@ -130,3 +130,9 @@ def test_what_is_only_a_line_fills_nothing_since_it_is_led_back_as_it_came(shape
         points = along(f"M{way}", 1 / EMU, 1 / EMU)
         area = sum(x * below - right * y for (x, y), (right, below) in pairwise(points)) / 2
         assert (abs(area) > CLOSE) == part.filled
+
+
+def test_only_what_is_open_or_is_a_figure_does_not_reach_to_the_sides_of_its_box() -> None:
+    inside = {shape for shape in NodeShape if not outline_of(shape).fills_its_box}
+    braces = {NodeShape.BRACE, NodeShape.RIGHT_BRACE, NodeShape.BRACES}
+    assert inside == braces | {NodeShape.PERSON, NodeShape.LIFELINE, NodeShape.CROSS}

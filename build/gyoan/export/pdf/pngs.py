@@ -84,15 +84,15 @@ def _as_it_is(data: bytes) -> Png | None:
     """Return the parts of a PNG that PDF can hold as they are; None where it cannot."""
     chunks = list(_chunks(data))
     width, height, depth, color, _, _, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
-    if color not in SAMPLES or interlaced or depth > 8 or any(kind == b"tRNS" for kind, _ in chunks):
+    if color not in SAMPLES or interlaced or depth == 16 or any(kind == b"tRNS" for kind, _ in chunks):
         return None
     palette = b"".join(content for kind, content in chunks if kind == b"PLTE")
     return Png(width, height, depth, color, palette, b"".join(body for kind, body in chunks if kind == b"IDAT"))
 
 
-def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    place = len(_SIGNATURE)
-    while place + 8 <= len(data):
-        size = int.from_bytes(data[place : place + 4], "big")
-        yield data[place + 4 : place + 8], data[place + 8 : place + 8 + size]
-        place += 12 + size
+def _chunks(data: bytes) -> Iterator[tuple[bytes, memoryview]]:
+    rest = memoryview(data)[len(_SIGNATURE) :]
+    while rest:
+        size = int.from_bytes(rest[:4], "big")
+        yield bytes(rest[4:8]), rest[8 : 8 + size]
+        rest = rest[12 + size :]

@@ -20,7 +20,7 @@ from gyoan.export.pptx.charts_text import (
     without_leaders,
 )
 from gyoan.export.pptx.charts_workbook import Cell, number
-from gyoan.export.pptx.paint import drawn_line, solid_fill
+from gyoan.export.pptx.paint import NO_LINE, drawn_line, solid_fill
 from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
 from gyoan.model.colors import ColorSlot
 from gyoan.model.units import Length, Place, Points
@@ -172,7 +172,7 @@ def _value_axis(plan: XyPlan, setting: ChartText) -> Xml:
         _title(chart.value_title, plan.value_title, plan, setting),
         number_format(grouped(scale.decimals)),
         ticks("nextTo"),
-        tag("c:spPr", drawn_line(None, Points(0))),
+        tag("c:spPr", NO_LINE),
         setting.properties(),
         tag("c:crossAx", val=_CATEGORY_AXIS),
         # Below categories that run from the top down, at the foot.

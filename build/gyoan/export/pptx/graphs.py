@@ -12,7 +12,7 @@ from gyoan.export.pptx.connectors import Joint, connector, edges_to_dock, is_dra
 from gyoan.export.pptx.diagram_order import along_the_flow, crossed_texts, runs_over
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.outlines import FRAME, ShapeOutline, freeform, geometry_of, outline_of
-from gyoan.export.pptx.paint import drawn_line, fill, geometry, place
+from gyoan.export.pptx.paint import NO_LINE, drawn_line, fill, geometry, place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.routes import Corner, cleaned, is_straight
 from gyoan.export.pptx.shapes import Labels, ShapeLabel, identity
@@ -145,7 +145,7 @@ class _GroupWriter:
         course = ribbon(one)
         at = course.bounds
         outline = freeform(course.moved(-at.x, -at.y), self._on_slide(at))
-        paint = joined(outline, fill(one.fill), drawn_line(None, Points(0)))
+        paint = joined(outline, fill(one.fill), NO_LINE)
         return self._shape(identity(self._labels.new(one.name or shape_names.LINE())), at, paint, NOTHING)
 
     def _edge(self, edge: Edge) -> Xml:
@@ -186,7 +186,7 @@ class _GroupWriter:
         hem = min(_HEM * text.points, at.width / 4, at.height / 4)
         more = at.width * _WIDER
         room = Place(at.x - more / 2, at.y, at.width + more, at.height) if bare else at.inner(hem)
-        paint = joined(geometry(ShapeStyle(), self._on_slide(room)), patch, drawn_line(None, Points(0)))
+        paint = joined(geometry(ShapeStyle(), self._on_slide(room)), patch, NO_LINE)
         return self._shape(identity(label), room, paint, wording(text, self._setting.language), text_box=True)
 
     def _shape(self, named: Xml, at: Place, paint: Xml, text: Xml, *, text_box: bool = False) -> Xml:

@@ -57,10 +57,14 @@ def outline(style: ShapeStyle) -> Xml:
     return tag("a:ln", solid_fill(style.line), w=style.line_width.emu)
 
 
+NO_LINE = tag("a:ln", tag("a:noFill"))
+"""The statement that a shape has no outline."""
+
+
 def drawn_line(paint: Paint | None, points: Points, style: LineStyle = LineStyle.SOLID, ends: Xml = NOTHING) -> Xml:
     """Return a line of a diagram, or the statement that there is none; `ends` are its arrow heads."""
     if paint is None or style is LineStyle.INVISIBLE:
-        return tag("a:ln", tag("a:noFill"))
+        return NO_LINE
     dashes = tag("a:prstDash", val="dash") if style is LineStyle.DASHED else NOTHING
     width = Length.of_points(max(points, _THICK) if style is LineStyle.THICK else points)
     return tag("a:ln", solid_fill(paint), dashes, tag("a:round"), ends, w=width.emu)
