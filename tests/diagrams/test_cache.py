@@ -92,6 +92,24 @@ def test_a_cache_within_its_bounds_is_not_pruned(tmp_path: Path) -> None:
     assert cache.get(KEY) == ENTRY
 
 
+def test_a_cache_may_grow_to_its_bound_and_a_byte_more_costs_what_was_not_used_for_longest(tmp_path: Path) -> None:
+    Cache(tmp_path).put(KEY, ENTRY)
+    size = entry_file(tmp_path).stat().st_size
+    for most, kept in ((size, ENTRY), (size - 1, None)):
+        Cache(tmp_path, most).prune()
+        assert Cache(tmp_path).get(KEY) == kept
+
+
+def test_what_is_damaged_is_not_taken_for_used_and_what_was_used_just_then_stays(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put(KEY, ENTRY)
+    path = entry_file(tmp_path)
+    path.write_bytes(b"half")
+    os.utime(path, (100, 100))
+    assert cache.get(KEY) is None
+    assert [cache.remove_unused(since) for since in (100, 101)] == [(0, 0), (1, 4)]
+
+
 def test_readers_see_whole_entries_while_others_write(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     seen: set[bytes] = set()

@@ -53,10 +53,10 @@ def chart_quoted(line: str) -> str:
     head = re.match(r"\s*(?:title|x-axis|y-axis|bar|line)\s+", line)
     if head is None:
         return line
-    pieces = re.split(r"(\[[^\]]*\]|[-+\d.]+\s*-->\s*[-+\d.]+)", line[head.end() :])
-    if len(pieces) > 1:
-        pieces[1] = re.sub(r"\"[^\"]*\"|[^\[\],\"]+", lambda found: foreign(found[0]), pieces[1])
-    return head[0] + foreign(pieces[0]) + "".join(pieces[1:])
+    title, *others = re.split(r"(\[[^\]]*\]|[-+\d.]+\s*-->\s*[-+\d.]+)", line[head.end() :])
+    if others:
+        others[0] = re.sub(r"\"[^\"]*\"|[^\[\],\"]+", lambda found: foreign(found[0]), others[0])
+    return head[0] + foreign(title) + "".join(others)
 
 
 def foreign(text: str) -> str:
@@ -64,7 +64,7 @@ def foreign(text: str) -> str:
     bare = text.strip()
     if not _FOREIGN.search(bare) or bare.startswith('"') or "-->" in bare:
         return text
-    return text.replace(bare, '"' + bare.replace('"', "") + '"', 1)
+    return text.replace(bare, '"' + bare.replace('"', "") + '"')
 
 
 def placed(line: str) -> str:
