@@ -240,3 +240,21 @@ def test_a_line_of_very_many_values_has_no_marks():
     for count, marked in ((MOST_MARKED, True), (MOST_MARKED + 1, False)):
         look = line_look(0, Series("가", SeriesForm.LINE, (1.0,) * count, ColorSlot.PRIMARY))
         assert ('<c:symbol val="none"/>' not in look) is marked
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_rings_of_a_radar_chart_have_numbers_where_there_is_room_for_them(make, export, numbered):
+    drawn = shape(ABILITIES)
+    package = export(make.slide("s", make.title("제목"), replace(drawn, plan=replace(drawn.plan, numbered=numbered))))
+    (labels,) = package.xml(PART).iterfind(".//{*}valAx/{*}tickLblPos")
+    assert labels.get("val") == ("nextTo" if numbered else "none")
+
+
+@pytest.mark.parametrize(
+    ("one_line", "values", "between"),
+    [(True, True, " · "), (True, False, " "), (False, True, "\n"), (False, False, "\n")],
+)
+def test_what_a_label_of_a_pie_says_is_apart(make, export, one_line, values, between):
+    drawn = shape(replace(CAUSES, show_values=values))
+    package = export(make.slide("s", make.title("제목"), replace(drawn, plan=replace(drawn.plan, one_line=one_line))))
+    assert {one.text for one in package.xml(PART).iter("{*}separator")} == {between}
