@@ -37,7 +37,7 @@ from gyoan.model.pages import Backdrop, Element, Handout, Page, Placed, RowSlice
 from gyoan.model.picture import Crop, Plate
 from gyoan.model.scene import Scene
 from gyoan.model.theme import Theme
-from gyoan.model.units import Box, Place
+from gyoan.model.units import Box, Length, Place
 from pdf_text import texts_of_pages
 
 
@@ -228,3 +228,20 @@ def test_a_part_of_a_drawing_at_half_its_size_is_half_as_far_from_its_corner(
     width, height = pt(frame[2] - frame[0]), pt(frame[3] - frame[1])
     drawing = Artwork(Scene(pt(160), pt(80), (), ""), pt(10), width, height, turned=turned)
     assert place_in(drawing, frame, Place(4, 6, 10, 20)) == pytest.approx(box)
+
+
+@pytest.mark.parametrize(
+    ("stretches", "drawn"), [((), [(0, 160)]), (((pt(20), pt(50)), (pt(80), pt(160))), [(20, 50), (80, 160)])]
+)
+@pytest.mark.parametrize("closes", [True, False])
+def test_the_rule_below_a_row_leaves_out_cells_that_go_on(
+    stretches: tuple[tuple[Length, Length], ...], drawn: list[tuple[float, float]], closes: bool, theme: Theme
+) -> None:
+    row = TableRow(((line(piece("글", 4, 10)),),), stretches=stretches)
+    table = PageTable(TableRow(((),)), (row,), pt(0), pt(160), LEADING, pt(4), "C5D0DE")
+    path = (Element("Table"), Element("TR"), Element("TD"))
+    with page_of([Placed(RowSlice(table, row, 0, 1, 4, closes), 30, 20, (path,))], theme) as document:
+        steps = operators(document)
+    begun = [float(said[0]) for name, said in steps if name == "m"]
+    ended = [float(said[0]) for name, said in steps if name == "l"]
+    assert list(zip(begun, ended, strict=True)) == (drawn if closes else [])
