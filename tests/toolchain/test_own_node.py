@@ -25,7 +25,7 @@ from gyoan.toolchain.node import NodeProgram, fits, version_of
 from gyoan.toolchain.own_node import find_or_install_node, locked_node, node_name, node_there
 from gyoan.toolchain.pruning import prune_tools
 from gyoan.toolchain.python_packages import Installer, installer
-from gyoan.toolchain.registry import usual_registry
+from gyoan.toolchain.registry import registry_name, usual_registry
 from gyoan.toolchain.storage import folder_size
 from gyoan.toolchain.tools import find_or_install, find_or_install_fonts, installed_identity
 from toolchain.bench import Bench
@@ -200,17 +200,20 @@ def test_tools_without_a_node_are_nobody(nodeless: Bench) -> None:
     assert installed_identity(nodeless.cache, nodeless.machine)
 
 
-def test_nodes_of_other_versions_go_and_this_ones_stays(nodeless: Bench) -> None:
-    node = had(nodeless)
-    usual = unset(nodeless)
-    (usual.root / "registry").write_text("https://usual", encoding="utf-8")
-    other = nodeless.cache / "node-0123"
-    other.mkdir()
-    (other / MARKER).write_text("{}")
-    for folder in (other, nodeless.cache / node_name(nodeless.machine)):
-        os.utime(folder / MARKER, (0, 0))
-    assert prune_tools(nodeless.cache, nodeless.machine, time.time(), 30)[0] == 1
-    assert node.executable.is_file()
+def test_nodes_and_answers_of_other_versions_go_and_this_ones_stay(nodeless: Bench, registry: Registry) -> None:
+    (nodeless.root / "registry").write_text(registry.address, encoding="utf-8")
+    find_or_install_fonts(lambda _: None, nodeless.cache, unset(nodeless).machine)
+    had(nodeless)
+    kept = [node_name(nodeless.machine), registry_name(nodeless.machine)]
+    others = ["node-0123", "registry-4567"]
+    for name in others:
+        (nodeless.cache / name).mkdir()
+    for name in (*kept, *others):
+        (nodeless.cache / name / MARKER).touch()
+        os.utime(nodeless.cache / name / MARKER, (0, 0))
+    assert prune_tools(nodeless.cache, nodeless.machine, time.time(), 30)[0] == 2
+    assert all((nodeless.cache / name).is_dir() for name in kept)
+    assert not any((nodeless.cache / name).exists() for name in others)
 
 
 @pytest.mark.parametrize(("pip", "name"), [(True, "pip"), (False, "uv")])
