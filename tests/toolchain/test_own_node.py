@@ -26,7 +26,6 @@ from gyoan.toolchain.own_node import find_or_install_node, locked_node, node_nam
 from gyoan.toolchain.pruning import prune_tools
 from gyoan.toolchain.python_packages import Installer, installer
 from gyoan.toolchain.registry import registry_name, usual_registry
-from gyoan.toolchain.storage import folder_size
 from gyoan.toolchain.tools import find_or_install, find_or_install_fonts, installed_identity
 from toolchain.bench import Bench
 from toolchain.fake_registry import Registry
@@ -150,7 +149,7 @@ def test_without_a_setting_npm_is_borrowed_to_be_asked_and_its_answer_kept(nodel
     assert nodeless.calls == [UV, "npm config"]
     assert heard == ["fetching Node, about 60 MB, to ask npm where fonts come from (once)"]
     assert node_there(bench.machine, bench.cache) is None
-    assert folder_size(bench.cache) < 500
+    assert [path.name for path in (bench.cache / registry_name(bench.machine)).iterdir()] == [MARKER]
 
 
 def test_what_a_borrowed_npm_says_is_not_kept_where_it_is_no_address(nodeless: Bench, registry: Registry) -> None:
@@ -163,7 +162,8 @@ def test_what_a_borrowed_npm_says_is_not_kept_where_it_is_no_address(nodeless: B
 
 
 def test_an_npm_of_an_old_node_is_asked_rather_than_one_fetched(bench: Bench, registry: Registry) -> None:
-    bench.add_program("node", registry.address)
+    old = bench.add_program("node", "")
+    old.write_text(f"#!/bin/sh\n[ $# = 1 ] && echo v20.20.2 || echo {registry.address}\n", encoding="utf-8")
     assert usual_registry(unset(bench).machine, bench.cache, pytest.fail) == registry.address
 
 
@@ -173,6 +173,12 @@ def test_where_no_npm_can_be_borrowed_it_is_told_that_the_registry_can_be_named(
     set_mode("index-fails")
     with pytest.raises(ToolchainError, match=r"npm knows.*network cannot be reached.*npm_config_registry.*gyoan"):
         find_or_install_fonts(lambda _: None, nodeless.cache, unset(nodeless).machine)
+
+
+def test_machines_of_other_kinds_that_share_a_folder_have_a_node_each(bench: Bench) -> None:
+    kinds = (("linux", "x86_64"), ("linux", "aarch64"), ("darwin", "arm64"), ("win32", "amd64"))
+    names = [node_name(replace(bench.machine, system=system, architecture=kind)) for system, kind in kinds]
+    assert len(set(names)) == len(kinds)
 
 
 def test_the_doctor_says_which_node_is_used_and_whether_one_can_come(nodeless: Bench) -> None:
