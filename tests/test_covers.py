@@ -12,7 +12,7 @@ from PIL import Image
 
 from cases_built import case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is known by being here)
-from gyoan.course.pictures import LONGEST_EDGE, load_logo
+from gyoan.course.pictures import LOGO_EDGE, load_logo
 from gyoan.layout.cover import cover_of, dated
 from gyoan.layout.deck.composition import DeckOptions
 from gyoan.model.codes import Code
@@ -140,7 +140,7 @@ def test_a_logo_is_found_from_the_course_and_from_the_session_and_made_small(tmp
     for folder in (tmp_path, tmp_path / "week_01"):
         outcome = load_logo(Settings(logo="logo.png"), folder, tmp_path, lambda *_: None)
         assert not outcome.diagnostics
-        assert outcome.value[LOGO].width == LONGEST_EDGE
+        assert outcome.value[LOGO].width == LOGO_EDGE
         assert outcome.value[LOGO].natural_width == 8000
 
 

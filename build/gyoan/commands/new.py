@@ -20,10 +20,9 @@ from gyoan.messages import starting as say
 from gyoan.messages import usage
 from gyoan.model.message import language_of
 from gyoan.model.units import Duration
+from gyoan.schedule.timetable import USUAL_SLOT
 from gyoan.terminal.console import Messages
 
-USUAL_SLOT = Duration.of_minutes(50)
-"""A Korean class hour."""
 _NO_LETTERS = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 

@@ -173,7 +173,7 @@ def _decoded(name: str, data: bytes, rasterize: Rasterize, *, drawn: bool) -> Pi
     return vector(name, data, rasterize) if drawn else bitmap(name, data)
 
 
-LONGEST_EDGE = 1000
+LOGO_EDGE = 1000
 """A logo is reduced to this many pixels: 300 to the inch over the room that covers have for it."""
 
 
@@ -198,14 +198,14 @@ def load_logo(settings: Settings, folder: Path, course: Path, rasterize: Rasteri
 
 
 def _reduced(picture: Picture) -> Picture:
-    if max(picture.width, picture.height) <= LONGEST_EDGE:
+    if max(picture.width, picture.height) <= LOGO_EDGE:
         return picture
     # Imported when needed: a check opens no picture.
     from PIL import Image  # noqa: PLC0415
 
     with Image.open(io.BytesIO(picture.data), formats=("PNG", "JPEG")) as image:
         small = image.convert("RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB")
-    small.thumbnail((LONGEST_EDGE, LONGEST_EDGE))
+    small.thumbnail((LOGO_EDGE, LOGO_EDGE))
     buffer = io.BytesIO()
     small.save(buffer, "PNG")
     natural = picture.natural_width, picture.natural_height

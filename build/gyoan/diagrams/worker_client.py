@@ -79,7 +79,7 @@ class WorkerClient:
     def _ask(self, request: Request) -> Answer:
         """Return the worker's answer to a request.
 
-        When worker or browser die, all requests that were underway are retried once, each by itself, since any of
+        When worker or browser die, there is one retry of all requests that were underway, each by itself, since any of
         them may be to blame; if they die again, the answer is a refusal of kind `crash`. Raises `ToolchainError`
         where no worker can be started.
         """

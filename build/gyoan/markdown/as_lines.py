@@ -50,6 +50,7 @@ def _lines(blocks: Iterable[Block], indent: str) -> Iterator[Inlines]:
 
 
 def _block_lines(block: Block, indent: str) -> Iterator[Inlines]:
+    """Yield the lines of a block, each behind `indent`, marked as entries are; pictures and code as what they say."""
     match block:
         case Paragraph(content=content):
             yield (*_lead(indent), *content)

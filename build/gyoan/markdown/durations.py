@@ -47,6 +47,8 @@ _NO_PLAN = expression(
 )
 _LONGEST_TAIL = 300
 """How much of a heading's end is looked at for a dash and minutes; a search through all of it takes too long."""
+IN_BRACKETS = expression(rf"[(（]\s*\d+\s*(?:{times.OF_PLANS})")
+"""Minutes in brackets, as headings state them: `(5분`."""
 LONGEST = Duration.of_minutes(MIDNIGHT)
 """No session, section or break is longer than this."""
 

@@ -20,7 +20,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gyoan.lexicon.times import OF_PLANS
+from gyoan.markdown.durations import IN_BRACKETS
 from gyoan.markdown.syntax.code_ends import HEADING, begins_text, box_ends
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from gyoan.markdown.source import Source
 
 _FENCE = expression(r"(?P<indent>\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*)(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)")
-_MINUTES = expression(rf"[(（]\s*\d+\s*(?:{OF_PLANS})")
 SAMPLES = frozenset({"markdown", "md", "mdx"})
 """Languages whose code may hold code fences of its own."""
 _LOST, _LEFT_BEHIND, _LEFT_BEHIND_ABOVE_TEXT, _OPEN = 1.0, 0.9, 1.1, 1.0
@@ -180,7 +179,7 @@ def _at_heading(reading: _Reading, at: int, lines: Sequence[str]) -> Iterator[_R
         yield reading
         return
     price = 0.0 if reading.holds_heading else _HEADING_INSIDE
-    price = max(price, _TIMED_INSIDE if _MINUTES.search(lines[at]) else 0.0)
+    price = max(price, _TIMED_INSIDE if IN_BRACKETS.search(lines[at]) else 0.0)
     yield replace(reading, price=reading.price + price, holds_heading=True)
     yield _Reading(reading.price + _LOST, blocks=_Block(opening, at, "heading", reading.blocks))
 

@@ -16,9 +16,9 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, TypeAlias
 
 from gyoan.lexicon.html import HTML_ELEMENTS
-from gyoan.lexicon.times import OF_PLANS
+from gyoan.markdown.durations import IN_BRACKETS
 from gyoan.markdown.html_tables import IN_CELLS, TABLE_ELEMENTS
-from gyoan.markdown.html_tags import MARKS, WRAPPERS, Tag, parse_tag
+from gyoan.markdown.html_tags import MARKS, STYLE_ALIGN, WRAPPERS, Tag, parse_tag
 from gyoan.markdown.media import PLAYED
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
@@ -46,8 +46,6 @@ _UNREAD = frozenset(HIDDEN) | PLAYED
 _COMMENT = expression(r"<!--.*?(?:-->|$)|<\?(?:[^?<]|<(?!\?)|\?(?!>))*+\?>|<![A-Za-z][^<>]*>", re.DOTALL)
 _ANY_TAG = expression(r"</?[A-Za-z][A-Za-z0-9-]*+(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>")
 _COMPONENT_END = expression(r"</([a-z][a-z0-9]*+(?:-[a-z0-9]*+)++)>")
-_MINUTES = expression(rf"[(（]\s*\d+\s*(?:{OF_PLANS})")
-_STYLE_ALIGN = expression(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
 _ALIGNMENTS = {alignment.value: alignment for alignment in Alignment}
 _DEEPEST_DETAILS = 6
 """Boxes inside each other: what lies deeper is shown without one of its own."""
@@ -257,7 +255,7 @@ def _box(tag: Tag, first: SyntaxNode | None, level: int) -> BoxHead | None:
     head = BoxHead(names or (tag.name,), "", f"<{tag.name}>")
     if private_kind(names) or (tag.name == "aside" and names):
         return head
-    if first is None or int(first.token.tag[1:]) <= level or _MINUTES.search(first.text):
+    if first is None or int(first.token.tag[1:]) <= level or IN_BRACKETS.search(first.text):
         return None
     return BoxHead((*names, "box"), "", f"<{tag.name}>")
 
@@ -292,6 +290,6 @@ def _alignment(tag: Tag) -> Alignment | None:
     """Return the alignment that an opening tag asks for."""
     if tag.closing:
         return None
-    style = _STYLE_ALIGN.search(tag.attributes.get("style", ""))
+    style = STYLE_ALIGN.search(tag.attributes.get("style", ""))
     stated = "center" if tag.name == "center" else tag.attributes.get("align", style[1] if style else "")
     return _ALIGNMENTS.get(stated.strip().lower())

@@ -10,7 +10,7 @@ import re
 from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.html_tags import Tag, parse_tag
+from gyoan.markdown.html_tags import STYLE_ALIGN, Tag, parse_tag
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.tables import cell_of, crowded
 from gyoan.model.blocks import Alignment, Block, Paragraph, Table, TableCell
@@ -33,7 +33,6 @@ _WIDEST_SPAN, _MOST_CELLS = 200, 20_000
 """More cells than anybody writes: what asks for more would fill the memory."""
 _LINES = frozenset({"p", "div", "li", "dt", "dd", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Elements in a cell that stand on lines of their own."""
-_STYLE_ALIGN = expression(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
 _BREAKS = expression(r"\s*(?:<br>\s*)+")
 
 
@@ -185,6 +184,6 @@ def _joined(heads: Sequence[Sequence[TableCell]]) -> tuple[TableCell, ...]:
 def _alignment(cell: _Cell | None) -> Alignment | None:
     if cell is None:
         return None
-    style = _STYLE_ALIGN.search(cell.tag.attributes.get("style", ""))
+    style = STYLE_ALIGN.search(cell.tag.attributes.get("style", ""))
     stated = cell.tag.attributes.get("align", style[1] if style else "").strip().lower()
     return next((alignment for alignment in Alignment if alignment.value == stated), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING
 
 from gyoan.model.expressions import expression
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _ATTRIBUTE = expression(r"""([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?""")
 _TAG = expression(r"<(/?)([A-Za-z][A-Za-z0-9-]*+)((?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>")
+STYLE_ALIGN = expression(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
+"""The alignment that a style states."""
 _PIXELS = expression(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*")
 _STYLE_WIDTH = expression(r"(?:^|;)\s*(?:max-)?width\s*:\s*(\d{1,5})px")
 _SHARE = expression(r"\s*(\d{1,3})(?:\.\d+)?\s*%\s*")

@@ -110,6 +110,7 @@ class _InlineReader:
         return trimmed(tuple(self._frames[0].content))
 
     def _read_token(self, token: Token, index: int) -> None:
+        """Add what a token says to the innermost open frame, or open or close one."""
         match token.type:
             case "text" | "text_special":
                 self._add_text(token.content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from gyoan.model.units import CSS_PIXEL, Points
 from gyoan.model.values import dataclass
 
 
@@ -70,6 +71,12 @@ class Picture:
     """The size of its smallest text as a part of its whole width; 0 where that is not known."""
     plates: tuple[Plate, ...] = ()
     """The same for paper in several sizes, the largest first, where it is known already: to work it out takes long."""
+
+    @property
+    def seen(self) -> tuple[Points, Points]:
+        """Width and height of what is shown of it in its natural size, in points."""
+        width, height = self.natural_width or self.width, self.natural_height or self.height
+        return width * CSS_PIXEL * self.crop.across, height * CSS_PIXEL * self.crop.down
 
 
 Pictures: TypeAlias = Mapping[str, Picture]

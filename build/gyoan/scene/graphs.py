@@ -1,4 +1,7 @@
-"""A graph's frames, edges, nodes and labels, in the order in which they lie on each other."""
+"""A graph's frames, edges, nodes and labels, in the order in which they lie on each other.
+
+What a node looks like, a rectangle, a cylinder, a cloud, is a row of `scene/shapes.json`, which `_box` draws.
+"""
 
 from __future__ import annotations
 

@@ -12,10 +12,7 @@ from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.message import Message, capitalized
 from gyoan.model.session import Session
 from gyoan.schedule.days import NOON
-from gyoan.schedule.timetable import Day, GapKind, Lesson
-
-USUAL_SESSION = 50
-"""Minutes of a session where nothing says how long one is."""
+from gyoan.schedule.timetable import USUAL_SLOT, Day, GapKind, Lesson, whole_minutes
 
 
 def check_days(days: Sequence[Day], *, whole: bool = True) -> tuple[Diagnostic, ...]:
@@ -69,7 +66,7 @@ def _free(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
     if gap is None or gap.kind is not GapKind.BREAK:
         return
     free = gap.clock.end - gap.clock.start
-    if free >= (lesson.entry.length or USUAL_SESSION):
+    if free >= (lesson.entry.length or whole_minutes(USUAL_SLOT)):
         names = {"before": _name(before), "session": _name(lesson)}
         message = told.FREE_TIME(minutes=free, clock=_stretch(gap.clock), **names)
         yield _warning(lesson.entry.session, message, told.SESSION_MISSING())

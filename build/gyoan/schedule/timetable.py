@@ -10,6 +10,8 @@ from gyoan.model.session import Session
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 
+USUAL_SLOT = Duration.of_minutes(50)
+"""How long a session is where nothing says so: a Korean class hour."""
 USUAL_BREAK = Duration.of_minutes(10)
 """The break where no setting gives one: a Korean class hour has 50 minutes and 10."""
 Numbers = tuple[int, ...]

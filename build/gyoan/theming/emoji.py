@@ -6,8 +6,7 @@ several sessions.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from copy import copy
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from gyoan.model.emoji import ColorGlyph, ColorLayer
 from gyoan.theming.font_files import OF_DAMAGED_FONTS
-from gyoan.theming.stored import load, name_of, save
+from gyoan.theming.stored import KeptGlyphs, load, name_of, save
 
 if TYPE_CHECKING:
     from gyoan.theming.drawn_font import DrawnFont
@@ -26,7 +25,7 @@ _TURN = Lock()
 """Held while a font is read: fontTools unfolds its tables on demand, which two threads may not do at once."""
 
 
-class Drawings(Mapping[str, ColorGlyph]):
+class Drawings(KeptGlyphs):
     """The drawing of each character or sequence in a font, without U+FE0F."""
 
     def __init__(self, font: Path, cache: Path, *, colored: bool) -> None:
@@ -36,14 +35,8 @@ class Drawings(Mapping[str, ColorGlyph]):
         """
         self._path, self._colored = font, colored
         self._folder = cache / f"{name_of(font, f'emoji {FORMAT} {colored}')}.emoji"
-        self._known: dict[str, ColorGlyph] = {}
+        self._known = {}
         self._glyphs: dict[str, tuple[str, float]] = self._index()
-
-    def moved(self, font: Path, cache: Path) -> Drawings:
-        """Return the same drawings of the same font in another place, with another cache folder."""
-        other = copy(self)
-        other._path, other._folder, other._known = font, cache / self._folder.name, {}
-        return other
 
     def advances(self) -> dict[int, float]:
         """Return the advance width of each single character that has a drawing, in em."""
@@ -67,10 +60,6 @@ class Drawings(Mapping[str, ColorGlyph]):
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self._glyphs)
-
-    def __getstate__(self) -> dict[str, object]:
-        """Return what travels: an open font does not."""
-        return {name: value for name, value in vars(self).items() if name != "_font"}
 
     @cached_property
     def _font(self) -> DrawnFont:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
-from collections.abc import Container, Iterator, Mapping
-from copy import copy
+from collections.abc import Container, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING
 from gyoan.model.emoji import ColorGlyph, ColorLayer
 from gyoan.model.jamo import FIRST, MIDDLE, is_old_syllable
 from gyoan.theming.font_files import OF_DAMAGED_FONTS
-from gyoan.theming.stored import load, name_of, save
+from gyoan.theming.stored import KeptGlyphs, load, name_of, save
 
 if TYPE_CHECKING:
     from gyoan.theming.block_font import BlockFont
@@ -27,7 +26,7 @@ FORMAT = 1
 """Raised whenever the drawings or their stored form change, so that no older one is used."""
 
 
-class OldSyllables(Mapping[str, ColorGlyph]):
+class OldSyllables(KeptGlyphs):
     """The drawing of each old syllable that the letters of a font make."""
 
     def __init__(self, font: Path, letters: Container[int], cache: Path) -> None:
@@ -37,7 +36,7 @@ class OldSyllables(Mapping[str, ColorGlyph]):
         """
         self._path, self._letters = font, letters
         self._folder = cache / f"{name_of(font, f'blocks {FORMAT}')}.hangul"
-        self._known: dict[str, ColorGlyph] = {}
+        self._known = {}
 
     def __contains__(self, text: object) -> bool:
         """Return whether a text is an old syllable whose letters the font has and makes one block of."""
@@ -63,16 +62,6 @@ class OldSyllables(Mapping[str, ColorGlyph]):
     def __len__(self) -> int:
         """Return how many there may be of them."""
         return len(FIRST) * len(MIDDLE)
-
-    def moved(self, font: Path, cache: Path) -> OldSyllables:
-        """Return the same syllables of the same font in another place, with another cache folder."""
-        other = copy(self)
-        other._path, other._folder, other._known = font, cache / self._folder.name, {}
-        return other
-
-    def __getstate__(self) -> dict[str, object]:
-        """Return what travels: an open font does not."""
-        return {name: value for name, value in vars(self).items() if name != "_font"}
 
     @cached_property
     def _are_shaped(self) -> bool:

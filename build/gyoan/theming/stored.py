@@ -4,10 +4,34 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
+from copy import copy
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from gyoan.files.checked_records import read_record, write_record
+from gyoan.model.emoji import ColorGlyph
+
+
+class KeptGlyphs(Mapping[str, ColorGlyph]):
+    """Drawings of a font: each is made when it is first asked for, kept in a folder of its own, and then known."""
+
+    _path: Path
+    """The font."""
+    _folder: Path
+    """Where its drawings are kept."""
+    _known: dict[str, ColorGlyph]
+    """Those that were asked for."""
+
+    def moved(self, font: Path, cache: Path) -> Self:
+        """Return the same drawings of the same font in another place, with another cache folder."""
+        other = copy(self)
+        other._path, other._folder, other._known = font, cache / self._folder.name, {}
+        return other
+
+    def __getstate__(self) -> dict[str, object]:
+        """Return what travels: an open font does not."""
+        return {name: value for name, value in vars(self).items() if name != "_font"}
 
 
 def name_of(font: Path, kind: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
+from gyoan.model import paper
 from gyoan.model.values import dataclass
 
 
@@ -21,8 +22,7 @@ class FontFile:
 
 
 _FONTS = (
-    ("Noto Sans KR", 400, "@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf"),
-    ("Noto Sans KR", 700, "@expo-google-fonts/noto-sans-kr/700Bold/NotoSansKR_700Bold.ttf"),
+    *(("Noto Sans KR", weight, file) for weight, file in zip((400, 700), paper.FAMILIES["Noto Sans KR"], strict=True)),
     ("D2Coding", 400, "d2coding/src/d2coding.ttf"),
     ("Noto Emoji", 400, "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf"),
 )

@@ -9,14 +9,13 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 from gyoan.schedule import Lesson
+from gyoan.schedule.timetable import USUAL_SLOT
 from gyoan.schedule.totals import difference
 
 CELLS = 10
 """The usual slot is as many characters long."""
 MOST_CELLS = 24
 """No bar is longer; one that would be is cut with `»`."""
-USUAL_SLOT = Duration.of_minutes(50)
-"""What bars are scaled to where no session has a slot."""
 _LEVELS = "▁▂▃▄▅▆▇█"
 _EXACT = 3
 """The level of a session that plans just what it has; each step up or down is an eighth of its slot."""

@@ -23,7 +23,7 @@ _SHAPES = (
 )
 """Brackets of a flowchart's nodes; of two that both fit, the earlier is meant."""
 _PAIRS = {")": "(", "]": "[", "}": "{"}
-_RISKY = expression(r"[()\[\]{}/\\\"<>;|@]")
+RISKY = expression(r"[()\[\]{}/\\\"<>;|@]")
 _NODE = expression(r"(?<!\w)\w+(?:[-.]\w+)*[ \t]*(?=[\[({])")
 _AFTER = expression(r"\s*(?:$|;|&|:::|@\{|[-=~<]|[ox][-=]|%%)")
 _PIPED = expression(r"(?<=[->=.xo])\|([^|]+)\|")
@@ -96,7 +96,7 @@ def _safe(label: str) -> str:
     if len(text) > 1 and text[0] == text[-1] == '"':
         inner = text[1:-1]
         return label if '"' not in inner else marked(inner)
-    return marked(text) if _RISKY.search(re.sub(r"<br\s*/?>", "", text)) else label
+    return marked(text) if RISKY.search(re.sub(r"<br\s*/?>", "", text)) else label
 
 
 def marked(text: str) -> str:

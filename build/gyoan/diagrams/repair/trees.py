@@ -6,10 +6,9 @@ import itertools
 import re
 
 from gyoan.diagrams.repair.fix import Fix, MendedSource
-from gyoan.diagrams.repair.labels import marked, nodes_quoted
+from gyoan.diagrams.repair.labels import RISKY, marked, nodes_quoted
 from gyoan.model.expressions import expression
 
-_RISKY = expression(r"[()\[\]{}/\\\"<>;|@]")
 _SHAPED = expression(r"\w*\s*[\[({].*[\])}](?:@\{.*\})?$")
 _RELATION = expression(r"^(\s*\S.*?[|}o][|o](?:--|\.\.)[|o][|{o][ \t]*[^:]*?)(?:[ \t]*:[ \t]*(.*?))?[ \t]*$")
 _ATTRIBUTE = expression(
@@ -21,7 +20,7 @@ _MULTIPLE = expression(r"^(\s*\S+)[ \t]+([\d*.n]+)[ \t]+(\S*(?:--|\.\.)\S*)[ \t]
 def bracketed(line: str) -> str:
     """Return a mind map's line with quotation marks around its text, where it holds brackets."""
     text = line.strip()
-    if not text or text.startswith(("%%", "::", "mindmap", "kanban")) or not _RISKY.search(text):
+    if not text or text.startswith(("%%", "::", "mindmap", "kanban")) or not RISKY.search(text):
         return line
     indent = line[: len(line) - len(line.lstrip())]
     shaped = nodes_quoted(line)

@@ -17,13 +17,12 @@ from gyoan.export.pptx.charts_xy import xy_plot, xy_rows
 from gyoan.export.pptx.paint import place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import ShapeLabel, identity
+from gyoan.export.pptx.xml import MAIN, RELATIONSHIPS
 from gyoan.model.chart import ChartPlan, ChartShape, PiePlan, RadarPlan, XyPlan
 from gyoan.scene.charts.texts import TITLE
 from gyoan.text_formats.xml import NOTHING, Xml, document, joined, tag
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 class ChartParts:
@@ -89,6 +88,6 @@ def _chart_part(plan: ChartPlan, language: str, sheet: str) -> bytes:
         setting.properties(),
         tag("c:externalData", tag("c:autoUpdate", val=False), r_id=sheet),
         xmlns_c=_CHART,
-        xmlns_a=_MAIN,
-        xmlns_r=_RELATIONSHIPS,
+        xmlns_a=MAIN,
+        xmlns_r=RELATIONSHIPS,
     )

@@ -11,12 +11,12 @@ from dataclasses import replace
 from gyoan.export.pptx.connectors import Joint, connector, edges_to_dock, is_drawn, visible_route
 from gyoan.export.pptx.diagram_order import along_the_flow, crossed_texts, runs_over
 from gyoan.export.pptx.faults import DeckError
+from gyoan.export.pptx.label_texts import wording, words
 from gyoan.export.pptx.outlines import FRAME, ShapeOutline, freeform, geometry_of, outline_of
 from gyoan.export.pptx.paint import NO_LINE, drawn_line, fill, geometry, place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.routes import Corner, cleaned, is_straight
 from gyoan.export.pptx.shapes import Labels, ShapeLabel, identity
-from gyoan.export.pptx.wording import wording, words
 from gyoan.messages import shape_names
 from gyoan.model import message
 from gyoan.model.deck import Anchor, GraphShape, ShapeStyle

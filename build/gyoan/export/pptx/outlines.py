@@ -1,7 +1,7 @@
 """Outlines of a diagram's nodes → PowerPoint's own shapes, and the places on them where connectors dock.
 
-What a shape looks like stands in the table of shapes (`scene/shapes.json`). A row with a preset is written as that, any
-other as a geometry of our own along the same contours.
+What a shape looks like, a rectangle, a cylinder, a cloud, stands in the table of shapes (`scene/shapes.json`). A row
+with a preset is written as that, any other as a geometry of our own along the same contours.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.master import MASTER_ID
 from gyoan.export.pptx.notes import PAGE_HEIGHT, PAGE_WIDTH
 from gyoan.export.pptx.outline_levels import other_levels
-from gyoan.export.pptx.xml import office_part
+from gyoan.export.pptx.xml import MAIN, office_part
 from gyoan.model.deck import Deck
 from gyoan.model.theme import Theme
 from gyoan.text_formats.xml import NOTHING, Xml, document, tag
@@ -59,8 +59,7 @@ def view_properties_part() -> bytes:
 
 def table_styles_part() -> bytes:
     """Return the list of own table styles: none; the default for new tables is Office's "Medium Style 2"."""
-    namespace = "http://schemas.openxmlformats.org/drawingml/2006/main"
-    return document("a:tblStyleLst", xmlns_a=namespace, **{"def": "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"})
+    return document("a:tblStyleLst", xmlns_a=MAIN, **{"def": "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"})
 
 
 def _default_paragraph(language: str) -> Xml:

@@ -7,7 +7,7 @@ import functools
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.paint import fill, place, solid_fill
 from gyoan.export.pptx.paragraphs import TextSetting, paragraphs
-from gyoan.export.pptx.shapes import ShapeLabel, identity
+from gyoan.export.pptx.shapes import ANCHOR, ShapeLabel, identity
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Grid, GridCell
 from gyoan.model.units import Length
@@ -19,7 +19,6 @@ NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _LINE = Length.of_points(0.75)
 """Width of the lines between rows."""
 _EMPTY = GridCell(())
-_ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 
 
 def table(shape: Grid, label: ShapeLabel, setting: TextSetting) -> Xml:
@@ -68,7 +67,7 @@ def _cell(cell: GridCell, shape: Grid, setting: TextSetting, merged: dict[str, i
 def _look(ground: ColorSlot | None, anchor: Anchor, beside: int, above: int) -> Xml:
     """Return the properties of a cell, which most cells of a deck have in common."""
     sides = {"marL": beside, "marR": beside, "marT": above, "marB": above}
-    return tag("a:tcPr", _lines(), fill(ground), **sides, anchor=_ANCHORS[anchor])
+    return tag("a:tcPr", _lines(), fill(ground), **sides, anchor=ANCHOR[anchor])
 
 
 def _lines() -> Xml:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from gyoan.export.pptx.xml import MAIN
 from gyoan.model.colors import ColorSlot
 from gyoan.model.theme import Theme
 from gyoan.text_formats.xml import Xml, document, tag
 
-_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _FIXED_SLOTS = {
     "accent1": ColorSlot.PRIMARY,
     "accent2": ColorSlot.SECONDARY,
@@ -28,7 +28,7 @@ def theme_part(theme: Theme) -> bytes:
     """Return the theme part of `theme`."""
     elements = tag("a:themeElements", _colors(theme), _fonts(theme), _formats())
     return document(
-        "a:theme", elements, tag("a:objectDefaults"), tag("a:extraClrSchemeLst"), xmlns_a=_MAIN, name=_name(theme)
+        "a:theme", elements, tag("a:objectDefaults"), tag("a:extraClrSchemeLst"), xmlns_a=MAIN, name=_name(theme)
     )
 
 

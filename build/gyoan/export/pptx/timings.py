@@ -16,6 +16,7 @@ from pptx import Presentation
 from pptx.exc import PythonPptxError
 from pptx.slide import Slide
 
+from gyoan.export.pptx.xml import SLIDES
 from gyoan.files.unpacking import TooLargeError, check_unpacked
 from gyoan.messages import rehearsal as told
 from gyoan.model.codes import Code
@@ -23,7 +24,7 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import Message
 from gyoan.model.values import dataclass
 
-_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_P = f"{{{SLIDES}}}"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 """How a file begins that holds PowerPoint's format of before 2007, or is protected by a password."""
 _ARCHIVE = b"PK"

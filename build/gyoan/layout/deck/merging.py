@@ -46,7 +46,7 @@ def chunks_of(section: Section, path: tuple[int, ...], stage: Stage, material: M
 def _merged(chunks: Sequence[Chunk], stage: Stage, material: Material) -> list[Chunk]:
     merged: list[Chunk] = []
     for chunk in chunks:
-        together = _together(merged[-1], chunk, stage, material) if merged else None
+        together = _merged_two(merged[-1], chunk, stage, material) if merged else None
         if together is None:
             merged.append(chunk)
         else:
@@ -54,9 +54,9 @@ def _merged(chunks: Sequence[Chunk], stage: Stage, material: Material) -> list[C
     return merged
 
 
-def _together(first: Chunk, second: Chunk, stage: Stage, material: Material) -> Chunk | None:
+def _merged_two(first: Chunk, second: Chunk, stage: Stage, material: Material) -> Chunk | None:
     """Return both chunks as one where they belong together and fit on a slide, else None."""
-    if _together_barred(first, second, material):
+    if _merging_barred(first, second, material):
         return None
     if first.title != first.trail[-1].title or second.title != second.trail[-1].title:
         return _topic_lead(first, second) or _branches(first, second, stage, material)
@@ -75,7 +75,7 @@ def _together(first: Chunk, second: Chunk, stage: Stage, material: Material) -> 
     return _with_remark(first, second, parent, stage, material)
 
 
-def _together_barred(first: Chunk, second: Chunk, material: Material) -> bool:
+def _merging_barred(first: Chunk, second: Chunk, material: Material) -> bool:
     """Return whether the chunks must not share a slide: for their times, columns, or what heads one of them."""
     own_times = first.pin or second.pin or _outside(first, material) != _outside(second, material)
     return bool(own_times or first.bands or second.bands) or first.over != second.over
@@ -274,18 +274,18 @@ def _balanced(chunks: Sequence[Chunk], stage: Stage, material: Material) -> list
     """Return the chunks, cards moved to the slide after theirs where that makes the smaller text larger."""
     balanced: list[Chunk] = []
     for chunk in chunks:
-        divided = _divided(balanced[-1], chunk, stage, material) if balanced else None
-        balanced[-1:] = divided or [*balanced[-1:], chunk]
+        otherwise = _redistributed(balanced[-1], chunk, stage, material) if balanced else None
+        balanced[-1:] = otherwise or [*balanced[-1:], chunk]
     return balanced
 
 
-def _divided(first: Chunk, second: Chunk, stage: Stage, material: Material) -> list[Chunk] | None:
+def _redistributed(first: Chunk, second: Chunk, stage: Stage, material: Material) -> list[Chunk] | None:
     """Return the parts of both as two other chunks; None where they are best as they are."""
     parent = first.path
     below = second.path == parent if second.parts else second.path[:-1] == parent
     if not first.parts or not below or not _is_text(second):
         return None
-    if _together_barred(first, second, material) or _apart(first, second):
+    if _merging_barred(first, second, material) or _apart(first, second):
         return None
     parts = (*first.parts, *(second.parts or (second,)))
     language = stage.measure.theme.language

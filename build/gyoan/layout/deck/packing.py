@@ -1,8 +1,9 @@
-"""Pieces → bodies of slides: what stands together on a slide, and what a slide costs.
+"""Pieces → bodies of slides: what stands together on a slide, and whether a new one is worth its cost.
 
 Pieces come in the order of the source and may not change places, so this is next-fit bin packing (Johnson, 1973): a
 piece joins the slide before it or begins a new one. A slide costs the eye what it tears apart, and no sum is made of
-that: rules in a fixed order say which seam is worth a slide, and `_place` is that order. A lead-in never ends a slide,
+that: rules in a fixed order say which seam is worth a slide: `_place` tries them for one piece after the other, and
+`accompanied` moves seams once all have their places, where a remark would begin a slide. A lead-in never ends a slide,
 a sentence right before code, a table or a picture goes on with it where enough stays behind (`sentences.py`),
 a remark, caption or output stays with what it is about (`companions.py`), a piece that can be split begins on a slide
 that has hardly begun. What small sections cost, a slide each, is saved before, in `merging.py`.
@@ -94,6 +95,12 @@ def pages_of(pieces: Sequence[Piece], stage: Stage) -> tuple[SlideBody, ...]:
 
 
 def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:
+    """Put the piece on the last of `pages`, or begin new ones with it: the first rule that applies decides.
+
+    It stands with what is there, below, beside or smaller; it begins there and goes on; it takes its beginning, or the
+    unit that it is about, with it to a new one; it begins a new one with what leads it in, in parts where it is too
+    large.
+    """
     together = _together(piece, pages[-1], stage)
     if together is not None:
         pages[-1] = together

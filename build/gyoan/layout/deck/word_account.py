@@ -229,6 +229,7 @@ def _of_blocks(blocks: Blocks) -> Iterator[_Said]:
 
 
 def _of_block(block: Block) -> Iterator[_Said]:
+    """Yield what a block says by itself, not what it holds: each with its line and the rule that leaves it out."""
     line = block.span.line
     match block:
         case Paragraph(content):

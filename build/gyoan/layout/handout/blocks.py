@@ -132,6 +132,7 @@ def _rule(place: TextArea) -> TextBlock:
 
 
 def _set_block(block: Block, place: TextArea) -> Iterator[HandoutItem]:
+    """Yield the items that a block becomes: each kind has a module that sets it."""
     match block:
         case Paragraph(content, alignment=alignment):
             yield place.paragraph(place.lines(content, alignment=alignment), PARAGRAPH_SPACE, PARAGRAPH_SPACE)

@@ -186,8 +186,7 @@ def kept_with_caption(item: HandoutItem) -> HandoutItem:
 
 
 def _picture(picture: Picture, block: Figure, place: TextArea) -> Image:
-    width = (picture.natural_width or picture.width) * CSS_PIXEL * picture.crop.across
-    height = (picture.natural_height or picture.height) * CSS_PIXEL * picture.crop.down
+    width, height = picture.seen
     asked = block.width * CSS_PIXEL if block.width else place.width * block.share if block.share else None
     wanted = asked * picture.crop.across / width if asked else 1.0
     scale = wanted * _fitting(width * wanted, height * wanted, place)

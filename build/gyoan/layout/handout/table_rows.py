@@ -141,8 +141,7 @@ def picture_sizes(cell: TableCell, place: TextArea, stamp: tuple[Points, Points]
 
 def _size(figure: Figure, place: TextArea, stamp: tuple[Points, Points]) -> tuple[Points, Points]:
     picture = place.pictures[figure.target]
-    width = (picture.natural_width or picture.width) * CSS_PIXEL * picture.crop.across
-    height = (picture.natural_height or picture.height) * CSS_PIXEL * picture.crop.down
+    width, height = picture.seen
     asked = figure.width * CSS_PIXEL if figure.width else place.width * figure.share if figure.share else None
     scale = asked * picture.crop.across / width if asked else min(1.0, stamp[0] / width, stamp[1] / height)
     scale = min(scale, place.width * 0.6 / width)

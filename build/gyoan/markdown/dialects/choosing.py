@@ -18,12 +18,12 @@ from gyoan.markdown.dialects.pandoc import PANDOC
 from gyoan.markdown.dialects.quarto import QUARTO
 from gyoan.markdown.dialects.remark import REMARK
 from gyoan.markdown.dialects.reveal import REVEAL
+from gyoan.markdown.dialects.slides import CODE_SPAN
 from gyoan.markdown.dialects.slidev import SLIDEV
 from gyoan.markdown.slips.prose import prose_lines, verbatim_end
 from gyoan.messages import reading as told
 from gyoan.model.choices import PLAIN
 from gyoan.model.codes import Code
-from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -46,8 +46,6 @@ DIALECTS: tuple[Dialect, ...] = (
     REMARK,
 )
 """The dialects there are, in the order in which one of several is taken."""
-
-_CODE_SPAN = expression(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +118,5 @@ def _outside_code(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]
             is_comment = "<!--" in lines[at]
             yield at + 1, "\n".join(lines[at:end]) if is_comment else lines[at]
         elif at + 1 in prose.places:
-            yield at + 1, _CODE_SPAN.sub("", lines[at])
+            yield at + 1, CODE_SPAN.sub("", lines[at])
         at = max(end, at + 1)

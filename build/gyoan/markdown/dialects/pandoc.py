@@ -21,6 +21,7 @@ from gyoan.markdown.dialects.slides import RULE, side_by_side
 from gyoan.markdown.durations import take_duration
 from gyoan.markdown.fences import is_left_out
 from gyoan.markdown.syntax.box_head import names_of
+from gyoan.markdown.syntax.foreign_lines import PAUSE
 from gyoan.markdown.syntax.nodes import SyntaxNode
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Figure
@@ -72,7 +73,6 @@ _MARK = expression(
     r"|@(?P<section>sec-[\w-]+)|\(@(?P<example>[\w-]+)\)"
     rf"|{_ICON}|(?<![\w@/.\\`]){_KEY}|{CODE_SPAN}"
 )
-_PAUSE = expression(r"\. \. \.[ \t]*$")
 _HEADING = expression(r" {0,3}#{1,6}[ \t]")
 _BOX, _BOX_END = expression(r":{3,}[ \t]*[^:\s]"), expression(r":{3,}[ \t]*")
 _INCREMENTAL = expression(r":{3,}[ \t]*(?:\{(?:[^{}]*[ \t])?\.)?(?P<not>non)?incremental(?![\w-])")
@@ -100,7 +100,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     one_by_one = any(value is True for value in stated_for_outputs("incremental", text.settings))
     clicks = (*_shown_by_pauses(lines, outside.text), *_one_by_one(lines, outside.text, by_default=one_by_one))
     for at in outside.text:
-        if _PAUSE.fullmatch(lines[at]):
+        if PAUSE.fullmatch(lines[at]):
             lines[at] = ""
         elif _COMMAND.fullmatch(lines[at]):
             syntax = lines[at].strip()
@@ -158,10 +158,10 @@ def stated_for_outputs(key: str, settings: Mapping[str, object]) -> Iterator[obj
 
 def _shown_by_pauses(lines: Sequence[str], places: Sequence[int]) -> Iterator[Clicks]:
     """Yield what a pause shows, up to the next one, a heading or a rule."""
-    ends = (_PAUSE, _HEADING, RULE)
+    ends = (PAUSE, _HEADING, RULE)
     borders = [at for at in places if any(end.match(lines[at]) for end in ends)]
     for at in places:
-        if _PAUSE.fullmatch(lines[at]):
+        if PAUSE.fullmatch(lines[at]):
             yield Clicks(at + 1, next((border for border in borders if border > at), len(lines)))
 
 

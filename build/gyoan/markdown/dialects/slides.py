@@ -38,7 +38,7 @@ SILENT = frozenset({"stray", "private", "html", "html_block", "footnote_block"})
 """Nodes that show nothing."""
 RULE = expression(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})")
 """A line across, as Markdown knows it."""
-_CODE_SPAN = expression(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+CODE_SPAN = expression(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _COMMENT = expression(r"<!--(?P<text>.*?)-->", re.DOTALL)
 _OF_OURS = expression(rf"\s*(?:time|{'|'.join(REMARK_WORDS)})\s*[:：]", re.IGNORECASE)
 _SIDE = expression(r"(?P<side>left|right)(?::(?P<share>\d{1,3})%)?")
@@ -343,14 +343,14 @@ def _place(image: Token) -> Side:
 
 def without_code(line: str) -> str:
     """Return `line` with blanks in the place of its code."""
-    return _CODE_SPAN.sub(lambda code: " " * len(code[0]), line)
+    return CODE_SPAN.sub(lambda code: " " * len(code[0]), line)
 
 
 def outside_code(line: str, change: Callable[[str], str]) -> str:
     """Return `line` changed where it is no code."""
     parts: list[str] = []
     position = 0
-    for code in _CODE_SPAN.finditer(line):
+    for code in CODE_SPAN.finditer(line):
         parts += [change(line[position : code.start()]), code[0]]
         position = code.end()
     return "".join((*parts, change(line[position:])))

@@ -16,6 +16,8 @@ from gyoan.model.expressions import expression
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
+PAUSE = expression(r"\. \. \.[ \t]*$")
+"""A line of Pandoc's: what is behind it is shown by a click."""
 _LINES = {
     "(": expression(r"\([\w.:/-]+\)=[ \t]*$"),
     "{": expression(r"(?:\{:[^{}]*\}|\{%.*%\}|\{\{[<%].*[%>]\}\}|\{/\*.*\*/\})[ \t]*$"),
@@ -24,7 +26,7 @@ _LINES = {
         r"(?:import[ \t]+[^'\"]+[ \t]from[ \t]+['\"](?:@theme|@site|@docusaurus|\.\.?/|/)[^'\"]*['\"];?[ \t]*)+$"
     ),
     ":": expression(r"::[\w-]+::[ \t]*$"),
-    ".": expression(r"\. \. \.[ \t]*$"),
+    ".": PAUSE,
     "[": expression(r"\[(?:\[_?toc_?\]|toc)\][ \t]*$", re.IGNORECASE),
 }
 _ABBREVIATION = expression(r"\*\[(?P<short>[^\]\n]{1,80})\]:[ \t]+(?P<long>\S.*)")

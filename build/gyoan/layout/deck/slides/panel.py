@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gyoan.layout.area import Area
+from gyoan.layout.deck.slides.card_grid import MOST_CARDS
 from gyoan.layout.deck.slides.cards import CardsPiece, labelled_groups
 from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage
 from gyoan.layout.deck.slides.text import EntriesPiece, TextPiece, TextSizes, group_entries, paragraph_of
@@ -151,8 +152,6 @@ def _numbered(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 TICK = "✓"
 """Stands before what was learnt."""
-MOST_CARDS = 6
-"""More points than this are a list."""
 
 
 @dataclass(frozen=True, slots=True)
