@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import TimePin
 from gyoan.model.units import Duration
@@ -43,3 +45,18 @@ def test_pins_that_take_more_than_their_section_are_named() -> None:
     (diagnostic,) = outcome.diagnostics
     assert (diagnostic.code.value, diagnostic.span.line) == ("GY201", 3)
     assert "6 min 40 s, more than its 5 min" in diagnostic.message
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("## 가\n\n앞\n\n## 나 <!-- time: 1m -->\n\n글\n", 9),
+        ("## 가\n\n앞 <!-- time: 1m -->\n\n글\n", 7),
+        ("앞\n\n<!-- time: 1m -->\n글\n\n## 가\n\n뒤\n", 6),
+    ],
+)
+def test_a_comment_beside_words_speaks_of_the_first_block_below(text: str, line: int) -> None:
+    session = session_of(f"# 제목\n\n{text}")
+    outcome = plan(session, pins=session.pins)
+
+    assert (outcome.value.pins, outcome.diagnostics) == (((line, Duration(60)),), ())
