@@ -24,3 +24,10 @@ def length_text(length: Duration, planned: Duration, language: Language) -> str:
     if planned.seconds and planned != length:
         return words.SLOT_AND_PLAN.within(language, slot=length.told, planned=planned.told)
     return length.told.within(language) if length.seconds else ""
+
+
+def duration_text(duration: Duration, language: Language) -> str:
+    """Return `duration`; one above an hour in minutes too, since plans are made in minutes."""
+    if duration.seconds < 3600 or duration.seconds % 60:
+        return duration.told.within(language)
+    return words.LONG_DURATION.within(language, duration=duration.told, minutes=duration.seconds // 60)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from gyoan.layout.handout.looks import CONTENTS
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.handout.wording import duration_text
+from gyoan.layout.wording import duration_text
 from gyoan.messages import words
 from gyoan.model.clock import time_of_day
 from gyoan.model.colors import ColorSlot

@@ -8,8 +8,7 @@ from gyoan.layout.cover import fitted
 from gyoan.layout.handout.looks import TITLE
 from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.handout.wording import duration_text
-from gyoan.layout.wording import length_text
+from gyoan.layout.wording import duration_text, length_text
 from gyoan.messages import shape_names, words
 from gyoan.model.clock import ClockRange, stretch_of_day
 from gyoan.model.colors import ColorSlot

@@ -9,7 +9,7 @@ from gyoan.layout.handout.looks import HEADING
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import HeadingStyle
-from gyoan.layout.handout.wording import duration_text
+from gyoan.layout.wording import duration_text
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Bar, Bookmark, HandoutItem, Mark, TextBlock
 from gyoan.model.inline import Text

@@ -11,7 +11,7 @@ from gyoan.layout.handout.looks import RUN_SHEET
 from gyoan.layout.handout.marginalia import start_text
 from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.handout.wording import duration_text
+from gyoan.layout.wording import duration_text
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import HandoutItem, PageTable, StructureTag, TableRow, TextBlock

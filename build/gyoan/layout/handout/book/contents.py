@@ -10,7 +10,7 @@ from gyoan.layout.handout.book.leaves import Leaf, Volume, in_book, title_anchor
 from gyoan.layout.handout.headings import section_anchors
 from gyoan.layout.handout.looks import BOOK
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.handout.wording import duration_text
+from gyoan.layout.wording import duration_text
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Bookmark, HandoutItem, PageMark, StructureTag, TextBlock

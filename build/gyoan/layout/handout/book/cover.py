@@ -9,8 +9,7 @@ from gyoan.layout.handout.book.leaves import Leaf, Volume, title_anchor, total, 
 from gyoan.layout.handout.front import set_logo
 from gyoan.layout.handout.looks import BOOK
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.handout.wording import duration_text
-from gyoan.layout.wording import length_text
+from gyoan.layout.wording import duration_text, length_text
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Bar, HandoutItem, StructureTag, TextBlock
