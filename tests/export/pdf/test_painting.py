@@ -198,6 +198,8 @@ def test_grounds_and_lines_of_raised_text_rise_with_it(rise: float, theme: Theme
     lines = [float(said[1]) for at, (name, said) in enumerate(drawn) if name == "l" and drawn[at + 1][0] == "S"]
     assert lines == pytest.approx([base - 1.3, base + 3])
     assert (low, high) == pytest.approx((base - 2.7, base + 9.8))
+    sides = [float(said[-2]) for at, (name, said) in enumerate(drawn) if name in {"l", "c"} and drawn[at + 1][0] != "S"]
+    assert (min(sides), max(sides)) == pytest.approx((20 - 1.4, 30 + 1.4))
 
 
 @pytest.mark.parametrize("small_first", [True, False])
