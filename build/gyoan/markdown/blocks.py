@@ -19,7 +19,7 @@ from gyoan.markdown.media import read_media
 from gyoan.markdown.paragraphs import read_paragraph
 from gyoan.markdown.parser import DEEPEST_LEVEL
 from gyoan.markdown.private import private_kind
-from gyoan.markdown.quiz import asks_below
+from gyoan.markdown.quiz import asks_below, with_answers
 from gyoan.markdown.syntax.foreign_lines import syntax_of
 from gyoan.markdown.syntax.nodes import UNREAD, SyntaxNode, column_edge, column_share, text_node
 from gyoan.markdown.tables import read_tabled
@@ -36,9 +36,11 @@ from gyoan.model.blocks import (
     Figure,
     HtmlBlock,
     ListItem,
+    OrderedList,
     Paragraph,
     Quote,
     Rule,
+    TaskList,
 )
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
@@ -52,17 +54,6 @@ if TYPE_CHECKING:
 
     from gyoan.markdown.reading import Reading
     from gyoan.model.inline import Inline
-from typing import TYPE_CHECKING
-
-from gyoan.markdown.quiz import with_answers
-from gyoan.model.blocks import OrderedList, TaskList
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from gyoan.markdown.reading import Reading
-    from gyoan.markdown.syntax.nodes import SyntaxNode
-    from gyoan.model.blocks import Blocks
 
     ReadBlocks = Callable[[Sequence[SyntaxNode], Reading], Blocks]
 

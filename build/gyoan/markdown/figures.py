@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.html_tags import Tag, is_comment, parse_tag
+from gyoan.markdown.shortcodes import with_emoji
 from gyoan.model.blocks import Block, Figure, FigureRow, Side
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Text
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 
     from gyoan.model.diagnostic import SourceSpan
     from gyoan.model.inline import Inlines
-from typing import TYPE_CHECKING
-
-from gyoan.markdown.shortcodes import with_emoji
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
 
 
 BREAKS = ("softbreak", "hardbreak")

@@ -6,6 +6,7 @@ import re
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon.hangul import PARTICLES, SYLLABLES
 from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.markdown.figures import image_alt
 from gyoan.markdown.formulas import formula_in_line
@@ -38,18 +39,12 @@ from gyoan.model.inline import (
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from markdown_it.token import Token
 
     from gyoan.markdown.reading import Reading
     from gyoan.model.message import Wording
-from typing import TYPE_CHECKING
-
-from gyoan.lexicon.hangul import PARTICLES, SYLLABLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 _DEEPEST = 16

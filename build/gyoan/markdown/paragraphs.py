@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 
     from gyoan.markdown.reading import Reading
     from gyoan.markdown.syntax.nodes import SyntaxNode
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from gyoan.model.blocks import Block
 
 
 _FEWEST = 2

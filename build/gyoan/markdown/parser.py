@@ -26,10 +26,6 @@ from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from markdown_it.rules_block import StateBlock
 
 
 _INTERRUPT = ["paragraph", "reference", "blockquote", "list"]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import field, replace
 from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon import sections
+from gyoan.lexicon.places import WHOSE
+from gyoan.lexicon.sections import CONTENTS
 from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.durations import take_duration
 from gyoan.markdown.fences import with_siblings
@@ -14,9 +18,11 @@ from gyoan.markdown.levels import Levels, levels_of, levels_of_slides
 from gyoan.markdown.quiz import is_quiz
 from gyoan.messages import reading as told
 from gyoan.messages.faults import IN_BLOCK
+from gyoan.model.blocks import BulletList, OrderedList, Paragraph
 from gyoan.model.codes import Code
-from gyoan.model.inline import Text, plain_text
-from gyoan.model.session import Section
+from gyoan.model.expressions import expression
+from gyoan.model.inline import Link, Text, plain_text
+from gyoan.model.session import Role, Section
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -25,23 +31,9 @@ if TYPE_CHECKING:
     from gyoan.markdown.durations import TimedTitle
     from gyoan.markdown.reading import Reading
     from gyoan.markdown.syntax.nodes import SyntaxNode
-    from gyoan.model.blocks import Block, Blocks
+    from gyoan.model.blocks import Block, Blocks, ListItem
     from gyoan.model.diagnostic import SourceSpan
     from gyoan.model.inline import Inlines
-import re
-from typing import TYPE_CHECKING
-
-from gyoan.lexicon.sections import CONTENTS
-from gyoan.model.blocks import BulletList, OrderedList, Paragraph
-from gyoan.model.expressions import expression
-from gyoan.model.inline import Link
-
-if TYPE_CHECKING:
-    from gyoan.model.blocks import Block, ListItem
-    from gyoan.model.session import Section
-from gyoan.lexicon import sections
-from gyoan.lexicon.places import WHOSE
-from gyoan.model.session import Role
 
 _SILENT = frozenset({"hr", "stray", "private", "html", "html_block", "footnote_block"})
 """What may stand above a title: nothing of it is text of the session."""

@@ -17,21 +17,15 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from markdown_it.rules_block.lheading import lheading
 from markdown_it.rules_inline.state_inline import Delimiter
 
-from gyoan.lexicon.hangul import CJK_LETTERS
+from gyoan.lexicon.hangul import CJK_LETTERS, SENTENCE_ENDINGS
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
-    from markdown_it.rules_inline import StateInline
-from typing import TYPE_CHECKING
-
-from markdown_it.rules_block.lheading import lheading
-
-from gyoan.lexicon.hangul import SENTENCE_ENDINGS
-
-if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
 
 
 _CJK_LETTER = expression(f"[{CJK_LETTERS}]")
