@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gyoan.course.building.earlier_builds import EarlierBuilds, replayed
-from gyoan.course.building.facts import facts_of
+from gyoan.course.building.kept_facts import facts_of
 from gyoan.course.building.request import Request
 from gyoan.course.building.session_build import Built, BuiltBook, BuiltCourse
 from gyoan.course.building.stale_outputs import settled

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from gyoan.course.building.facts import entry_of, facts_of
+from gyoan.course.building.facts import entry_of
+from gyoan.course.building.kept_facts import facts_of
 from gyoan.course.building.session_build import Built, Work
 from gyoan.course.discovery import SessionFile
 from gyoan.model.clock import ClockRange

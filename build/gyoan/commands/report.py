@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gyoan.course.building.facts import facts_of
+from gyoan.course.building.kept_facts import facts_of
 from gyoan.course.building.session_build import Built
 from gyoan.course_build import CourseBuild
 from gyoan.model.diagnostic import Diagnostic

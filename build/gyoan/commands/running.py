@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from gyoan.commands.exit_codes import DONE, FAILED
-from gyoan.course.building.facts import facts_of
+from gyoan.course.building.kept_facts import facts_of
 from gyoan.course.building.session_build import Built
 from gyoan.course_build import CourseBuild
 from gyoan.messages import console as told

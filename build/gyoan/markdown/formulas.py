@@ -13,11 +13,14 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from html import unescape
 from itertools import groupby
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Inline, Inlines, LineBreak, Subscript, Superscript, Text
 from gyoan.model.values import dataclass
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 LONGEST = 400
 """A source of more characters is no formula that anybody reads in a line."""

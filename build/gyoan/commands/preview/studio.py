@@ -20,8 +20,9 @@ from gyoan.commands.preview.edits import edited_line
 from gyoan.commands.preview.errands import Errands, Urgency
 from gyoan.commands.preview.shown_session import Recent, ShownSession
 from gyoan.course.building.choices import Overrides
-from gyoan.course.building.facts import entry_of, facts_of
+from gyoan.course.building.facts import entry_of
 from gyoan.course.building.glimpses import glimpse_of
+from gyoan.course.building.kept_facts import facts_of
 from gyoan.course.building.orders import Workshop
 from gyoan.course.building.request import Request
 from gyoan.course.building.session_build import Built, BuiltCourse

@@ -14,7 +14,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gyoan.course.building.facts import facts_of
+from gyoan.course.building.kept_facts import facts_of
 from gyoan.course.building.session_build import Built, BuiltBook, BuiltCourse, Work, place_of
 from gyoan.course.discovery import COURSE_FILE, SessionFile, picture_bounds
 from gyoan.course.own_code import code_identity

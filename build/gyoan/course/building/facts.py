@@ -25,12 +25,8 @@ from gyoan.preparing import Plan, diagrams_of, rhythm_of
 from gyoan.schedule import Rhythm, TimetableEntry
 
 
-def facts_of(one: Built) -> Mapping[str, Any]:
-    """Return what is still told of a session where it itself is gone, as JSON data; nothing of an unread one."""
-    return one.facts if one.facts or one.plan is None else _facts(one, one.plan)
-
-
-def _facts(one: Built, plan: Plan) -> Mapping[str, Any]:
+def facts_in(one: Built, plan: Plan) -> Mapping[str, Any]:
+    """Return what is told of a session that was read, as JSON data."""
     schedule, result = plan.schedule, one.result
     return {
         "title": plan.session.plain_title,

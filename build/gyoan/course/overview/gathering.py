@@ -8,7 +8,8 @@ from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 
-from gyoan.course.building.facts import entry_of, facts_of
+from gyoan.course.building.facts import entry_of
+from gyoan.course.building.kept_facts import facts_of
 from gyoan.course.building.session_build import Built, BuiltCourse, place_of
 from gyoan.course.discovery import SessionFile
 from gyoan.course.overview.record import CourseGlance, CourseOverview, Finding, PageLink, SessionGlance
