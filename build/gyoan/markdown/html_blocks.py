@@ -179,15 +179,14 @@ def _pieces(node: SyntaxNode, reading: Reading) -> Iterator[_Piece]:
 
 
 def _closed_part(node: SyntaxNode) -> str:
-    """Return what the HTML of `node` says above what is opened in it and never closed."""
+    """Return what the HTML of `node` says above what is opened in it and never closed, and that tag if it is whole."""
     if UNCLOSED not in node.token.meta:
         return node.token.content
     number, opening = node.token.meta[UNCLOSED]
     lines = node.token.content.split("\n")
     at = number - node.first_line
-    tag = parse_tag(opening)
-    kept = len(opening) if tag and tag.name in PLAYED else 0
-    return "\n".join((*lines[:at], lines[at][: lines[at].find(opening.split("\n")[0]) + kept]))
+    above = "\n".join((*lines[:at], lines[at][: lines[at].find(opening.split("\n")[0])]))
+    return above + opening if parse_tag(opening) else above
 
 
 def _is_component(typed: str, tag: Tag, line: int, reading: Reading) -> bool:

@@ -52,8 +52,9 @@ def _is_open_formula(text: str) -> bool:
 
 def tell_unclosed(opening: str, line: int, reading: Reading) -> None:
     """Note that `opening`, on `line`, is never closed."""
-    span = reading.span_of_text(line, opening)
-    shown = opening if len(opening) <= _LONGEST else f"{opening[:_LONGEST]}…"
+    span = reading.span_of_text(line, opening.split("\n", 1)[0])
+    on_one_line = " ".join(opening.split())
+    shown = on_one_line if len(on_one_line) <= _LONGEST else f"{on_one_line[:_LONGEST]}…"
     hint = told.UNCLOSED_HINT(closing=_closing(opening))
     reading.findings.error(Code.UNCLOSED, span, told.UNCLOSED(opening=shown), hint)
 
