@@ -76,6 +76,8 @@ class _Frame:
     wrap: Callable[[Inlines], Inline] | None
     typed: str = ""
     """The opening HTML tag as typed; empty for Markdown's own marks."""
+    line: int = 0
+    """The line of the file on which that tag begins."""
     content: list[Inline] = field(default_factory=list)
 
 
@@ -210,7 +212,7 @@ class _InlineReader:
             return
         tag = parse_tag(typed)
         if tag is None or not self._read_tag(tag, typed):
-            self._show_tag(typed, tag)
+            self._show_tag(typed, tag, self._line)
         self._line += typed.count("\n")
 
     def _read_tag(self, tag: Tag, typed: str) -> bool:
@@ -243,7 +245,7 @@ class _InlineReader:
         target = tag.attributes.get("href", "") if tag.name == "a" else ""
         if target:
             wrap = lambda content: Link(content, target)  # noqa: E731 - a closure over the tag's own address
-        self._open(_Frame(tag.name, wrap, typed))
+        self._open(_Frame(tag.name, wrap, typed, self._line))
         return True
 
     def _add_text(self, text: str) -> None:
@@ -293,19 +295,20 @@ class _InlineReader:
         """Show an HTML tag that is never closed as typed, and keep what follows it."""
         frame = self._frames.pop()
         if frame.typed and frame.wrap is not None:
-            self._show_tag(frame.typed, parse_tag(frame.typed))
+            self._show_tag(frame.typed, parse_tag(frame.typed), frame.line)
         self._frames[-1].content.extend(frame.content)
 
-    def _show_tag(self, typed: str, tag: Tag | None) -> None:
-        """Show HTML that means nothing here as typed: `<none>` and `<service-name>` are no markup to a lecturer.
+    def _show_tag(self, typed: str, tag: Tag | None, line: int) -> None:
+        """Show HTML that means nothing here, from `line` on, as typed.
 
-        In a file of another tool elements are left out, and each kind is told once.
+        `<none>` and `<service-name>` are no markup to a lecturer. In a file of another tool elements are left out, and each kind is told once.
         """
         first_line = typed.split("\n", maxsplit=1)[0]
-        span = self._reading.span_of_text(self._line, first_line)
+        span = self._reading.span_of_text(line, first_line)
         findings, known = self._reading.findings, tag is not None and tag.name in HTML_ELEMENTS
+        typed = typed.replace("\n", " ")
         if not (known and self._reading.of_tool):
-            self._add(Text(typed.replace("\n", " ")))
+            self._add(Text(typed))
         if self._reading.of_tool:
             findings.count(
                 Code.UNKNOWN_HTML, span, told.UNKNOWN_TAGS if known else told.TAGS_AS_TYPED, typed=first_line
