@@ -299,9 +299,9 @@ class _InlineReader:
         self._frames[-1].content.extend(frame.content)
 
     def _show_tag(self, typed: str, tag: Tag | None, line: int) -> None:
-        """Show HTML that means nothing here, from `line` on, as typed.
+        """Show HTML that means nothing here, from `line` on, as typed: `<none>` is no markup to a lecturer.
 
-        `<none>` and `<service-name>` are no markup to a lecturer. In a file of another tool elements are left out, and each kind is told once.
+        In a file of another tool elements are left out, and each kind is told once.
         """
         first_line = typed.split("\n", maxsplit=1)[0]
         span = self._reading.span_of_text(line, first_line)
