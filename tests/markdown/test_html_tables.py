@@ -40,6 +40,26 @@ def test_a_span_that_cannot_be_meant_is_bounded(span: str) -> None:
     assert any("나" in row for row in rows)
 
 
+@pytest.mark.parametrize(
+    ("rows", "size"),
+    [
+        pytest.param(['<td colspan="9999">가</td>'], (1, 200), id="four digits are a number"),
+        pytest.param(['<td colspan="10000">가</td>'], (1, 1), id="five are none"),
+        pytest.param(['<td colspan="200">가</td>'] * 100, (100, 200), id="as many cells as there may be"),
+        pytest.param(['<td colspan="200">가</td>'] * 101, (101, 1), id="more"),
+        pytest.param(['<td colspan="200">가</td>' * 101], (1, 101), id="more in one row"),
+        pytest.param(["<td>가</td>" * 200, *["<td>가</td>"] * 99], (100, 200), id="as many places"),
+        pytest.param(['<td colspan="2">가</td>' * 100, *["<td>가</td>"] * 100], (101, 100), id="more places"),
+        pytest.param(
+            ["<td>가</td>", '<td rowspan="200" colspan="101">나</td>'], (2, 101), id="rows that are not there"
+        ),
+    ],
+)
+def test_a_table_is_as_large_as_anybody_writes(rows: list[str], size: tuple[int, int]) -> None:
+    grid = texts(f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>\n")
+    assert (len(grid), len(grid[0])) == size
+
+
 def test_lists_lines_and_tables_in_cells_are_text_of_the_cell() -> None:
     inner = "<table><tr><td>속</td></tr></table>"
     (head, row) = texts(

@@ -151,22 +151,38 @@ def _grid(rows: Sequence[Sequence[_Cell]]) -> list[list[_Cell | None]]:
     """Return the rows with a cell for each column, one that spans several in each of them (HTML, forming a table)."""
     if not rows:
         return []
+    if _asked(rows) <= _MOST_CELLS:
+        taken = _taken(rows)
+        width = 1 + max(column for _, column in taken)
+        if width * len(rows) <= _MOST_CELLS:
+            return [[taken.get((at, column)) for column in range(width)] for at in range(len(rows))]
+    widest = max(map(len, rows))
+    return [[*row, *[None] * (widest - len(row))] for row in rows]
+
+
+def _asked(rows: Sequence[Sequence[_Cell]]) -> int:
+    """Return how many places the cells of a table ask for."""
+    return sum(_rows_of(cell, at, rows) * cell.span("colspan") for at, row in enumerate(rows) for cell in row)
+
+
+def _rows_of(cell: _Cell, at: int, rows: Sequence[Sequence[_Cell]]) -> int:
+    """Return in how many rows a cell of row `at` stands."""
+    return min(cell.span("rowspan"), len(rows) - at)
+
+
+def _taken(rows: Sequence[Sequence[_Cell]]) -> dict[tuple[int, int], _Cell]:
+    """Return which cell stands where, by row and column."""
     taken: dict[tuple[int, int], _Cell] = {}
     for at, row in enumerate(rows):
         column = 0
         for cell in row:
             while (at, column) in taken:
                 column += 1
-            for down in range(min(cell.span("rowspan"), len(rows) - at)):
+            for down in range(_rows_of(cell, at, rows)):
                 for across in range(cell.span("colspan")):
-                    if len(taken) < _MOST_CELLS:
-                        taken.setdefault((at + down, column + across), cell)
+                    taken.setdefault((at + down, column + across), cell)
             column += cell.span("colspan")
-    width = 1 + max(column for _, column in taken)
-    if width * len(rows) > _MOST_CELLS:
-        width = max(map(len, rows))
-        return [[*row, *[None] * (width - len(row))] for row in rows]
-    return [[taken.get((at, column)) for column in range(width)] for at in range(len(rows))]
+    return taken
 
 
 def _joined(heads: Sequence[Sequence[TableCell]]) -> tuple[TableCell, ...]:
