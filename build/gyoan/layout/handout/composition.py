@@ -130,10 +130,10 @@ def _of_kind(session: Session, kind: RemarkKind) -> tuple[Remark, ...]:
 
 
 def notes_in(section: Section, session: Session) -> Sequence[Remark]:
-    """Return the lecturer's notes between the heading of a part of `session` and that of the next part."""
+    """Return the lecturer's notes from the heading of a part of `session` on and before that of the next part."""
     start = section.span.line
     end = min((other.span.line for other in session.sections if other.span.line > start), default=inf)
-    return [note for note in _of_kind(session, RemarkKind.NOTE) if start < note.span.line < end]
+    return [note for note in _of_kind(session, RemarkKind.NOTE) if start <= note.span.line < end]
 
 
 def notes_without_space(session: Session, schedule: Schedule, options: HandoutOptions) -> list[Remark]:

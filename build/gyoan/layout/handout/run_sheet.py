@@ -186,7 +186,7 @@ def _notes(session: Session, remarks: Sequence[Remark], found: Whereabouts, styl
     sections = list(walk_sections(session.sections))
     title = None
     for remark in remarks:
-        around = next((section for section in reversed(sections) if section.span.line < remark.span.line), None)
+        around = next((section for section in reversed(sections) if section.span.line <= remark.span.line), None)
         named = _name(around, found, language) if around else words.BEFORE_STARTING.within(language)
         if named != title:
             title = named
