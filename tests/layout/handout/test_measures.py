@@ -33,7 +33,6 @@ from gyoan.model.handout import (
     StructureTag,
     TextBlock,
 )
-from gyoan.model.inline import Text
 from gyoan.model.message import Language
 from gyoan.model.picture import Picture
 from gyoan.model.schedule import Schedule
@@ -292,7 +291,9 @@ def test_margin_notes_keep_six_points_from_the_text_in_the_middle_of_its_first_l
     assert ends([slide.line]) == pytest.approx(-6, abs=0.01)
     assert window.line.fragments[0].x.points == pytest.approx(styles.width + 6, abs=0.01)
     assert slide.top == window.top
-    assert slide.top.points + slide.leading.points / 2 == pytest.approx(styles.heading(2).ink.points * LEADING.heading / 2, abs=0.01)
+    assert slide.top.points + slide.leading.points / 2 == pytest.approx(
+        styles.heading(2).ink.points * LEADING.heading / 2, abs=0.01
+    )
     assert (slide.spoken, window.spoken) == (" 슬라이드 4", " 10:00–30:00")
 
 
@@ -485,5 +486,3 @@ def test_minutes_stand_on_the_base_line_of_their_heading_in_the_middle_of_their_
         middle = pill.y.points + pill.height.points / 2
         heads, minutes = (block.lines[0].fragments[at].ink.points for at in (0, -1))
         assert middle + BASE_LINE * minutes == pytest.approx(block.leading.points / 2 + BASE_LINE * heads, abs=0.01)
-
-

@@ -69,7 +69,9 @@ def set_text(place: TextArea, markdown: str, number: int = 0) -> list[HandoutIte
 
 
 def entries(place: TextArea, markdown: str) -> list[TextBlock]:
-    return [one for one in set_text(place, markdown) if isinstance(one, TextBlock) and one.tag is StructureTag.LIST_ITEM]
+    return [
+        one for one in set_text(place, markdown) if isinstance(one, TextBlock) and one.tag is StructureTag.LIST_ITEM
+    ]
 
 
 def marker(entry: TextBlock) -> tuple[float, float]:
@@ -117,9 +119,7 @@ def test_entries_stand_close_and_a_list_apart_but_none_inside_of_another(place: 
     ("count", "kept"),
     [(1, [False]), (2, [True, False]), (3, [True, True, False]), (5, [True, False, False, True, False])],
 )
-def test_neither_the_first_nor_the_last_of_entries_stands_alone(
-    place: TextArea, count: int, kept: list[bool]
-) -> None:
+def test_neither_the_first_nor_the_last_of_entries_stands_alone(place: TextArea, count: int, kept: list[bool]) -> None:
     made = entries(place, "\n".join(f"- 말 {at}" for at in range(count)))
     assert [one.keep_with_next for one in made] == kept
 
@@ -458,7 +458,7 @@ def test_quotations_and_asides_stand_in_and_end_without_the_spaces_of_what_they_
         ends = [line.fragments[-1].x + line.fragments[-1].width for line in [*blocks_of(wide.items)][-1].lines]
         assert 0 <= 420 - right - max(ends).points < 1.48 * 10
     assert (quote.style.padding.points, aside.style.padding.points) == (1, 7)
-    title = [*blocks_of(aside.items)][0]
+    title = next(blocks_of(aside.items))
     assert (title.space_after.points, title.keep_with_next) == (2, True)
 
 
@@ -492,9 +492,7 @@ def test_an_answer_stands_behind_its_label_and_its_blank_is_half_as_high_again(p
 
 
 @pytest.mark.parametrize(("minutes", "lines"), [(1, 2), (4, 2), (5, 2), (6, 3), (9, 4), (20, 10), (23, 10), (90, 10)])
-def test_space_for_notes_has_a_line_for_two_minutes_from_two_to_ten(
-    place: TextArea, minutes: int, lines: int
-) -> None:
+def test_space_for_notes_has_a_line_for_two_minutes_from_two_to_ten(place: TextArea, minutes: int, lines: int) -> None:
     label, space = set_notes(Duration(60 * minutes), (), teaching(place, notes=LINES))
     assert len(space.lines) == lines
     assert (label.space_before.points, label.leading.points, label.keep_with_next) == (10, 12, True)

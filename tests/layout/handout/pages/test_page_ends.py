@@ -150,7 +150,7 @@ def test_what_a_page_repeats_depends_on_its_first_strips_footnotes_alone() -> No
     (called,) = strips([block("말", link="#*1")], HIGH)
     flow = [strip(90, grounds=ground), strip(20, grounds=ground), called]
     _, second, *_ = paginate(flow, HIGH, notes)
-    assert [placed.repeated for placed in second.text][0]
+    assert second.text[0].repeated
 
 
 def test_blank_lines_of_code_are_left_out_at_both_ends_of_a_page_but_never_its_first_or_last_line() -> None:
@@ -202,7 +202,9 @@ def test_a_long_footnote_begins_with_a_quarter_of_the_page_at_the_least() -> Non
 
 def test_footnotes_end_before_a_break_that_is_none() -> None:
     note = [strip(10), strip(10), *[strip(10, breaking=NEVER)] * 3, strip(10)]
-    first, *_ = paginate(strips([block("말", link="#*1", high=45), *[block("말")] * 9], HIGH), HIGH, {"#*1": tuple(note)})
+    first, *_ = paginate(
+        strips([block("말", link="#*1", high=45), *[block("말")] * 9], HIGH), HIGH, {"#*1": tuple(note)}
+    )
     assert (len(first.text), len(first.notes)) == (1, 1)
 
 
