@@ -16,6 +16,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -25,6 +26,7 @@ from bench_diagrams import measure as measure_diagrams
 from bench_growth import measure as measure_growth
 from bench_peers import measure as measure_peers
 from bench_preview import measure as measure_preview
+from bench_watch import measure as measure_watch
 
 SOURCE = Path(__file__).resolve().parent.parent / "source"
 SAMPLE = SOURCE / "week_03" / "day_05" / "session_08.md"
@@ -32,9 +34,9 @@ SAMPLE = SOURCE / "week_03" / "day_05" / "session_08.md"
 DIAGRAM = re.compile(r"^ *(?:`{3,}|~{3,}) *mermaid\b.*$", re.MULTILINE)
 
 
-def with_new_diagrams(text: str) -> str:
-    """Return the session with a comment in each diagram that no cache has seen."""
-    return DIAGRAM.sub(lambda fence: f"{fence[0]}\n%% {uuid.uuid4().hex}", text)
+def with_new_diagrams(text: str, most: int = 0) -> str:
+    """Return the session with a comment in each diagram that no cache has seen; in the first `most` of them."""
+    return DIAGRAM.sub(lambda fence: f"{fence[0]}\n%% {uuid.uuid4().hex}", text, count=most)
 
 
 def unchanged(text: str) -> str:
@@ -53,6 +55,11 @@ CASES: dict[str, Callable[[str], str]] = {
     "after an edit of the text": with_new_sentence,
 }
 """Each case and what it does to the session that was built before."""
+EDITS: dict[str, Callable[[str], str]] = {
+    "after an edit of the text": with_new_sentence,
+    "after one diagram": partial(with_new_diagrams, most=1),
+}
+"""What is edited while a session is watched."""
 
 
 def main() -> None:
@@ -70,6 +77,7 @@ def main() -> None:
     arguments = parser.parse_args()
     write_table(measure(arguments.session, arguments.runs), arguments.session, arguments.runs)
     for asked, part in (
+        (arguments.runs, lambda runs: measure_watch(arguments.session, EDITS, runs)),
         (arguments.diagrams, measure_diagrams),
         (arguments.sessions, lambda sessions: measure_course(sessions, arguments.runs)),
         (arguments.most, measure_growth),

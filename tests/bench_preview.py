@@ -22,13 +22,14 @@ from statistics import median
 from playwright.sync_api import Page
 
 from bench_course import DIAGRAMS, SESSIONS, as_installed, build, write_course
+from bench_watch import when_written
 from gyoan.toolchain.tools import find_or_install
 from web import WIDE, started, wait_until
 
 _ITEM = re.compile(r"^- .*", re.MULTILINE)
 _IS_SHOWN = "(stage, words) => Boolean(stage.dataset.shows) && words.every((one) => stage.textContent.includes(one))"
 _SOON = 0.01
-"""Seconds between two looks at a server that starts, and at files that are being written."""
+"""Seconds between two looks at a server that starts."""
 _REST = 1.5
 """Seconds that an editor leaves between two saves; what the first asked for is done by then."""
 
@@ -101,10 +102,7 @@ def _save(folder: Path, session: Path, page: Page) -> tuple[float, float]:
     wait_until(page.locator("#stage"), _IS_SHOWN, [word])
     seen = time.perf_counter() - start
     built = folder / "outputs" / session.relative_to(folder / "source").with_suffix("")
-    files = [built.with_suffix(ending) for ending in (".pptx", ".handout.pdf")]
-    while min(file.stat().st_mtime for file in files) < begun:
-        time.sleep(_SOON)
-    written = max(file.stat().st_mtime for file in files) - begun
+    written = when_written(built, begun) - begun
     time.sleep(_REST)
     return seen, written
 
