@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.content_hash.canonical import Canon, parsed
+from gyoan.content_hash.canonical import Canon, Known
+from gyoan.content_hash.elements import DeckElement, Elements, plain
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -15,9 +16,13 @@ NAMESPACES = (
 SHAPES = '<p:cNvPr id="{}" name="가"/><p:cNvPr id="{}" name="나"/>'
 
 
+def read(content: str) -> DeckElement:
+    return Elements().read(plain(f"<part {NAMESPACES}>{content}</part>".encode()))
+
+
 def canon(content: str) -> str:
-    part = parsed(f"<part {NAMESPACES}>{content}</part>".encode())
-    return Canon(part, {"rId1": "one.png", "rId7": "one.png", "rId2": "two.png"}.__getitem__)(part)
+    part = read(content)
+    return Canon(part, {"rId1": "one.png", "rId7": "one.png", "rId2": "two.png"}.__getitem__, Known())(part)
 
 
 def paragraph(*runs: str) -> str:
@@ -101,8 +106,8 @@ EFFECT = (
 
 
 def effects(shapes: str, delay: int, shape: int) -> str:
-    part = parsed(f"<part {NAMESPACES}>{shapes}{EFFECT.format(delay, shape)}</part>".encode())
-    return Canon(part, str).animations(part)
+    part = read(f"{shapes}{EFFECT.format(delay, shape)}")
+    return Canon(part, str, Known()).animations(part)
 
 
 def test_effects_are_told_by_what_they_do_when_and_to_which_shape() -> None:
@@ -111,4 +116,5 @@ def test_effects_are_told_by_what_they_do_when_and_to_which_shape() -> None:
     assert told == effects(SHAPES.format(7, 8), 0, 7)
     assert told not in (effects(SHAPES.format(4, 5), 0, 5), effects(SHAPES.format(4, 5), 9, 4), "")
     assert told == effects(SHAPES.format(4, 5) + '<p:cTn id="3"/><p:bldP spid="4"/>', 0, 4)
-    assert Canon(parsed(b"<p/>"), str).animations(None) == Canon(parsed(b"<p/>"), str)(None) == ""
+    nothing = Canon(read(""), str, Known())
+    assert nothing.animations(None) == nothing(None) == ""
