@@ -32,11 +32,7 @@ def read_box_tree(fence: PlainFence) -> Outline:
     for index, line in enumerate(fence.lines):
         if index != titled:
             tree.add(line.expandtabs(_TAB), fence.first_line + index)
-    title = None
-    if titled is not None:
-        line = fence.lines[titled]
-        title = OutlineEntry(line.strip(), fence.first_line + titled, _column(line) + 1)
-    return make_outline(tree.branches, title, fence)
+    return make_outline(tree.branches, None if titled is None else fence.lines[titled].strip(), fence)
 
 
 class _BoxTree:

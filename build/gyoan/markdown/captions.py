@@ -39,7 +39,7 @@ def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     result: list[Block] = []
     for block in blocks:
         caption = _emphasised(block)
-        at = _captioned(result, caption, block) if caption else None
+        at = _captioned(result, caption, block) if caption and result else None
         if at is None:
             result.append(block)
             continue
@@ -58,15 +58,15 @@ def _emphasised(block: Block) -> Inlines:
 
 
 def _captioned(above: Sequence[Block], caption: Inlines, block: Block) -> int | None:
-    """Return which of the blocks `above` this `caption` belongs to; None for none."""
+    """Return which of the blocks `above` this `caption` belongs to; None for none. There is one above."""
     text = plain_text(caption)
     at = len(above) - 1
     while at > 0 and _OF_TABLES.match(text) and isinstance(above[at], Figure | FigureRow):
         # Pictures from the cells of a table stand behind it.
         at -= 1
-    if at < 0 or (at < len(above) - 1 and not isinstance(above[at], Table)):
+    if not isinstance(above[at], Table):
         at = len(above) - 1
-    last = above[at] if above else None
+    last = above[at]
     if not isinstance(last, Captioned):
         return None
     down = block.span.line - last.span.end_line

@@ -32,7 +32,7 @@ def with_footnotes(session: Session, nodes: Sequence[SyntaxNode], reading: Readi
 
     They are numbered in the order of their first marks; marks without a footnote and footnotes without a mark are told.
     """
-    if "footnotes" not in reading.environment and not any("[^" in line for line in reading.source.lines):
+    if not any("[^" in line or "^[" in line for line in reading.source.lines):
         return session
     notes = [node for node in _all_nodes(nodes) if node.kind == "footnote_reference"]
     contained = reading.findings.contained
@@ -100,7 +100,7 @@ def _read(notes: Sequence[SyntaxNode], reading: Reading) -> dict[int, ListItem]:
     behind = len(counted.get("list", {}))
     read: dict[int, ListItem] = {}
     for note in notes:
-        number = counted.get("refs", {}).get(":" + note.token.meta["label"], -1) + 1
+        number = counted["refs"][":" + note.token.meta["label"]] + 1
         if number <= 0 or number in read:
             number = behind = behind + 1
             _tell_unmarked(note, reading)

@@ -120,7 +120,8 @@ def _parts(content: str) -> _Parts:
         tag = parse_tag(match[0]) if match else None
         if match is None or tag is None:
             continue
-        depth += (tag.name == "table") * (-1 if tag.closing else 1)
+        if tag.name == "table":
+            depth += -1 if tag.closing else 1
         if depth > 1 or tag.name not in TABLE_ELEMENTS:
             into.append(_inner(tag, match[0]) if cell else "" if tag.name in IN_CELLS else match[0])
             continue

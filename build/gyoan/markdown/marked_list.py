@@ -36,12 +36,12 @@ def read_marked_list(fence: PlainFence, *, rows: bool = False) -> Outline:
     groups = _groups(fence)
     heads = find_heads(groups)
     branches = Branches()
-    title: OutlineEntry | None = None
+    title: str | None = None
     for group in groups:
         for before, line in zip((None, *group), group, strict=False):
             head = heads.get(line.number)
             if head is Head.TITLE:
-                title = _entry(line)
+                title = line.text
             else:
                 opens = before is None or _ends_list(before, line, group[0], heads)
                 _add(branches, line, head, opens=opens)

@@ -100,16 +100,16 @@ class Branches:
             self._open.pop()
 
 
-def make_outline(branches: Branches, title: OutlineEntry | None, fence: PlainFence, *, rows: bool = False) -> Outline:
+def make_outline(branches: Branches, title: str | None, fence: PlainFence, *, rows: bool = False) -> Outline:
     """Return the outline of `branches`, with keys in bold in `rows`; the heading of a single tree becomes its title."""
     items = branches.top
     if title is None and len(items) == 1 and items[0].children and items[0].number is None:
-        title, items = items[0], items[0].children
+        title, items = items[0].label, items[0].children
     if branches.too_deep:
         place = fence.place(branches.too_deep, 1)
         message = told.DEEP_TREE(levels=_DEEPEST)
         fence.findings.warn(Code.TOO_DEEP, place, message, told.SPLIT_TREE())
-    heading = read_label(title.label) if title else ()
+    heading = read_label(title) if title else ()
     return Outline(tuple(_item(entry, fence, rows=rows) for entry in items), fence.span, heading)
 
 
