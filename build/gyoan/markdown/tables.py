@@ -86,7 +86,7 @@ def _row(row: SyntaxNode, reading: Reading, columns: int) -> tuple[TableCell, ..
     if len(whole) > columns:
         _report_extra(reading, line, len(whole), columns)
     cells = [cell_of(reading.inline_tokens(cell), reading, line) for cell in whole]
-    cells += [TableCell(())] * (columns - len(cells))
+    cells += [TableCell(())] * columns
     return (*cells[: columns - 1], _merged(cells[columns - 1 :]))
 
 
