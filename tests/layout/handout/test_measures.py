@@ -252,6 +252,23 @@ def test_the_spaces_around_the_lines_of_the_run_sheet(styles: Styles) -> None:
         (paragraph, small, 6, 1),
     ]
     assert seen[6] == (paragraph, small, 0, 3)
+    heads, note = texts(sheet(styles))[:6], texts(sheet(styles))[6]
+    for block in heads:
+        assert block.leading.points == pytest.approx(block.lines[0].fragments[0].ink.points * LEADING.caption, abs=0.01)
+    assert note.leading.points == pytest.approx(small * LEADING.row, abs=0.01)
+    assert all(len(block.lines[0].fragments) == 1 for block in heads)
+
+
+@pytest.mark.parametrize(("about", "head"), [("", "경과"), ("## 정보\n- **시간**: 09:00-09:50 (50분)\n\n", "시작")])
+def test_times_of_day_are_headed_as_such_and_times_from_the_start_as_such(
+    styles: Styles, about: str, head: str
+) -> None:
+    lesson = f"# 제목\n\n{about}## 하나 (20분)\n글\n\n## 둘 (30분)\n글\n"
+    (table,) = (item for item in sheet(styles, lesson) if isinstance(item, PageTable))
+    session, schedule = planned(lesson)
+    first, *_ = texts(set_contents(session, schedule, section_anchors(session), styles))
+    assert table.head.cells[0][0].text == head
+    assert first.lines[0].fragments[1].text == head
 
 
 def test_a_note_stands_below_the_name_of_the_section_that_it_is_written_in_its_heading_included(

@@ -112,6 +112,14 @@ def test_a_last_page_is_saved_of_which_less_than_22_hundredths_are_filled(last: 
     assert len(pages_of(flow, HIGH)) == pages
 
 
+def test_the_last_of_three_pages_is_saved_too() -> None:
+    little = [strip(95), strip(10), strip(10, before=60), strip(21)]
+    assert [len(page.text) for page in paginate(little, HIGH)] == [1, 2, 1]
+    assert [len(page.text) for page in pages_of(little, HIGH)] == [1, 3]
+    full = [strip(95), strip(10), strip(10, before=60), strip(30)]
+    assert [len(page.text) for page in pages_of(full, HIGH)] == [1, 2, 1]
+
+
 def test_spaces_above_and_below_are_made_tighter_by_a_quarter() -> None:
     (below,), (above,) = pages_of([strip(10, after=3)] * 8, HIGH), pages_of([strip(10, before=3)] * 8, HIGH)
     tops = [12.25 * number for number in range(8)]

@@ -36,12 +36,7 @@ def pages_of(strips: Sequence[Strip], height: Points, notes: Notes = NO_NOTES) -
     calls = calls_in(strips, notes)
     pages = paginate(strips, height, notes, calls)
     if len(pages) > 1 and _end(pages[-1].text) < _SPARSE * height:
-        tighter = [
-            replace(strip, before=strip.before * _TIGHT, after=strip.after * _TIGHT)
-            if strip.before or strip.after
-            else strip
-            for strip in strips
-        ]
+        tighter = [replace(strip, before=strip.before * _TIGHT, after=strip.after * _TIGHT) for strip in strips]
         fewer = paginate(tighter, height, notes, calls)
         return fewer if len(fewer) < len(pages) else pages
     return pages
@@ -62,7 +57,7 @@ def paginate(
         reached, fits = _fill(strips, start, placed, foot)
         end = reached if fits else _best_break(strips, start, reached, placed, foot)
         kept = len(placed) - (reached - end)
-        text = _without_blank_end(placed[:kept]) if end < len(strips) else placed[:kept]
+        text = _without_blank_end(placed[:kept])
         below = foot.placed(start, end, _end(text))
         pages.append(Page(tuple(opened(text)), tuple(opened(below)), backdrops_of((*text, *below))))
         start = end
