@@ -280,6 +280,17 @@ def test_a_note_stands_below_the_name_of_the_section_that_it_is_written_in_its_h
     assert found[found.index("시작하기 전에") + 1] == "인사부터 한다"
 
 
+def test_a_section_without_slides_or_pages_names_none(styles: Styles) -> None:
+    session, schedule = planned(LESSON)
+    first, *_ = section_anchors(session)
+    found = Whereabouts.of({first: (3, 3)}, {first: "s1"}, {})
+    items = set_run_sheet(session, schedule, found, styles)
+    (table,) = (item for item in items if isinstance(item, PageTable))
+    assert [[cell[0].text for cell in row.cells[3:]] for row in table.rows] == [["3", ""], *[["", ""]] * 3]
+    assert [row.cells[1][0].fragments[0].link for row in table.rows] == ["#s1", "", "", ""]
+    assert "2. 정리" in [text_of(block) for block in texts(items)]
+
+
 def test_notes_reach_from_side_to_side_but_for_their_indent(styles: Styles) -> None:
     blocks = texts(sheet(styles, f"# 제목\n\n## 절\n\n<!-- note: {NAME} -->\n\n글\n"))
     note = blocks[-1]
