@@ -39,6 +39,8 @@ def test_labels_and_pictures_are_told_where_they_are_smallest() -> None:
 
 def test_a_part_has_the_notes_from_its_heading_up_to_the_next() -> None:
     notes = [f"<!-- note: {word} -->" for word in ("하나", "둘", "셋", "넷")]
-    session = session_of("# 제목", notes[0], "## 가", notes[1], "### 나", notes[2], f"## 다 {notes[1]}", notes[3])
+    session = session_of(
+        "# 제목", notes[0], "## 가", notes[1], "### 나", notes[2], f"## 다 {notes[1]}", notes[3], "## 라", notes[2]
+    )
     found = [[note.span.line for note in notes_in(section, session)] for section in session.sections]
-    assert found == [[7, 11], [13, 15]]
+    assert found == [[7, 11], [13, 15], [19]]
