@@ -16,7 +16,6 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -32,11 +31,17 @@ SOURCE = Path(__file__).resolve().parent.parent / "source"
 SAMPLE = SOURCE / "week_03" / "day_05" / "session_08.md"
 
 DIAGRAM = re.compile(r"^ *(?:`{3,}|~{3,}) *mermaid\b.*$", re.MULTILINE)
+FLOWCHART = re.compile(rf"{DIAGRAM.pattern}\s*^ *(?:graph|flowchart)\b.*$", re.MULTILINE)
 
 
-def with_new_diagrams(text: str, most: int = 0) -> str:
-    """Return the session with a comment in each diagram that no cache has seen; in the first `most` of them."""
-    return DIAGRAM.sub(lambda fence: f"{fence[0]}\n%% {uuid.uuid4().hex}", text, count=most)
+def with_new_diagrams(text: str) -> str:
+    """Return the session with a comment in each diagram that no cache has seen."""
+    return DIAGRAM.sub(lambda fence: f"{fence[0]}\n%% {uuid.uuid4().hex}", text)
+
+
+def with_new_box(text: str) -> str:
+    """Return the session with a box more in its first flowchart; a comment alone would change no output."""
+    return FLOWCHART.sub(lambda head: f"{head[0]}\n  n{uuid.uuid4().hex}[낱말]", text, count=1)
 
 
 def unchanged(text: str) -> str:
@@ -57,7 +62,7 @@ CASES: dict[str, Callable[[str], str]] = {
 """Each case and what it does to the session that was built before."""
 EDITS: dict[str, Callable[[str], str]] = {
     "after an edit of the text": with_new_sentence,
-    "after one diagram": partial(with_new_diagrams, most=1),
+    "after one diagram": with_new_box,
 }
 """What is edited while a session is watched."""
 
