@@ -17,7 +17,8 @@ def said(line: Inlines | None) -> str | None:
     if line is None:
         return None
     marks = {Superscript: "^{{{}}}", Subscript: "_{{{}}}", Text: "{}", LineBreak: "\n"}
-    return "".join(marks[type(one)].format(plain_text((one,))) for one in line).replace("\xa0", "·")  # type: ignore[index]
+    words = ((marks[type(one)], plain_text(getattr(one, "content", (one,)))) for one in line)  # type: ignore[index]
+    return "".join(mark.format(text) for mark, text in words).replace("\xa0", "·")
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def said(line: Inlines | None) -> str | None:
         (r"\frac{x_i}{y_j}", "x_{i}/y_{j}"),
         (r"\frac{\frac{a}{b}}{c}", "(a/b)/c"),
         (r"\frac{(a+b)}{(c)}", "(a·+·b)/(c)"),
-        (r"2\frac{a}{b}c", "2·a/b·c"),
+        (r"2\frac{a}{b}c", "2(a/b)·c"),
         (r"\left(\frac12\right)^2", "(1/2)²"),
         (r"\sqrt{x} + \sqrt{x+1}", "√x·+·√(x·+·1)"),
         (r"\bar{x} + \hat{y} + \dot{x}", "x̄·+·ŷ·+·ẋ"),
@@ -63,6 +64,33 @@ def said(line: Inlines | None) -> str | None:
         (r"H_0: \mu = 0", "H_{0}·: μ·= 0"),
         (r"10\%", "10%"),
         ("a<b", "a·< b"),
+        (r"\frac{1}{n}(x_1+x_2)", "(1/n)(x_{1}·+·x_{2})"),
+        (r"\frac{1}{2} + \frac{1}{3}", "1/2·+·1/3"),
+        (r"\frac{a}{b}!", "(a/b)!"),
+        (r"\frac{a}{b}^2", "(a/b)²"),
+        (r"a/\frac{b}{c}", "a/(b/c)"),
+        (r"\frac ab\div\frac cd", "(a/b)·÷·(c/d)"),
+        (r"\frac{\log a}{b}", "(log·a)/b"),
+        (r"\log\frac{a}{b}", "log(a/b)"),
+        (r"\frac{a\cup b}{c}", "(a·∪·b)/c"),
+        (r"\frac{a, b}{c}", "(a, b)/c"),
+        (r"\frac{\text{맞힌 수}}{\text{전체 수}}", "(맞힌·수)/(전체·수)"),
+        (r"\frac{TP}{TP+FP}", "TP/(TP·+·FP)"),
+        (r"\frac{(a)(b)}{c}", "((a)(b))/c"),
+        (r"e^{-\frac{1}{2}x^2}", "e^{−(1/2)·x²}"),
+        (r"\sqrt{x}^2 + \sqrt{x^2}", "(√x)²·+·√(x²)"),
+        (r"\sqrt{a}b", "(√a)b"),
+        (r"|\frac{a}{b}| + \log|x|", "|a/b|·+·log|x|"),
+        (r"{a^2}^3 + {a+b}^2", "(a²)³·+·(a·+·b)²"),
+        (r"x_{\text{train set}}", "x_{train·set}"),
+        (r"2^{\log n}", "2^{log·n}"),
+        ("|-x| + |y-z|", "|−x|·+·|y·−·z|"),
+        ("x := 3", "x·:= 3"),
+        (r"-\sum p", "−∑·p"),
+        (r"a\!b", "ab"),
+        ("1,000 + 1{,}000", "1,000·+·1,000"),
+        ("f(1, 20)", "f(1, 20)"),
+        (r"\max_i x_i", "max_{i}·x_{i}"),
         (r"\displaystyle x", "x"),
         (r"\ln x + 12x", "ln·x·+·12x"),
         (r"n!\log n!", "n!·log·n!"),
@@ -71,15 +99,14 @@ def said(line: Inlines | None) -> str | None:
         (r"x^{a^{123}}", "x^{a¹²³}"),
         (r"x^{}", "x"),
         (r"\log{}", "log"),
-        (r"\sqrt{x^2}", "√x²"),
+        (r"\sqrt{x^2}", "√(x²)"),
         (r"\sqrt{\frac{a}{b}}", "√(a/b)"),
         (r"\frac{1}{(a)b}", "1/((a)b)"),
         (r"\frac{1}{a(b)}", "1/(a(b))"),
         (r"\frac{1}{(a)(b)}", "1/((a)(b))"),
-        (r"\frac{a}{b}, \frac{c}{d}!", "a/b, c/d!"),
-        (r"\left.\frac{a}{b}\right|", "a/b·|"),
+        (r"\frac{a}{b}, \frac{c}{d}!", "a/b, (c/d)!"),
+        (r"\left.\frac{a}{b}\right|", "(a/b)|"),
         (r"\tilde{n} + \ddot{u}", "ñ·+·ü"),
-        ("{" * 40 + "x" + "}" * 40, "x"),
     ],
 )
 def test_a_formula_is_a_line_of_text(source: str, line: str) -> None:
@@ -105,7 +132,12 @@ def test_a_formula_is_a_line_of_text(source: str, line: str) -> None:
         r"\bar{x_i}",
         r"\bar{}",
         r"\overset{?}{=}",
-        "{" * 41 + "x" + "}" * 41,
+        r"a = 1 \\ b = 2",
+        r"x = 1 \tag{1}",
+        r"\mathop{max}_x",
+        r"\underset{\sim}{x}",
+        r"\mathbb{1}",
+        r"\mathbf{2}x",
         "x_{a^n}",
         r"\hat{x}",
         r"\bar{AB}",
@@ -137,6 +169,9 @@ def test_a_formula_of_the_longest_source_is_a_line() -> None:
         (r"\begin{aligned} a &= b \\ &= c \end{aligned}", "a·= b\n=·c"),
         (r"\begin{align*} a &= b \\[2pt] c &= d \\ \end{align*}", "a·= b\nc·= d"),
         (r"\begin{gather} a \\ b \end{gather}", "a\nb"),
+        (r"a = 1 \\ b = 2", "a·= 1\nb·= 2"),
+        (r"\begin{aligned} a \\* b \end{aligned}", "a\nb"),
+        (r"\begin{align} x &= 1 & y &= 2 \end{align}", None),
         (r"\begin{aligned} a \\ \hat{x} \end{aligned}", None),
         (r"\begin{aligned} a \begin{matrix} b \end{matrix} \end{aligned}", None),
         (r"\begin{cases} a \\ b \end{cases}", None),
@@ -154,7 +189,7 @@ SIGNS += [r"\mathbf", r"\foo", "\\", r"\over", r"\choose", r"\hat", r"\not", r"\
 
 def test_whatever_is_written_between_dollars_is_a_line_or_none() -> None:
     chance = random.Random(7)
-    found = [formula_in_line("".join(chance.choices(SIGNS, k=chance.randint(1, 12)))) for _ in range(400)]
+    found = [formula_in_line("".join(chance.choices(SIGNS, k=chance.randint(1, 12)))) for _ in range(600)]
     assert 40 < sum(one is not None for one in found) < 360
     assert all(plain_text(one).strip() and "\\" not in plain_text(one) for one in found if one is not None)
 
@@ -179,3 +214,10 @@ def test_a_formula_that_has_no_line_is_its_source_and_told(markdown: str) -> Non
     (block,) = section.blocks
     assert isinstance(block, CodeBlock)
     assert (block.text, block.language, told) == (r"\hat{x}", "math", [Code.UNKNOWN_SYNTAX])
+
+
+@pytest.mark.parametrize(
+    ("source", "text"), [("2^{10}", "2^10"), ("10^{-6}", "10^(−6)"), ("x_i^2", "x_i²"), ("x_{n-1}", "x_(n−1)")]
+)
+def test_plain_text_says_what_is_raised_and_lowered(source: str, text: str) -> None:
+    assert plain_text(formula_in_line(source) or ()) == text

@@ -128,6 +128,7 @@ def test_a_shortcode_becomes_its_emoji_where_it_is_one(markdown: str, meaning: s
         ("$a/b$와 $-1$과 $x^2$", "a/b와 −1과 x²"),
         ("$x^2$은 4", "x²은 4"),
         ("$$x^2$$은 $5\\$x^2$", "x²은 5$x²"),
+        ("값 $$\\begin{aligned} a &= b \\\\ &= c \\end{aligned}$$", "값 a\xa0= b ⏎ =\xa0c"),
         ("**$x_i$** 값", "<b>x<sub>i</sub></b> 값"),
     ],
 )

@@ -78,7 +78,7 @@ def read_fence(node: SyntaxNode, reading: Reading) -> list[Block]:
     if language in _UNDRAWN:
         reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.UNDRAWN, language, language=language)
     elif language == _MATHEMATICS:
-        return [_formula(text, span, reading)]
+        return _formula(text, span, reading, caption)
     kind = CodeKind.LISTING if is_listing(text) else CodeKind.CODE
     return [CodeBlock(text, span, language, kind, caption)]
 
@@ -123,18 +123,18 @@ def read_indented(node: SyntaxNode, reading: Reading) -> list[Block]:
     return read_plain(lines, node.first_line, span, reading)
 
 
-def read_mathematics(node: SyntaxNode, reading: Reading) -> Block:
+def read_mathematics(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return the formula between `$$` lines."""
     return _formula(node.token.content.strip("\n"), reading.span(node), reading)
 
 
-def _formula(source: str, span: SourceSpan, reading: Reading) -> Block:
-    """Return a formula by itself: lines of text, or its source, which is told."""
+def _formula(source: str, span: SourceSpan, reading: Reading, caption: Inlines = ()) -> list[Block]:
+    """Return a formula by itself, and its caption below: lines of text, or its source, which is told."""
     lines = formula_in_lines(source)
     if lines is not None:
-        return Paragraph(lines, span, Alignment.CENTER)
+        return [Paragraph(part, span, Alignment.CENTER) for part in (lines, caption) if part]
     reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.FORMULAS)
-    return CodeBlock(source, span, _MATHEMATICS)
+    return [CodeBlock(source, span, _MATHEMATICS, caption=caption)]
 
 
 def read_plain(

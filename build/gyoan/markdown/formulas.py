@@ -7,6 +7,7 @@ knows. It is shown as its source then, which a lecturer can read out; half a for
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
@@ -24,34 +25,43 @@ if TYPE_CHECKING:
 
 LONGEST = 400
 """A source of more characters is no formula that anybody reads in a line."""
-_DEEPEST = 40
-"""Braces within braces that are read: each is a call within a call."""
 _ROWS = expression(
     r"\\begin\{(?P<name>aligned|align\*?|gathered|gather\*?|split)\}(?P<rows>(?:(?!\\begin)(?s:.))*)\\end\{(?P=name)\}"
 )
-_ROW_END = expression(r"\\\\(?:\[[^\]]*\])?")
+_ROW_END = expression(r"\\\\\*?(?:\[[^\]]{0,20}\])?")
+_COLUMN = expression(r"(?<!\\)&")
+_TAG = "\\tag"
+"""Numbers a formula at the edge of the page: within its line the number would be a factor."""
 _GAP = "\N{NO-BREAK SPACE}"
 _RELATIONS = frozenset("=<>≤≥≠≈≡∼∝∈∉∋⊂⊆⊃⊇→←↔⇒⇐⇔↦∣∥⊥≪≫≅≃:≔⟶⟹⟺⊢⊨")
 """Signs between two sides: a line may end behind one."""
 _OPERATIONS = frozenset("+−±∓×÷·∗⋅∘⊕⊗∪∩∖∧∨*")
 """Signs between two values, unless one begins a side."""
 _PAUSES = frozenset(",;")
+_DIVISIONS = frozenset("/÷∖")
 _SPACED = _RELATIONS | _OPERATIONS | _PAUSES
 _LARGE = frozenset("∑∏∐∫∬∮⋃⋂")
 """Signs over a stretch of values."""
 _OVER_OTHERS = frozenset("⏞⏟¯‾_―")
 """Signs that are drawn as long as what they stand above or below."""
 _OPENING = frozenset("([{⟨⌊⌈")
-_CLOSING = frozenset(")]}⟩⌋⌉!")
-_RAISED_BY_ITSELF = {"′": "′", "″": "″", "‴": "‴", "∘": "°"}
+_CLOSING = frozenset(")]}⟩⌋⌉")
+_ENDING = _SPACED | _CLOSING | _DIVISIONS
+"""What stands behind a value without being worked on by it."""
+_BLANKS_IN_SCRIPTS = expression(f"[{_GAP} ]*([{re.escape(''.join(sorted(_SPACED)))}])[{_GAP} ]*")
 _SMALL = str.maketrans("123", "¹²³")
-"""Raised signs that every font of texts has: one of these says in plain text, too, what is meant."""
+"""Raised signs that every font of texts has."""
 _ACCENTS = {"¯": "\u0304", "‾": "\u0304", "^": "\u0302", "~": "\u0303", "˜": "\u0303", "˙": "\u0307", "¨": "\u0308"}
-_PLAIN_LETTERS = expression("[\U0001d400-\U0001d7ffϕϵ]")
+_PLAIN_LETTERS = expression("[\U0001d400-\U0001d7cdϕϵ]")
 """Letters that fonts of texts do not have: bold and handwritten ones, and these two forms of φ and ε."""
-_WITH_SCRIPTS = frozenset({"msub", "msup", "msubsup", "munder", "munderover"})
 _BAR = "\u0304"
 """The only accent that fonts of Korean texts put above any letter; others stand where there is a letter with them."""
+_RAISED_BY_ITSELF = {"′": "′", "″": "″", "‴": "‴", "∘": "°"}
+
+
+_SCRIPTED = frozenset({"msub", "msup", "msubsup", "munder", "munderover"})
+_WRITTEN_OUT = frozenset({"mfrac", "msqrt"})
+"""What takes several signs in a line that are one in a formula."""
 
 
 class _Height(IntEnum):
@@ -74,9 +84,10 @@ class _NoLineError(Exception):
     """A formula needs more than a line."""
 
 
+@functools.lru_cache(maxsize=512)
 def formula_in_line(source: str) -> Inlines | None:
     """Return the formula as text in a line, None where it needs more than that or cannot be read."""
-    if len(source) > LONGEST or source.count("{") > _DEEPEST:
+    if len(source) > LONGEST or _TAG in source:
         return None
     # Imported when the first formula is met: its table of signs takes longer to load than many a session to read.
     from latex2mathml.converter import convert_to_element  # noqa: PLC0415
@@ -97,13 +108,18 @@ def formula_in_lines(source: str) -> Inlines | None:
     """Return a formula that stands by itself, each of its rows a line; None where one needs more than that."""
     rows = _ROWS.fullmatch(source.strip())
     lines: list[Inline] = []
-    for row in _ROW_END.split(rows["rows"].replace("&", "")) if rows else [source]:
-        if row.strip():
-            line = formula_in_line(row)
-            if line is None:
-                return None
-            lines += [LineBreak(), *line] if lines else line
+    for row in filter(str.strip, _ROW_END.split(rows["rows"] if rows else source)):
+        line = _aligned(row) if rows else formula_in_line(row)
+        if line is None:
+            return None
+        lines += [LineBreak(), *line] if lines else line
     return tuple(lines) or None
+
+
+def _aligned(row: str) -> Inlines | None:
+    """Return a row without the mark by which it stands below others; None for several formulas side by side."""
+    left, *right = _COLUMN.split(row)
+    return formula_in_line(left + "".join(right)) if len(right) <= 1 else None
 
 
 def _line_of(element: Element) -> list[_Sign]:
@@ -115,23 +131,48 @@ def _line_of(element: Element) -> list[_Sign]:
 
 
 def _row(element: Element) -> list[_Sign]:
-    """Return what stands side by side, with the blanks that operators have around them."""
+    """Return what stands side by side, with the blanks that operators have around them.
+
+    What is written as a fraction or a root is put in brackets where its neighbours would be taken for a part of it.
+    """
     signs: list[_Sign] = []
-    before_it_apart = False
-    for child in element:
-        own, stands_apart = _line_of(child), _stands_apart(child)
-        if (sign := child.text or "") in _SPACED:
-            own = [_spaced(sign, signs)]
-        elif stands_apart or before_it_apart:
-            own = _apart(own, signs)
-        signs, before_it_apart = signs + own, stands_apart
+    children = [_unwrapped(child) for child in element]
+    for at, child in enumerate(children):
+        before, after = children[at - 1] if at else None, children[at + 1] if at + 1 < len(children) else None
+        sign, after_it = child.text or "", None if _closes_bar(after, signs) else after
+        if sign in _SPACED:
+            signs = _joined(signs, sign, after)
+        elif child.tag == "mfrac" and _is_torn(before, after_it):
+            signs += _apart(_bracketed(_line_of(child)), signs)
+        elif child.tag == "msqrt" and _works_on(after_it):
+            signs += _bracketed(_line_of(child))
+        elif _stands_apart(child) or (before is not None and _stands_apart(before)):
+            signs += _apart(_line_of(child), signs)
+        else:
+            signs += _line_of(child)
     return signs
+
+
+def _unwrapped(element: Element) -> Element:
+    """Return what stands alone in braces."""
+    while element.tag == "mrow" and len(element) == 1:
+        element = element[0]
+    return element
+
+
+def _joined(before: list[_Sign], sign: str, after: Element | None) -> list[_Sign]:
+    """Return signs and the operator behind them, with its blanks."""
+    if sign == "=" and before and before[-1].text.strip() == ":":
+        return [*before[:-1], _Sign(f"{_GAP}:= ")]
+    digits = (after.text or "") if after is not None and after.tag == "mn" else ""
+    if sign == "," and before and before[-1].text[-1:].isdigit() and len(digits) == 3:
+        return [*before, _Sign(",")]
+    return [*before, _spaced(sign, before)]
 
 
 def _spaced(sign: str, before: Sequence[_Sign]) -> _Sign:
     """Return an operator with its blanks: none for the sign of a value, which stands behind nothing to work on."""
-    last = before[-1].text[-1] if before else ""
-    is_sign = not last or last in _OPENING or last.isspace()
+    is_sign = _begins_behind(before)
     if sign in _RELATIONS:
         return _Sign(f"{_GAP}{sign} " if before else f"{sign}{_GAP}")
     if sign in _OPERATIONS and not is_sign:
@@ -139,25 +180,69 @@ def _spaced(sign: str, before: Sequence[_Sign]) -> _Sign:
     return _Sign(f"{sign} " if sign in _PAUSES else sign)
 
 
+def _begins_behind(before: Sequence[_Sign]) -> bool:
+    """Return whether a value can only begin behind these signs: in a bracket or bar that is open, or behind a blank."""
+    text = "".join(one.text for one in before)
+    last = text[-1:]
+    return not last or last in _OPENING or last.isspace() or (last == "|" and _in_bars(before))
+
+
+def _in_bars(signs: Iterable[_Sign]) -> bool:
+    """Return whether a bar is open behind these signs."""
+    return sum(sign.text.count("|") for sign in signs) % 2 == 1
+
+
+def _is_torn(before: Element | None, after: Element | None) -> bool:
+    """Return whether a fraction between these would be read with a part of one of them."""
+    divides = any(one is not None and (one.text or "") in _DIVISIONS for one in (before, after))
+    return divides or _works_on(after) or (before is not None and _is_name(before))
+
+
+def _closes_bar(after: Element | None, before: Iterable[_Sign]) -> bool:
+    """Return whether a bar follows that ends what one before began."""
+    return after is not None and after.text == "|" and _in_bars(before)
+
+
+def _works_on(after: Element | None) -> bool:
+    """Return whether what follows a value is a value, too, with which it is multiplied."""
+    return after is not None and after.tag != "mspace" and (_first_of(after).text or "") not in _ENDING
+
+
+def _first_of(element: Element) -> Element:
+    """Return the first sign of an element."""
+    while len(element):
+        element = element[0]
+    return element
+
+
 def _stands_apart(element: Element) -> bool:
     """Return whether values beside an element keep away from it: a fraction, a sum, a function such as `log`."""
-    inner = next(iter(element), element) if element.tag in _WITH_SCRIPTS else element
-    text = inner.text or ""
-    return element.tag == "mfrac" or text in _LARGE or (inner.tag in {"mi", "mo"} and len(text) > 1)
+    return element.tag == "mfrac" or (_base_of(element).text or "") in _LARGE or _is_name(element)
+
+
+def _is_name(element: Element) -> bool:
+    """Return whether an element is a function, with what stands below it: `log`, `max` over something."""
+    base = _base_of(element)
+    return base.tag in {"mi", "mo"} and len(base.text or "") > 1
+
+
+def _base_of(element: Element) -> Element:
+    return element[0] if element.tag in _SCRIPTED and len(element) else element
 
 
 def _apart(signs: list[_Sign], before: Sequence[_Sign]) -> list[_Sign]:
-    """Return signs with a blank before them, unless what stands there leaves one or they open a bracket."""
-    last = before[-1].text[-1] if before else ""
+    """Return signs with a blank before them, unless what stands there leaves one or they are what brackets hold."""
     first = signs[0].text[0] if signs else ""
-    touches = not last or last in _OPENING or last.isspace() or not first or first in _OPENING | _CLOSING | _PAUSES
-    return signs if touches else [_Sign(_GAP), *signs]
+    touches = _begins_behind(before) or before[-1].text[-1] in _OPERATIONS | _DIVISIONS
+    return signs if touches or not first or first in "([!|" or first in _CLOSING | _PAUSES else [_Sign(_GAP), *signs]
 
 
 def _letters(element: Element) -> list[_Sign]:
     text = element.text or ""
-    if text.startswith("\\") or text == "&" or not _OVER_OTHERS.isdisjoint(text):
+    if len(element) or text.startswith("\\") or text == "&" or not _OVER_OTHERS.isdisjoint(text):
         raise _NoLineError
+    if element.get("mathvariant") and text.isdigit():
+        raise _NoLineError  # a digit in another hand stands for something else than its number
     return [_Sign(_PLAIN_LETTERS.sub(_plain, text))] if text else []
 
 
@@ -165,8 +250,10 @@ def _plain(letter: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", letter[0])
 
 
-def _blank(_: Element) -> list[_Sign]:
-    return [_Sign(_GAP)]
+def _blank(element: Element) -> list[_Sign]:
+    if element.get("linebreak"):
+        raise _NoLineError
+    return [] if (element.get("width") or "").startswith(("-", "neg")) else [_Sign(_GAP)]
 
 
 def _with_scripts(*heights: _Height) -> Callable[[Element], list[_Sign]]:
@@ -175,6 +262,8 @@ def _with_scripts(*heights: _Height) -> Callable[[Element], list[_Sign]]:
     def write(element: Element) -> list[_Sign]:
         base, *scripts = element
         signs = _line_of(base)
+        # Behind a bracket in a row there is only the bracket here; a word or a large sign carries scripts as it is.
+        signs = signs if len(signs) == 1 and base.tag not in _WRITTEN_OUT else _bracketed(signs)
         for script, height in zip(scripts, heights, strict=True):
             signs += _script(_line_of(script), height)
         return signs
@@ -182,25 +271,39 @@ def _with_scripts(*heights: _Height) -> Callable[[Element], list[_Sign]]:
     return write
 
 
+def _below(write: Callable[[Element], list[_Sign]]) -> Callable[[Element], list[_Sign]]:
+    """Return what writes an element with something right below it: of a letter that would be another sign."""
+
+    def write_below(element: Element) -> list[_Sign]:
+        if (element[0].text or "") not in _LARGE and not _is_name(element[0]):
+            raise _NoLineError
+        return write(element)
+
+    return write_below
+
+
 def _script(signs: Sequence[_Sign], height: _Height) -> list[_Sign]:
-    """Return signs raised or lowered; primes and degrees are raised by themselves, and blanks have no room there."""
-    text = "".join(_in_script(sign) for sign in signs).replace(_GAP, "").replace(" ", "")
+    """Return signs raised or lowered, operators without blanks; primes and degrees are raised by themselves."""
+    text = _BLANKS_IN_SCRIPTS.sub(r"\1", "".join(_in_script(sign) for sign in signs)).strip()
     by_itself = _RAISED_BY_ITSELF.get(text) if height is _Height.RAISED else None
     return [_Sign(by_itself)] if by_itself else [_Sign(text, height)]
 
 
 def _in_script(sign: _Sign) -> str:
     """Return a sign of a script; one that is raised within it as the small sign that there is for it."""
-    small = sign.text.translate(_SMALL)
-    if sign.height is _Height.LEVEL:
-        return sign.text
-    if sign.height is _Height.LOWERED or small == sign.text or not set(small) <= set("¹²³"):
+    small = _small(sign)
+    if sign.height is not _Height.LEVEL and small is None:
         raise _NoLineError
-    return small
+    return small or sign.text
+
+
+def _small(sign: _Sign) -> str | None:
+    """Return what is raised in signs that every font has as small ones; None for all else."""
+    return sign.text.translate(_SMALL) if sign.height is _Height.RAISED and set(sign.text) <= set("123") else None
 
 
 def _accented(element: Element) -> list[_Sign]:
-    """Return a letter with the accent above it, or what stands over a large sign."""
+    """Return a letter with the accent above it."""
     base, over = element
     mark = _ACCENTS.get(over.text or "")
     signs = _line_of(base)
@@ -213,48 +316,51 @@ def _accented(element: Element) -> list[_Sign]:
 
 
 def _fraction(element: Element) -> list[_Sign]:
-    above, below = element
+    above, below = map(_line_of, element)
     if element.get("linethickness") == "0":
         raise _NoLineError
-    return [*_grouped(_line_of(above), apart="+−±∓=<>≤≥/"), _Sign("/"), *_grouped(_line_of(below))]
+    return [*(above if _is_product(above) else _bracketed(above)), _Sign("/"), *_grouped(below)]
 
 
 def _root(element: Element) -> list[_Sign]:
-    inner = [sign for child in element for sign in _line_of(child)]
-    match inner:
-        case [_Sign(text, _Height.LEVEL)]:
-            return [_Sign(f"√{text}")]
-        case _:
-            return [_Sign("√"), *_grouped(inner)]
+    inner = _grouped([sign for child in element for sign in _line_of(child)])
+    return [_Sign("√"), *(inner if len(inner) == 1 else _bracketed(inner))]
 
 
-def _grouped(signs: list[_Sign], apart: str | None = None) -> list[_Sign]:
-    """Return signs in brackets where they would fall apart: several, or only those with such an operator among them."""
-    level = [sign.text for sign in signs if sign.height is _Height.LEVEL]
-    text = "".join(level)
-    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
-        return signs
-    falls_apart = len(level) > 1 if apart is None else any(sign in text for sign in apart)
-    return [_Sign("("), *signs, _Sign(")")] if falls_apart else signs
+def _grouped(signs: list[_Sign]) -> list[_Sign]:
+    """Return signs in brackets where they are more than one value."""
+    return signs if _is_product(signs[:1]) and all(sign.height for sign in signs[1:]) else _bracketed(signs)
+
+
+def _is_product(signs: Iterable[_Sign]) -> bool:
+    """Return whether signs are values side by side: whatever divides them divides all of them."""
+    return all(sign.height or all(one.isalnum() or one in "′″‴°∞∂∇." for one in sign.text) for sign in signs)
+
+
+def _bracketed(signs: list[_Sign]) -> list[_Sign]:
+    """Return signs in brackets, unless they are."""
+    depth, closed = 0, 0
+    for at, sign in enumerate(signs, 1):
+        depth += (sign.text.strip() in _OPENING) - (sign.text.strip() in _CLOSING)
+        closed = closed or (at if depth == 0 else 0)
+    is_bracketed = len(signs) > 1 and closed == len(signs) and signs[0].text in _OPENING
+    return signs if is_bracketed else [_Sign("("), *signs, _Sign(")")]
 
 
 def _inlines(signs: Iterable[_Sign]) -> Inlines:
     """Return text, with what is raised and lowered; a raised 1, 2 or 3 as the sign that says so in plain text, too."""
-    small = [
-        _Sign(sign.text.translate(_SMALL)) if sign.height is _Height.RAISED and set(sign.text) <= set("123") else sign
-        for sign in signs
-    ]
-    found: list[Inline] = []
+    small = [sign if (found := _small(sign)) is None else _Sign(found) for sign in signs]
+    lines: list[Inline] = []
     for height, group in groupby(small, lambda sign: sign.height):
         text = Text(unicodedata.normalize("NFC", "".join(sign.text for sign in group)))
-        found.append(_AT[height](text))
-    return tuple(found)
+        lines.append(_AT[height](text))
+    return tuple(lines)
 
 
 _AT: dict[_Height, Callable[[Text], Inline]] = {
-    _Height.LOWERED: lambda text: Subscript((text,)),
+    _Height.LOWERED: lambda text: Subscript((text,), of_formula=True),
     _Height.LEVEL: lambda text: text,
-    _Height.RAISED: lambda text: Superscript((text,)),
+    _Height.RAISED: lambda text: Superscript((text,), of_formula=True),
 }
 _WRITERS: dict[str, Callable[[Element], list[_Sign]]] = {
     "math": _row,
@@ -266,10 +372,10 @@ _WRITERS: dict[str, Callable[[Element], list[_Sign]]] = {
     "mtext": _letters,
     "mspace": _blank,
     "msub": _with_scripts(_Height.LOWERED),
-    "munder": _with_scripts(_Height.LOWERED),
+    "munder": _below(_with_scripts(_Height.LOWERED)),
     "msup": _with_scripts(_Height.RAISED),
     "msubsup": _with_scripts(_Height.LOWERED, _Height.RAISED),
-    "munderover": _with_scripts(_Height.LOWERED, _Height.RAISED),
+    "munderover": _below(_with_scripts(_Height.LOWERED, _Height.RAISED)),
     "mover": _accented,
     "mfrac": _fraction,
     "msqrt": _root,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from gyoan.lexicon.hangul import PARTICLES, SYLLABLES
 from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.markdown.figures import image_alt
-from gyoan.markdown.formulas import formula_in_line
+from gyoan.markdown.formulas import formula_in_lines
 from gyoan.markdown.html_tags import MARKS, WRAPPERS, Tag, is_comment, parse_tag
 from gyoan.markdown.inline_ends import joined, trimmed
 from gyoan.markdown.labels import unknown_reference
@@ -143,7 +143,7 @@ class _InlineReader:
                 self._read_mark(token)
 
     def _read_formula(self, source: str) -> None:
-        line = formula_in_line(source)
+        line = formula_in_lines(source)
         if line is None:
             self._count(told.FORMULAS)
         for inline in line or (CodeSpan(source),):

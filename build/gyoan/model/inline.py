@@ -57,6 +57,8 @@ class Superscript:
 
     content: Inlines
     """What is raised."""
+    of_formula: bool = False
+    """Whether its height says what it means: plain text says so, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Subscript:
 
     content: Inlines
     """What is lowered."""
+    of_formula: bool = False
+    """Whether its height says what it means: plain text says so, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,5 +162,14 @@ def _characters(inline: Inline) -> str:
             return " "
         case FootnoteReference():
             return ""
+        case Superscript(content, of_formula=True):
+            return f"^{_as_one(plain_text(content))}"
+        case Subscript(content, of_formula=True):
+            return f"_{_as_one(plain_text(content))}"
         case _:
             return plain_text(inline.content)
+
+
+def _as_one(text: str) -> str:
+    """Return what stands behind a mark for one thing."""
+    return text if text.isalnum() else f"({text})"
