@@ -281,6 +281,14 @@ def test_a_session_that_is_new_is_shown_as_an_edit(make: Callable[..., Course]) 
     assert course.studio.edited == ("c", 1)
 
 
+def test_sessions_of_a_folder_that_comes_as_a_whole_are_read(make: Callable[..., Course]) -> None:
+    course = make("a")
+    course.names = ["a", "c"]
+    course.path("c").write_text(TEXT.format(name="c"), "utf-8")
+    assert course.change(course.folder) == [("c", True)]
+    assert course.studio.sessions["c"].text == course.path("c").read_bytes()
+
+
 def test_nothing_is_written_without_a_folder_for_it(make: Callable[..., Course]) -> None:
     course = make("a")
     course.has_output = False

@@ -118,11 +118,12 @@ class Studio:
     def changed(self, paths: frozenset[Path]) -> None:
         """Have done what files that have changed ask for; no paths where anything may have changed."""
         before = self._state()
-        if not self._are_sessions(paths):
+        saved_alone = self._are_sessions(paths)
+        if not saved_alone:
             self._find()
-        names = {path.name for path in paths}
         # Links may lead here by another path than the one that changed: a name is enough to look.
-        touched = {name: one for name, one in self.sessions.items() if not names or one.file.path.name in names}
+        names = {path.name for path in paths}
+        touched = {name: one for name, one in self.sessions.items() if not saved_alone or one.file.path.name in names}
         read = {name: _text_of(one) for name, one in touched.items()}
         lines = {name: line for name, text in read.items() if (line := self.sessions[name].edited_line(text))}
         for name in lines:
