@@ -233,11 +233,17 @@ def test_the_environments_pip_goes_before_uv(
     assert sys.executable in found.command
 
 
-def test_uv_is_found_by_the_variable_that_it_sets(bench: Bench) -> None:
+def test_uv_is_found_by_the_variable_that_it_sets(bench: Bench, tmp_path: Path) -> None:
     assert installer(bench.machine) is None
-    found = installer(replace(bench.machine, environment={"UV": "/opt/uv"}))
+    uv = tmp_path / "uv"
+    uv.touch(0o755)
+    found = installer(replace(bench.machine, environment={"UV": str(uv)}))
     assert found is not None
-    assert found.command[0] == "/opt/uv"
+    assert found.command[0] == str(uv)
+
+
+def test_a_name_of_uv_that_leads_nowhere_is_no_installer(bench: Bench) -> None:
+    assert installer(replace(bench.machine, environment={"UV": "uv"})) is None
 
 
 @pytest.mark.parametrize(

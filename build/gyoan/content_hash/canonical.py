@@ -47,6 +47,8 @@ _BEHAVIOURS = frozenset(
 _MARKS = ("\x01", "\x02", "\x03", "\x04")
 """Stand around names, attributes, texts and elements: XML has no such characters."""
 
+_LONGEST_KEPT = 4096
+"""So long may be what is kept of an element: of a part nested deeply all of it would be kept at each level."""
 Follow = Callable[[str], str]
 """From the id of a relationship to what it leads to."""
 
@@ -102,7 +104,7 @@ class Canon:
         said = self._said.get(element)
         if said is None:
             said = self._write(element)
-            if not self._known.leads(element):
+            if len(said) <= _LONGEST_KEPT and not self._known.leads(element):
                 self._said[element] = said
         return said
 

@@ -112,7 +112,7 @@ class _Contents:
     def _behind(self, master: str) -> tuple[str, ...]:
         if master not in self._masters:
             theme = self._package.xml(self._package.related(master, "theme") or "")
-            canon = Canon(theme, str, Known())
+            canon = Canon(theme, str, self._known)
             schemes = _named(theme, "clrScheme", "fontScheme")
             self._masters[master] = (self._whole(master), *map(canon, schemes))
         return self._masters[master]

@@ -18,9 +18,11 @@ from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.programs import gist, reaches_nobody, words_of_failure
 
-_PIP = ("pip", "install", "--no-compile", "--disable-pip-version-check", "--retries=2")
+_PIP = ("pip", "install", "--no-compile", "--disable-pip-version-check", "--retries=2", "--prefix=")
 _LOCKED = ("--quiet", "--no-deps", "--require-hashes", "--only-binary=:all:")
 """What pip and uv understand alike: what the lock file names and nothing else, and nothing of it is run."""
+_ELSEWHERE = frozenset({"PIP_ROOT", "PIP_PREFIX", "PIP_TARGET", "PIP_DRY_RUN"})
+"""Settings of pip's by which nothing would come to the folder that is named, as those for users and environments."""
 _OTHER_HASH = expression(r"DO NOT MATCH THE HASHES|Hash mismatch")
 _NONE_FITS = expression(r"No matching distribution|no version of|no (?:usable )?wheels")
 """What pip and uv write where the index has nothing for this machine."""
@@ -40,7 +42,7 @@ def installer(machine: Machine) -> Installer | None:
     """Return what can install Python packages: the environment's pip, else uv, which makes environments without one."""
     if has_pip():
         return Installer("pip", (sys.executable, "-m", *_PIP))
-    uv = machine.environment.get("UV") or shutil.which("uv", path=machine.search_path)
+    uv = shutil.which(machine.environment.get("UV") or "uv", path=machine.search_path)
     return Installer("uv", (uv, "pip", "install", "--python", sys.executable)) if uv else None
 
 
@@ -55,8 +57,8 @@ def install_locked(lock: Path, target: Path, machine: Machine) -> Message | None
     if found is None:
         return told.NO_INSTALLER()
     command = (*found.command, *_LOCKED, "--target", str(target), "--requirement", str(lock))
-    # Who has pip install for the user by default could name no folder.
-    variables = {**machine.environment, "PIP_USER": "0"}
+    asked = {name: value for name, value in machine.environment.items() if name not in _ELSEWHERE}
+    variables = {**asked, "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0"}
     target.mkdir(parents=True)
     try:
         words = words_of_failure(command, target, variables)

@@ -30,7 +30,7 @@ class Composer(Protocol):
 
 def get_ready(formats: Iterable[str]) -> None:
     """Load what is needed once a session has its drawings, while these are waited for."""
-    from gyoan import pipeline  # noqa: F401, PLC0415  (as above)
+    from gyoan import pipeline  # noqa: F401, PLC0415  (loaded here, used soon)
     from gyoan.course.building import glimpses  # noqa: F401, PLC0415
 
     load_writers(formats)

@@ -32,19 +32,29 @@ def marks_in_place(text: str, font: Any) -> Iterator[tuple[str, float, float]]: 
     if text.isascii() or not _ACCENT.search(text) or not isinstance(font.face, FontFace):
         yield text, 0, 0
         return
-    before = ""
+    letter, top = "", None
     for part in filter(None, _ACCENT.split(text)):
-        yield part, *(_move(before, part, font.face) if before and _ACCENT.match(part) else (0, 0))
-        before = part[-1]
+        if letter and _ACCENT.match(part):
+            back, rise, top = _move(letter, part, font.face, top)
+            yield part, back, rise
+        else:
+            yield part, 0, 0
+            letter, top = part[-1], None
 
 
-def _move(letter: str, accent: str, face: Any) -> tuple[float, float]:  # noqa: ANN401  (of its attributes stubs know none)
-    """Return how far an accent goes back and up; not at all where it has a width of its own, or no outline is known."""
+def _move(letter: str, accent: str, face: Any, top: float | None) -> tuple[float, float, float | None]:  # noqa: ANN401
+    """Return how far an accent goes back and up, and where it ends then; `top` is where the one below it does.
+
+    It stays where it has a width of its own, or no outline is known.
+    """
     below, above = _extent(letter, face), _extent(accent, face)
     if below is None or above is None or face.charWidths.get(ord(accent)):
-        return 0, 0
+        return 0, 0, top
     back = face.charWidths[ord(letter)] / 2 + (above.left + above.right) / 2
-    return back, max(0.0, below.top + _APART - above.bottom) if above.bottom > 0 else 0
+    if above.bottom <= 0:
+        return back, 0, top
+    rise = max(0.0, (below.top if top is None else top) + _APART - above.bottom)
+    return back, rise, above.top + rise
 
 
 def _extent(character: str, face: Any) -> _Extent | None:  # noqa: ANN401  (as above)

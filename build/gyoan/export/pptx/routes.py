@@ -69,7 +69,7 @@ def is_usual_elbow(route: Sequence[Corner], form: Form = Form.BENT) -> bool:
     if form is Form.CURVED and any(math.dist(*ends) < _SWING_ROOM for ends in (route[:2], route[2:])):
         return False
     start, bend, end = _along(route)
-    return sorted((start, bend, end))[1] == bend and abs(bend - (start + end) / 2) <= _HALFWAY
+    return min(start, end) < bend < max(start, end) and abs(bend - (start + end) / 2) <= _HALFWAY
 
 
 def begins_upright(route: Sequence[Corner]) -> bool:
