@@ -19,7 +19,7 @@ from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.further_faces import files_of
 from gyoan.model.message import Language, Message, translated
-from gyoan.toolchain import inspection, node, npm, own_browser, programs
+from gyoan.toolchain import inspection, node, npm, own_browser, programs, python_packages
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.font_packages import install_family
 from gyoan.toolchain.machine import Machine
@@ -80,7 +80,11 @@ def test_the_doctor_says_of_each_part_whether_it_works_and_what_to_do(
             nowhere = with_variable(bench, "GYOAN_CACHE_DIR", str(bench.root / "file" / "cache"))
             machines["machine"] = replace(nowhere, environment={**nowhere.environment, "PATH": ""})
             yield "$  gyoan doctor"
-            with_uv = {**bench.environment, "PATH": "", "UV": "/opt/uv"}
+            patched.setattr(python_packages, "has_pip", lambda: False)
+            machines["machine"] = replace(bench.machine, environment={**bench.environment, "PATH": ""})
+            yield "$  gyoan   doctor"
+            uv = bench.add_program("uv", "uv 0.9.0")
+            with_uv = {**bench.environment, "PATH": "", "UV": str(uv)}
             machines["machine"] = replace(bench.machine, environment=with_uv)
             yield "$ gyoan   doctor"
 
