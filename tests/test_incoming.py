@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from gyoan.files import incoming
-from gyoan.files.incoming import RefusedError, WhyRefused, leads_to, nearest, read_file
+from gyoan.files.incoming import RefusedError, WhyRefused, leads_to, nearest_file, read_file
 
 SOME = 100
 
@@ -113,15 +113,15 @@ def test_links_in_a_circle_are_missing(course: Path) -> None:
 
 @pytest.mark.parametrize("name", ["문장" * 200, "a\0b", "nothing/at/all"])
 def test_nothing_is_near_to_a_name_that_no_file_can_have(course: Path, name: str) -> None:
-    assert nearest(course / name, 0.5) is None
+    assert nearest_file(course / name) == ""
     assert leads_to(course / name) is None
 
 
 def test_a_link_that_leads_to_itself_is_not_taken_for_what_was_meant(course: Path) -> None:
     (course / "loop.md").symlink_to("loop.md")
-    assert nearest(course / "loop.md", 0.5) != "loop.md"
+    assert nearest_file(course / "loop.md") != "loop.md"
     (course / "loops.md").touch()
-    assert nearest(course / "loop.md", 0.5) == "loops.md"
+    assert nearest_file(course / "loop.md") == "loops.md"
 
 
 def test_a_file_named_on_the_command_line_may_lie_anywhere_but_must_be_one(course: Path) -> None:

@@ -20,6 +20,11 @@ LEAST_CUT = 0.04
 """Less than this share of the width and the height is not worth cutting."""
 FEWEST_PIXELS = 16
 """What is seen is taken to be this many pixels wide and high at the least: a dot is not made a picture."""
+_SHADES = 256
+"""Of a channel."""
+_NEARLY = 0xF0
+"""Of a sample's shades the sixteen times as coarse ones are counted: noise makes no colours."""
+_WHITE = (_NEARLY, _NEARLY, _NEARLY)
 _SAMPLE, _MOST_COLORS_OF_DRAWING, _LEAST_WHITE_OF_DRAWING = 64, 350, 0.3
 """Of a picture made so small, a side in pixels: more colours and less white than a drawing has. Found by trial."""
 
@@ -47,13 +52,15 @@ def _ink(flat: Image.Image) -> Image.Image:
     """Return where `flat` is not white: in its darkest channel, since pale yellow is ink too."""
     red, green, blue = flat.split()
     darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
-    return darkest.point([255 if value < 255 - PALEST else 0 for value in range(256)])
+    return darkest.point([_SHADES - 1 if value < _SHADES - 1 - PALEST else 0 for value in range(_SHADES)])
 
 
 def _is_photograph(flat: Image.Image) -> bool:
     sample = flat.resize((_SAMPLE, _SAMPLE), Image.Resampling.NEAREST)
-    counted = sample.point([value & 0xF0 for value in range(256)] * 3).getcolors(_SAMPLE * _SAMPLE) or []
-    white = sum(count for count, color in counted if color == (0xF0, 0xF0, 0xF0))
+    counted = (
+        sample.point([value & _NEARLY for value in range(_SHADES)] * len(_WHITE)).getcolors(_SAMPLE * _SAMPLE) or []
+    )
+    white = sum(count for count, color in counted if color == _WHITE)
     return len(counted) > _MOST_COLORS_OF_DRAWING and white < _LEAST_WHITE_OF_DRAWING * _SAMPLE * _SAMPLE
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -12,9 +11,7 @@ from gyoan.commands.exit_codes import WRONG_USAGE
 from gyoan.course.discovery import SOURCE
 from gyoan.messages import starting as say
 from gyoan.model.message import Language, Wording
-
-NEAR = 0.6
-"""How alike a command must be to the one that is meant, as difflib counts; found by trying slips."""
+from gyoan.model.spelling import OF_COMMANDS, most_alike
 
 
 def welcome(language: Language) -> int:
@@ -57,11 +54,11 @@ def holds_markdown(folder: Path) -> bool:
 def say_unknown(arguments: Sequence[str], name: str, known: Iterable[str], language: Language) -> int:
     """Print that there is no command `name`, and the one that is probably meant; return the exit code."""
     names = sorted(known)
-    near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=NEAR)
+    near = most_alike(name.lower(), names, OF_COMMANDS)
     if Path(name).exists():
         hint = say.MEANT_COMMAND(line=" ".join(["gyoan build", *arguments]))
     elif near:
-        hint = say.MEANT_COMMAND(line=" ".join(["gyoan", *(near[0] if word == name else word for word in arguments)]))
+        hint = say.MEANT_COMMAND(line=" ".join(["gyoan", *(near if word == name else word for word in arguments)]))
     else:
         hint = say.ALL_COMMANDS(names=", ".join(names))
     sys.stderr.write(f"{say.UNKNOWN_COMMAND(name=name).within(language)}\n  {hint.within(language)}\n")

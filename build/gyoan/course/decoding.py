@@ -31,6 +31,10 @@ JPEG_QUALITY = 90
 """Of photographs that have to be encoded anew because they are turned or reduced."""
 VECTOR_WIDTH = 2400
 """Pixels that an SVG picture is drawn with."""
+NATURAL_WIDTH = 640.0
+"""Its natural size, in CSS pixels: half a slide's width. Its bitmap has as many pixels as are asked for."""
+DEEP = 256
+"""A sample of sixteen bits by one of eight."""
 
 
 def vector(name: str, data: bytes, rasterize: Callable[[str, int], Picture | None]) -> Picture:
@@ -45,9 +49,8 @@ def vector(name: str, data: bytes, rasterize: Callable[[str, int], Picture | Non
         raise bad_picture(name) from error
     if picture is None:
         raise bad_picture(name)
-    # Bitmaps of an SVG have as many pixels as asked for; its natural size is taken as half a slide's width.
-    height = 640.0 * picture.height / picture.width
-    return replace(picture, natural_width=640.0, natural_height=height, text_share=smallest_text(svg))
+    height = NATURAL_WIDTH * picture.height / picture.width
+    return replace(picture, natural_width=NATURAL_WIDTH, natural_height=height, text_share=smallest_text(svg))
 
 
 def bitmap(name: str, data: bytes) -> Picture:
@@ -111,7 +114,7 @@ def _encoded(image: Image.Image, *, photograph: bool) -> tuple[tuple[int, int], 
     """Return the size and the bytes of an image reduced to what a deck needs: JPEG stays JPEG, all else is PNG."""
     if image.mode.startswith("I"):
         # Sixteen bits a pixel: Pillow would cut off what is above 255 instead of scaling it.
-        image = image.convert("I").point(lambda value: value / 256).convert("L")
+        image = image.convert("I").point(lambda value: value / DEEP).convert("L")
     opaque = not ("A" in image.mode or "transparency" in image.info)
     wanted = "RGB" if opaque else "RGBA"
     profile = image.info.get("icc_profile") if image.mode == wanted else None

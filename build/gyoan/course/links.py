@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,7 +11,7 @@ from urllib.parse import unquote
 
 from gyoan.course.meant_names import meant, told_spelling
 from gyoan.course.session_file import session_answer
-from gyoan.files.incoming import LONGEST_NAME, leads_to, nearest
+from gyoan.files.incoming import leads_to, nearest_file
 from gyoan.files.questions import SESSION, note
 from gyoan.messages import files
 from gyoan.messages import incoming as said
@@ -23,6 +22,7 @@ from gyoan.model.expressions import expression
 from gyoan.model.inline import Link
 from gyoan.model.message import Language, Message
 from gyoan.model.session import Session, walk_sections
+from gyoan.model.spelling import OF_FILES, OF_HEADINGS, most_alike
 from gyoan.model.traversal import found, fragment, numbered
 
 _SCHEME = expression(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
@@ -105,12 +105,12 @@ def _missing_heading(session: Session, heading: str) -> Message | None:
     wanted = fragment(unquote(heading))
     if wanted in known:
         return None
-    near = difflib.get_close_matches(wanted[:LONGEST_NAME], known, n=1, cutoff=0.4)
-    return files.DID_YOU_MEAN_HEADING(heading=near[0]) if near else files.WRITE_HEADING_WORDS()
+    near = most_alike(wanted, known, OF_HEADINGS)
+    return files.DID_YOU_MEAN_HEADING(heading=near) if near else files.WRITE_HEADING_WORDS()
 
 
 def _missing_file(name: str, file: Path) -> Message:
-    near = nearest(file, 0.6)
+    near = nearest_file(file, OF_FILES)
     meant = Path(name).with_name(near).as_posix() if near and Path(name).name else near
     return said.DID_YOU_MEAN(name=meant) if meant else said.WRITE_THE_FILE()
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from gyoan.course.meant_names import Meant, from_root, meant, nearest_called, only_one_called, told_place, told_spelling
 from gyoan.course.unreadable import DATA, UnreadableError, bad_picture
-from gyoan.files.incoming import MOST_OF_PICTURE, RefusedError, WhyRefused, leads_to, located, nearest, read_file
+from gyoan.files.incoming import MOST_OF_PICTURE, RefusedError, WhyRefused, leads_to, located, nearest_file, read_file
 from gyoan.messages import files
 from gyoan.messages import incoming as said
 from gyoan.messages.faults import IN_PICTURE, fault
@@ -149,7 +149,7 @@ def _refused(error: RefusedError, target: str, path: Path) -> UnreadableError:
             Code.OUTSIDE_COURSE, said.PICTURE_ON_ONE_COMPUTER(name=target), said.COPY_PICTURE(name=name)
         )
     if error.refusal is WhyRefused.MISSING:
-        near = nearest(path, 0.5)
+        near = nearest_file(path)
         hint = said.DID_YOU_MEAN(name=near) if near else said.PUT_PICTURE_THERE()
         return UnreadableError(Code.MISSING_PICTURE, said.PICTURE_MISSING(name=target), hint)
     if error.refusal is WhyRefused.OUTSIDE:

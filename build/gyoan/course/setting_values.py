@@ -31,6 +31,8 @@ _NAMED_LANGUAGES = dict.fromkeys(KOREAN, _KOREAN) | dict.fromkeys(ENGLISH, _ENGL
 _SCHEME = expression(r"[a-z][a-z0-9+.-]+")
 _RUNNING = frozenset({"javascript", "data", "vbscript", "blob", "file", "about"})
 """Addresses that open nothing in an editor, or run what they say."""
+_TOO_MUCH = 10_000
+"""No pace of talking is so large a number."""
 _HOURS_OF_A_DAY = 24
 SMALLEST_SCALE, LARGEST_SCALE = 0.25, 4
 """Between 320 and 5120 pixels across: from a thumbnail to more than any screen shows."""
@@ -96,7 +98,7 @@ def gutter(value: object) -> Gutter:
 
 def figure(value: object) -> float:
     """Return a number above 0."""
-    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < 10_000:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < _TOO_MUCH:
         raise ValueError(say.WRITE_NUMBER())
     return float(value)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from gyoan.course.meant_names import meant, told_spelling
-from gyoan.files.incoming import MOST_OF_TEMPLATE, RefusedError, WhyRefused, nearest, read_file
+from gyoan.files.incoming import MOST_OF_TEMPLATE, RefusedError, WhyRefused, nearest_file, read_file
 from gyoan.messages import incoming as said
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
@@ -30,7 +30,7 @@ def read_template_file(name: str, course: Path, asked_in: SourceSpan) -> Outcome
 def _told(error: RefusedError, name: str, path: Path) -> tuple[Message, Message]:
     """Return what is said of a template whose file does not come in, and what to do about it."""
     if error.refusal is WhyRefused.MISSING:
-        near = nearest(path, 0.5, _ENDINGS)
+        near = nearest_file(path, endings=_ENDINGS)
         return said.TEMPLATE_MISSING(name=name), said.DID_YOU_MEAN(name=near) if near else said.PATH_FROM_COURSE()
     if error.refusal is WhyRefused.OUTSIDE:
         return said.TEMPLATE_OUTSIDE(name=name), said.COPY_INTO_COURSE()

@@ -39,8 +39,11 @@ SERIES = (
 """Slots that tell the parts of a chart apart, neighbours far from each other."""
 _MOST_PARTS = 12
 """Mermaid's palettes have twelve colours, and begin anew behind them."""
-_BOX, _SOFT, _BAND = 0.11, 0.32, 0.06
-"""How much of a slot's colour is in a box, in a part that carries text, and in a wide background."""
+_MOST_BRANCHES = 8
+"""And it has eight colours for branches."""
+_BOX, _SOFT, _BAND, _GROUP, _EDGE = 0.11, 0.32, 0.06, 0.7, 0.5
+"""How much of a slot's colour is in a box, in a part that carries text, in a wide background, in that of a group, and
+in the edge of a note. Found by trial."""
 
 
 def theme_variables(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
@@ -71,11 +74,11 @@ def _common(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
         "lineColor": _css(slots[ColorSlot.MUTED]),
         "textColor": text,
         "titleColor": text,
-        "clusterBkg": _css(_mixed(slots[ColorSlot.SURFACE], slots[ColorSlot.BACKGROUND], 0.7)),
+        "clusterBkg": _css(_mixed(slots[ColorSlot.SURFACE], slots[ColorSlot.BACKGROUND], _GROUP)),
         "clusterBorder": _css(slots[ColorSlot.LINE]),
         "edgeLabelBackground": page,
         "noteBkgColor": _css(_mixed(slots[ColorSlot.ATTENTION], slots[ColorSlot.BACKGROUND], _BOX)),
-        "noteBorderColor": _css(_mixed(slots[ColorSlot.ATTENTION], slots[ColorSlot.BACKGROUND], 0.5)),
+        "noteBorderColor": _css(_mixed(slots[ColorSlot.ATTENTION], slots[ColorSlot.BACKGROUND], _EDGE)),
         "noteTextColor": text,
     }
 
@@ -118,7 +121,7 @@ def _branches(series: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str
         "commitLabelFontSize": "16px",
         "tagLabelFontSize": "16px",
     }
-    for number in range(8):
+    for number in range(_MOST_BRANCHES):
         variables[f"git{number}"] = _css(series[number % len(series)])
         variables[f"gitBranchLabel{number}"] = _css(slots[ColorSlot.BACKGROUND])
     return variables
@@ -160,12 +163,8 @@ def _chart(series: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str, s
 
 def _mixed(color: str, other: str, share: float) -> str:
     """Return `share` of a colour mixed with another."""
-    pairs = zip(_channels(color), _channels(other), strict=True)
+    pairs = zip(bytes.fromhex(color), bytes.fromhex(other), strict=True)
     return "".join(f"{round(one * share + two * (1 - share)):02x}" for one, two in pairs)
-
-
-def _channels(color: str) -> tuple[int, int, int]:
-    return int(color[0:2], 16), int(color[2:4], 16), int(color[4:6], 16)
 
 
 def _css(color: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from gyoan.model.colors import READABLE, ColorSlot, contrast
 from gyoan.model.graph import Paint, Rgb, Tint
@@ -37,7 +37,7 @@ class Palette:
         """Return the outline of a box whose source sets no line: a darker shade where it sets the fill."""
         if not isinstance(fill, Rgb):
             return usual
-        return Rgb(_hexadecimal([round(channel * _DARKER) for channel in _channels(fill.hexadecimal)]))
+        return Rgb(_hexadecimal([round(channel * _DARKER) for channel in bytes.fromhex(fill.hexadecimal)]))
 
     def text_on(self, behind: Paint | None, wished: str = "") -> Paint:
         """Return the colour of text on `behind`: the wished one if it can be read there, else one that can."""
@@ -58,21 +58,19 @@ class Palette:
             case Rgb(hexadecimal):
                 return hexadecimal
             case Tint(slot, share):
-                pairs = zip(_channels(self._slots[slot]), _channels(self._slots[ColorSlot.BACKGROUND]), strict=True)
+                pairs = zip(
+                    bytes.fromhex(self._slots[slot]), bytes.fromhex(self._slots[ColorSlot.BACKGROUND]), strict=True
+                )
                 return _hexadecimal([round(one * share + page * (1 - share)) for one, page in pairs])
             case _:
                 return self._slots[paint]
 
-    def _over_page(self, channels: list[int], alpha: float) -> Rgb | None:
+    def _over_page(self, channels: Sequence[int], alpha: float) -> Rgb | None:
         if alpha == 0:
             return None
-        page = _channels(self._slots[ColorSlot.BACKGROUND])
+        page = bytes.fromhex(self._slots[ColorSlot.BACKGROUND])
         mixed = [round(one * alpha + two * (1 - alpha)) for one, two in zip(channels, page, strict=True)]
         return Rgb(_hexadecimal(mixed))
-
-
-def _channels(color: str) -> list[int]:
-    return [int(color[index : index + 2], 16) for index in (0, 2, 4)]
 
 
 def _hexadecimal(channels: list[int]) -> str:

@@ -43,6 +43,10 @@ _FULL = 14.0
 """From this size on lines have their full width."""
 _LARGE = Points(18)
 """From this size on the text of lines may be a little smaller than that of boxes."""
+_SMALLER = 0.875
+"""How much smaller, at the most. Found by trial."""
+_USUAL, _THICK = Points(1.25), Points(2.2)
+"""Widths of lines that ask for none, and of those that are to be thick. Found by trial."""
 
 
 def native_drawing(facts: Mapping[str, Any]) -> Drawing:
@@ -121,7 +125,7 @@ class _Reading:
         style = _PATTERNS.get(one["pattern"], LineStyle.SOLID)
         if one["dashed"] and style is LineStyle.SOLID:
             style = LineStyle.DASHED
-        usual = Points(2.2 if style is LineStyle.THICK else 1.25)
+        usual = _THICK if style is LineStyle.THICK else _USUAL
         behind = self._frames.get(one["around"])
         start, end = (_HEADS.get(head, ArrowHead.NONE) for head in one["heads"])
         return Edge(
@@ -150,7 +154,7 @@ class _Reading:
 
     @property
     def _small(self) -> Points:
-        return round(max(min(self._points, _LARGE), self._points * 0.875), 2)
+        return round(max(min(self._points, _LARGE), self._points * _SMALLER), 2)
 
     def _label(self, one: Labelled, behind: Paint | None, *, bold: bool = False, points: Points | None = None) -> Label:
         color = self._palette.text_on(behind, one["color"])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from gyoan.messages import diagram_words
 from gyoan.model.message import Wording
+from gyoan.model.spelling import OF_KINDS, most_alike
 
 KINDS: Mapping[str, Wording] = MappingProxyType(
     {
@@ -79,5 +79,4 @@ def name_of(kind: str) -> Wording:
 def nearest_kind(kind: str) -> str:
     """Return the known kind that `kind` was most likely meant to be; empty where none is near."""
     lowered = {known.lower(): known for known in KINDS}
-    near = difflib.get_close_matches(kind.lower(), lowered, cutoff=0.6)
-    return lowered[near[0]] if near else ""
+    return lowered.get(most_alike(kind.lower(), lowered, OF_KINDS), "")

@@ -6,7 +6,6 @@ for without end, a device has none, and a symbolic link that leads out of a cour
 
 from __future__ import annotations
 
-import difflib
 import errno
 import itertools
 import os
@@ -21,6 +20,7 @@ from gyoan.files.unpacking import TooLargeError, read_at_most
 from gyoan.messages import incoming as said
 from gyoan.messages import system
 from gyoan.model.message import Message, Wording
+from gyoan.model.spelling import LIKENESS, most_alike
 
 MEGABYTE = 1024 * 1024
 """Bytes."""
@@ -31,7 +31,7 @@ MOST_OF_PICTURE = 100 * MEGABYTE
 MOST_OF_TEMPLATE = 100 * MEGABYTE
 MOST_OF_DECK = 1024 * MEGABYTE
 MOST_OF_FONT = 100 * MEGABYTE
-LONGEST_NAME, _MOST_NAMES = 255, 2000
+_MOST_NAMES = 2000
 """What is looked at of a folder for the name that was meant: comparing takes its time."""
 
 
@@ -117,20 +117,19 @@ def text_of(data: bytes) -> str:
         raise RefusedError(WhyRefused.UNUSABLE, said.NOT_UTF8(), said.SAVE_AS_UTF8()) from error
 
 
-def nearest(path: Path, cutoff: float, endings: tuple[str, ...] = ("",)) -> str | None:
-    """Return the other name in the folder of `path` that its name is likely to mean; None where there is none like it.
+def nearest_file(path: Path, likeness: float = LIKENESS, endings: tuple[str, ...] = ("",)) -> str:
+    """Return the other name in the folder of `path` that its name is likely to mean; empty where there is none like it.
 
     Only names with one of the `endings` count, and of a folder of very many files the first ones.
     """
     note(NAMES, path.parent)
-    wanted = path.name[:LONGEST_NAME]
     try:
         with os.scandir(path.parent) as entries:
             listed = (one.name for one in itertools.islice(entries, _MOST_NAMES))
             names = [name for name in listed if name.endswith(endings) and name != path.name]
     except (OSError, ValueError):
-        return None
-    return next(iter(difflib.get_close_matches(wanted, sorted(names), n=1, cutoff=cutoff)), None)
+        return ""
+    return most_alike(path.name, sorted(names), likeness)
 
 
 def _too_large(most: int) -> RefusedError:

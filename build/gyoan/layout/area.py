@@ -16,6 +16,28 @@ RAIL = Points(5)
 """Thickness of the rail, in points."""
 
 
+@dataclass(frozen=True, slots=True)
+class _OwnPlaces:
+    """Where things stand on a slide of ours, which is 540 points high, in points. Found by trial."""
+
+    eyebrow: Points = Points(24)
+    title: Points = Points(44)
+    body: Points = Points(108)
+    """The upper edges of the line above the title, of the title and of the body."""
+    title_height: Points = Points(52)
+    """Of the title: one line in full size, or two in the smallest."""
+    below_body: Points = Points(50)
+    foot: Points = Points(40)
+    rail: Points = Points(14)
+    """From the slide's lower edge: where the body ends, and where the foot and the rail begin."""
+    number: Points = Points(70)
+    beside_number: Points = Points(80)
+    """The width of the slide's number, and what the foot leaves free for it, also within a template."""
+
+
+_OWN = _OwnPlaces()
+
+
 Area: TypeAlias = Place
 """A part of a slide, easier to reckon with than a `Box` while places are being decided."""
 
@@ -40,19 +62,20 @@ class SlideGeometry:
     @property
     def eyebrow(self) -> Area:
         """The line above the title that says where in the session this is; in a template, that above the body."""
-        return self._free.top(LINE) if self.style.places else Area(self.left, Points(24), self.width, LINE)
+        return self._free.top(LINE) if self.style.places else Area(self.left, _OWN.eyebrow, self.width, LINE)
 
     @property
     def title(self) -> Area:
         """The title: one line in full size, or two smaller ones."""
         places = self.style.places
-        return Area.of_box(places.title) if places else Area(self.left, Points(44), self.width, Points(52))
+        return Area.of_box(places.title) if places else Area(self.left, _OWN.title, self.width, _OWN.title_height)
 
     @property
     def body(self) -> Area:
         """What a slide is about."""
         if not self.style.places:
-            return Area(self.left, Points(108), self.width, self.style.height.points - 108 - 50)
+            height = self.style.height.points - _OWN.body - _OWN.below_body
+            return Area(self.left, _OWN.body, self.width, height)
         free = self._free.below(LINE + GAP / 2)
         return free.top(max(free.height - self._foot - GAP, Points(0)))
 
@@ -63,7 +86,7 @@ class SlideGeometry:
         if places and places.footer:
             return Area.of_box(places.footer)
         line = self._foot_line
-        return Area(line.x, line.y, line.width - 80, line.height)
+        return Area(line.x, line.y, line.width - _OWN.beside_number, line.height)
 
     @property
     def number(self) -> Area:
@@ -72,14 +95,14 @@ class SlideGeometry:
         if places and places.number:
             return Area.of_box(places.number)
         line = self._foot_line
-        return Area(line.x + line.width - 70, line.y, Points(70), line.height)
+        return Area(line.x + line.width - _OWN.number, line.y, _OWN.number, line.height)
 
     @property
     def rail(self) -> Area:
         """The strip at the very foot that shows the session's sections to scale."""
         if self.style.places:
             return Area(self.left, self._free.bottom - RAIL, self.width, RAIL)
-        return Area(self.left, self.style.height.points - 14, self.width, RAIL)
+        return Area(self.left, self.style.height.points - _OWN.rail, self.width, RAIL)
 
     @property
     def section(self) -> tuple[Area, Area] | None:
@@ -107,4 +130,4 @@ class SlideGeometry:
         """The line of footer and number, where no template has places for them."""
         if self.style.places:
             return Area(self.left, self._free.bottom - RAIL - LINE, self.width, LINE)
-        return Area(self.left, self.style.height.points - 40, self.width, LINE)
+        return Area(self.left, self.style.height.points - _OWN.foot, self.width, LINE)

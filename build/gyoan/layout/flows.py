@@ -36,6 +36,12 @@ BESIDE = Points(0.6)
 """Free space between an arrow and its text, in em."""
 NARROWEST = Points(3.4)
 """No box is narrower, in em."""
+SLIDE_SIZES = tuple(map(Points, (24, 22, 20, 18, 16, 14, 12, 10, 8)))
+PAGE_SIZES = tuple(map(Points, (10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7)))
+"""Sizes of labels to try, from text as large as what stands around it to the smallest that anyone reads, in points."""
+ENOUGH_ON_SLIDES, LEAST_ON_SLIDES = Points(18), Points(14)
+ENOUGH_ON_PAGES, LEAST_ON_PAGES = Points(9), Points(8)
+"""The sizes between which a flow is given more tracks, in points (`FlowFrame`). Found by trial, as the sizes are."""
 MOST_LINES = 3
 """Lines of a label: of more a step is a paragraph."""
 EXACT = Points(100)
@@ -62,12 +68,12 @@ class FlowFrame:
 
 def slide_frame(width: Points, height: Points) -> FlowFrame:
     """Return the frame that the body of a slide is."""
-    return FlowFrame(width, height, tuple(map(Points, (24, 22, 20, 18, 16, 14, 12, 10, 8))), Points(18), Points(14))
+    return FlowFrame(width, height, SLIDE_SIZES, ENOUGH_ON_SLIDES, LEAST_ON_SLIDES)
 
 
 def page_frame(width: Points, height: Points) -> FlowFrame:
     """Return the frame that a text column of a page is."""
-    return FlowFrame(width, height, tuple(map(Points, (10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7))), Points(9), Points(8))
+    return FlowFrame(width, height, PAGE_SIZES, ENOUGH_ON_PAGES, LEAST_ON_PAGES)
 
 
 def draw_flows(session: Session, body: Area, measure: Measure) -> dict[Flow, Drawing]:

@@ -17,11 +17,16 @@ from gyoan.model.inline import (
     Text,
     without_blank_ends,
 )
-from gyoan.model.units import Points
+from gyoan.model.units import ROUNDING, Points
 from gyoan.model.values import dataclass
 
 GAP = Points(5)
 """Free space between pictures of a cell, and between them and its text, in points."""
+
+
+_MOST_TRIES, _MOST_AT_ONCE = 20, 0.5
+"""So often pictures are made smaller, at once down to the square root of this part: more of them stand in a row then.
+Twenty tries leave a thousandth of a picture, smaller than which none is placed."""
 
 
 def with_pictures(table: Table, there: Container[str]) -> Table:
@@ -82,11 +87,11 @@ class Tiled:
 def tiled(sizes: Sequence[tuple[Points, Points]], width: Points, most: Points) -> Tiled:
     """Return pictures of these sizes in rows of at most `width`, made smaller where they get higher than `most`."""
     fitted = [_fitted(size, width) for size in sizes]
-    for _ in range(20):
+    for _ in range(_MOST_TRIES):
         result = _in_rows(fitted, width)
         if result.height <= most:
             break
-        scale = max(most / result.height, 0.5) ** 0.5
+        scale = max(most / result.height, _MOST_AT_ONCE) ** 0.5
         fitted = [(wide * scale, high * scale) for wide, high in fitted]
     return result
 
@@ -100,7 +105,7 @@ def _in_rows(sizes: Sequence[tuple[Points, Points]], width: Points) -> Tiled:
     places: list[tuple[Points, Points, Points, Points]] = []
     x = y = lowest = widest = Points(0)
     for wide, high in sizes:
-        if x and x + wide > width + 0.01:
+        if x and x + wide > width + ROUNDING:
             x, y = Points(0), lowest + GAP
         places.append((x, y, wide, high))
         x, lowest, widest = x + wide + GAP, max(lowest, y + high), max(widest, x + wide)

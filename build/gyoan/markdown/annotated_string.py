@@ -12,6 +12,7 @@ import unicodedata
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from gyoan.model.blocks import TAB_COLUMNS
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _by_column(text: str) -> dict[int, str]:
     """Return the characters of `text` by the columns that they take in a monospace font."""
     taken: dict[int, str] = {}
     column = 0
-    for character in text.expandtabs(4):
+    for character in text.expandtabs(TAB_COLUMNS):
         for _ in range(2 if unicodedata.east_asian_width(character) in "WF" else 1):
             taken[column] = character
             column += 1
@@ -69,7 +70,7 @@ def _by_column(text: str) -> dict[int, str]:
 def _columns_of(line: str) -> list[int]:
     """Return where lines hang in `line`: its stems and the branch behind them."""
     found: list[int] = []
-    for column, character in enumerate(line.expandtabs(4)):
+    for column, character in enumerate(line.expandtabs(TAB_COLUMNS)):
         if character not in f" {_HANGING}":
             break
         if character != " ":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.outline import Branches, OutlineEntry, make_outline, title_line
 from gyoan.markdown.plain_marks import BRANCH, BULLET, is_rule
+from gyoan.model.blocks import TAB_COLUMNS
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from gyoan.model.blocks import Outline
 
 _STEM = expression(r"[\s│┃|]*")
-_TAB = 4
-"""Columns of a tab."""
 _LAST = "└┗╰`\\"
 _RAGGED = 1
 """How many columns a branch may stand off its siblings."""
@@ -31,7 +30,7 @@ def read_box_tree(fence: PlainFence) -> Outline:
     tree = _BoxTree()
     for index, line in enumerate(fence.lines):
         if index != titled:
-            tree.add(line.expandtabs(_TAB), fence.first_line + index)
+            tree.add(line.expandtabs(TAB_COLUMNS), fence.first_line + index)
     return make_outline(tree.branches, None if titled is None else fence.lines[titled].strip(), fence)
 
 

@@ -20,6 +20,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.plain_marks import BULLET, announces
+from gyoan.model.blocks import TAB_COLUMNS
 from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _EMOJI = expression("[\u203c-\u2049\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\\d\ufe0f?\u20e3")
-_TAB = 4
-"""Columns of a tab."""
 _LONGEST_TITLE = 40
 """Characters of a head: a longer line is a sentence."""
 _FEWEST = 2
@@ -77,7 +76,7 @@ class TypedLine:
 
 def typed_line(line: str, number: int) -> TypedLine:
     """Return the line `number` of a file, whose text is `line`."""
-    line = line.expandtabs(_TAB)
+    line = line.expandtabs(TAB_COLUMNS)
     indent = len(line) - len(line.lstrip())
     bullet = BULLET.fullmatch(line)
     if bullet is None:

@@ -9,6 +9,9 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines
 from gyoan.model.values import dataclass
 
+TAB_COLUMNS = 4
+"""Columns of a tab in code and in what is drawn with characters, where it is read as where it is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class FlowStep:

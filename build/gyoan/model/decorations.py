@@ -24,6 +24,8 @@ _RULE, _TAB, _COVER_BAND = map(Length.of_points, (1, 8, 14))
 """How wide a rule, the mark beside a title and the first slide's band are. Found by trial, as what follows."""
 _COVER_RULE = Box.of_points(0, 62, 96, 5)
 """The rule on the first slide: how far above the title it stands, its length and its thickness."""
+_INSET = 0.15
+"""How much shorter than the title a tab is at either end, as a part of the title's height."""
 _FRAME = Length.of_points(18)
 """Distance of the first slide's frame from the edges."""
 
@@ -43,7 +45,7 @@ def _title(title: Box, style: DeckStyle) -> Iterator[Panel]:
         case TitleMark.RULE:
             yield _filled(Box(title.x, title.bottom + _CLOSE, title.width, _RULE), ColorSlot.TEXT, TITLE_RULE())
         case TitleMark.TAB:
-            inner = title.height * 0.15
+            inner = title.height * _INSET
             yield _filled(
                 Box(Length(0), title.y + inner, _TAB, title.height - inner * 2), ColorSlot.PRIMARY, TITLE_TAB()
             )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import replace
 
 from gyoan.model.message import Wording
+from gyoan.model.spelling import most_alike
 from gyoan.model.theme import Face, PageStyle, Theme
 from gyoan.model.units import Length
 from gyoan.model.values import dataclass
@@ -54,8 +54,8 @@ def on_sheet(theme: Theme, paper: str, gutter: Gutter) -> Theme:
 def known_family(value: object) -> str:
     """Return a name in `FAMILIES`; raises `ValueError` with the nearest of them for any other value."""
     if not isinstance(value, str) or value not in FAMILIES:
-        near = difflib.get_close_matches(str(value).lower(), map(str.lower, FAMILIES), n=1, cutoff=0.5)
-        meant = next((name for name in FAMILIES if name.lower() in near), "")
+        near = most_alike(str(value).lower(), map(str.lower, FAMILIES))
+        meant = next((name for name in FAMILIES if name.lower() == near), "")
         said = {"names": ", ".join(FAMILIES)}
         raise ValueError(_MEANT_FAMILY(name=meant, **said) if meant else _WRITE_FAMILY(**said))
     return value

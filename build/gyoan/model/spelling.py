@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 
 MOST_SLIPS = 2
 """More letters than these are no slip any more."""
 FEWEST_LETTERS = 5
 """Shorter words are near too many others."""
+LIKENESS = 0.5
+"""How alike a name must be to the one that was probably meant, from 0 to 1 as difflib counts."""
+OF_HEADINGS, OF_FILES, OF_KINDS, OF_COMMANDS = 0.4, 0.6, 0.6, 0.6
+"""The same of headings, which are long and often quoted in part; of files of a course, whose names are alike anyway; of
+kinds of diagrams and of commands, whose names are short. All found by trying slips."""
+LONGEST_NAME = 255
+"""Characters of a name that are compared: it takes the product of two lengths."""
 
 
 def edit_distance(one: str, other: str) -> int:
@@ -30,6 +38,14 @@ def nearest(word: str, known: Iterable[str]) -> str:
     candidates = ((edit_distance(lowered, name.lower()), name) for name in known if _is_comparable(word, name))
     distance, name = min(candidates, default=(MOST_SLIPS + 1, ""))
     return name if distance <= MOST_SLIPS else ""
+
+
+def most_alike(name: str, known: Iterable[str], likeness: float = LIKENESS) -> str:
+    """Return the name among `known` that `name` is most like; empty where it is like none.
+
+    Unlike `nearest` it guesses: only what is suggested to a person is found by it.
+    """
+    return next(iter(difflib.get_close_matches(name[:LONGEST_NAME], list(known), n=1, cutoff=likeness)), "")
 
 
 def _is_comparable(word: str, name: str) -> bool:

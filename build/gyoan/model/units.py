@@ -96,6 +96,8 @@ if TYPE_CHECKING:
 else:
     Points = float
 
+ROUNDING = Points(0.01)
+"""What sums of lengths on a slide or page may be off by, in points: far more than floats are, less than anyone sees."""
 _NEAR = 1e-6
 """Places so near to each other, in points, are one."""
 CSS_PIXEL = Points(0.75)

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from gyoan.model.graph import ArrowHead, Edge, LineStyle
 from gyoan.model.scene import Contour, Step, Trace
 from gyoan.model.units import Place, Point, Points
+from gyoan.model.values import dataclass
 from gyoan.scene.contours import ellipse
 
 _Way: TypeAlias = tuple[float, float]
@@ -26,6 +27,32 @@ _LEAST = 0.6
 """But it is never smaller than this part of its full size."""
 _HOLLOW = 0.78
 """Where the notch at the back of a head is, as a part of its length; the line ends there."""
+_HALF_WIDTH = 0.4
+"""Half the width of a head, as a part of its length."""
+_TIP = 1.6
+"""How far before the end of a line its cross stands, as a multiple of half its size."""
+_CIRCLE_ARC = 0.55
+"""Where the control points of a quarter circle are, as a part of the way to its corner; exactly 4 / 3 (√2 - 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grown:
+    """A length that grows with the width of its line, so that it looks alike on thin lines and thick. In points."""
+
+    bare: float
+    """On a line without width."""
+    more: float
+    """What each point of width adds."""
+
+    def of(self, points: Points) -> Points:
+        """Return it for a line `points` wide."""
+        return self.bare + self.more * points
+
+
+_ARROW, _CIRCLE, _CROSS = _Grown(3.4, 3.0), _Grown(1.6, 1.1), _Grown(1.8, 1.2)
+"""The length of an arrow's head, the radius of a circle, half the size of a cross. Found by trial."""
+_DASH, _GAP = _Grown(2.0, 1.6), _Grown(1.6, 1.2)
+"""The dashes of a dashed line and the gaps between them. Found by trial, on paper and beamer."""
 
 
 def draw_edge(edge: Edge, color: str) -> Iterator[Trace]:
@@ -49,7 +76,7 @@ def line_width(points: Points, style: LineStyle) -> Points:
 
 def dashes(points: Points, style: LineStyle) -> tuple[Points, ...]:
     """Return the dashes and gaps of a line `points` wide; nothing where it is solid."""
-    return (2.0 + 1.6 * points, 1.6 + 1.2 * points) if style is LineStyle.DASHED else ()
+    return (_DASH.of(points), _GAP.of(points)) if style is LineStyle.DASHED else ()
 
 
 def _headed(head: ArrowHead, before: Point, tip: Point, points: Points, color: str) -> tuple[Point, list[Trace]]:
@@ -61,17 +88,17 @@ def _headed(head: ArrowHead, before: Point, tip: Point, points: Points, color: s
     room = length * _SHARE
     match head:
         case ArrowHead.ARROW:
-            size = _sized(3.4 + 3.0 * points, room)
+            size = _sized(_ARROW.of(points), room)
             return _back(tip, along, min(_HOLLOW * size, length)), [_arrow(tip, along, size, color)]
         case ArrowHead.CIRCLE:
-            radius = _sized(1.6 + 1.1 * points, room / 2)
+            radius = _sized(_CIRCLE.of(points), room / 2)
             middle = _back(tip, along, radius)
             box = Place(middle[0] - radius, middle[1] - radius, 2 * radius, 2 * radius)
             return middle, [Trace(ellipse(box), fill=color)]
         case ArrowHead.CROSS:
-            return tip, _cross(tip, along, _sized(1.8 + 1.2 * points, room / 3), points, color)
+            return tip, _cross(tip, along, _sized(_CROSS.of(points), room / 3), points, color)
         case ArrowHead.OPEN:
-            return tip, [_open(tip, along, _sized(3.4 + 3.0 * points, room), points, color)]
+            return tip, [_open(tip, along, _sized(_ARROW.of(points), room), points, color)]
 
 
 def _sized(wanted: Points, room: Points) -> Points:
@@ -94,12 +121,12 @@ def _open(tip: Point, along: _Way, length: Points, points: Points, color: str) -
 def _wings(tip: Point, along: _Way, length: Points) -> tuple[Point, Point]:
     """Return the two points at the back of an arrow head."""
     x, y = _back(tip, along, length)
-    half = length * 0.4
+    half = length * _HALF_WIDTH
     return (x + along[1] * half, y - along[0] * half), (x - along[1] * half, y + along[0] * half)
 
 
 def _cross(tip: Point, along: _Way, half: Points, points: Points, color: str) -> list[Trace]:
-    x, y = _back(tip, along, 1.6 * half)
+    x, y = _back(tip, along, _TIP * half)
     strokes = []
     for side in (1, -1):
         across = (along[0] - side * along[1], along[1] + side * along[0])
@@ -160,4 +187,4 @@ def _towards(corner: Point, other: Point) -> Point:
 
 def _between(one: Point, other: Point) -> Point:
     """Return the control point of a quarter circle from `one` around `other`."""
-    return one[0] + (other[0] - one[0]) * 0.55, one[1] + (other[1] - one[1]) * 0.55
+    return one[0] + (other[0] - one[0]) * _CIRCLE_ARC, one[1] + (other[1] - one[1]) * _CIRCLE_ARC

@@ -12,6 +12,8 @@ from gyoan.model.scene import Contour
 from gyoan.model.units import Point, Points
 from gyoan.scene.shapes import row_of
 
+_NEARLY = 1e-6
+"""Lines that miss each other by this part of a side meet: sums of floats."""
 _PIECES = 12
 """A curve is taken for so many straight lines."""
 _FURTHEST = 0.5
@@ -52,7 +54,7 @@ def _way(end: Point, along: Point, one: Point, other: Point) -> float | None:
         return None
     gap = (one[0] - end[0], one[1] - end[1])
     share = (gap[0] * along[1] - gap[1] * along[0]) / across
-    return (gap[0] * side[1] - gap[1] * side[0]) / across if -1e-6 <= share <= 1 + 1e-6 else None
+    return (gap[0] * side[1] - gap[1] * side[0]) / across if -_NEARLY <= share <= 1 + _NEARLY else None
 
 
 def _points(contour: Contour) -> Iterator[Point]:

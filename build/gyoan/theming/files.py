@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from gyoan.files.incoming import LONGEST_NAME, MOST_OF_SETTINGS, RefusedError, read_file, text_of
+from gyoan.files.incoming import MOST_OF_SETTINGS, RefusedError, read_file, text_of
 from gyoan.files.questions import NAMES, PLACE, note
 from gyoan.messages import incoming as said
 from gyoan.messages import theming as told
@@ -17,6 +16,7 @@ from gyoan.messages.few_of_a_kind import FewOfAKind
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message
+from gyoan.model.spelling import most_alike
 from gyoan.model.values import dataclass
 from gyoan.text_formats.settings import KeyPositions, Position, SettingsTextError, read_toml
 from gyoan.theming.keys import EXTENDS, KEYS, OPTIONAL
@@ -104,14 +104,14 @@ def _dead_end(chain: Sequence[ThemeFile], wanted: str, folders: Sequence[Path], 
         message, hint = told.EXTEND_IN_CIRCLE(circle=circle), told.LET_ONE_EXTEND()
     else:
         message = told.NO_THEME_TO_EXTEND(name=wanted, fallback=FALLBACK)
-        hint = nearest(wanted, known_themes(folders))
+        hint = hint_for(wanted, known_themes(folders))
     return chain[-1].says(Code.BAD_THEME, Severity.ERROR, EXTENDS, message, hint)
 
 
-def nearest(word: str, known: Sequence[str]) -> Message:
+def hint_for(word: str, known: Sequence[str]) -> Message:
     """Return a hint that names the known word that `word` is likely to mean, or all of them."""
-    near = difflib.get_close_matches(word[:LONGEST_NAME], known, n=1, cutoff=0.5)
-    return told.DID_YOU_MEAN(name=near[0]) if near else told.KNOWN(names=", ".join(known))
+    near = most_alike(word, known)
+    return told.DID_YOU_MEAN(name=near) if near else told.KNOWN(names=", ".join(known))
 
 
 def _with(file: ThemeFile, diagnostic: Diagnostic) -> ThemeFile:
@@ -147,7 +147,7 @@ def _checked(file: ThemeFile, data: Mapping[str, object]) -> ThemeFile:
             continue
         if reader is None:
             message = told.NO_KEY(key=key)
-            findings.add([file.says(Code.BAD_THEME, Severity.ERROR, key, message, nearest(key, list(KEYS)))])
+            findings.add([file.says(Code.BAD_THEME, Severity.ERROR, key, message, hint_for(key, list(KEYS)))])
             continue
         try:
             values[key] = reader(value)

@@ -22,8 +22,8 @@ from gyoan.theming.files import (
     FILE,
     ThemeFile,
     find_theme,
+    hint_for,
     known_themes,
-    nearest,
     read_chain,
     shown,
     theme_folders,
@@ -76,7 +76,7 @@ def load_theme(
 def _unknown(name: str, folders: Sequence[Path], asked_in: SourceSpan | None) -> Diagnostic:
     span = asked_in or SourceSpan("--theme", 1)
     message = told.NO_THEME(name=name, fallback=FALLBACK)
-    return Diagnostic(Code.UNKNOWN_THEME, Severity.ERROR, span, message, nearest(name, known_themes(folders)))
+    return Diagnostic(Code.UNKNOWN_THEME, Severity.ERROR, span, message, hint_for(name, known_themes(folders)))
 
 
 def _theme(name: str, chain: Sequence[ThemeFile], store: FontStore) -> Outcome[Theme]:

@@ -28,6 +28,8 @@ from gyoan.terminal.visible_console import EXACT, GAP, OVER, QUIET, UNDER, Print
 
 MOST_OUTLIERS = 5
 """So many sections that are far from their time are named."""
+LONGEST_BAR = 20
+"""Signs of the bar of the longest part."""
 FEWEST_FOR_OUTLIERS = 6
 """In shorter lists one sees them anyway."""
 
@@ -112,7 +114,7 @@ def _parts(lesson: Lesson, columns: ScheduleColumns) -> RenderableType:
             budget.title,
             (wording.minutes(budget.duration) if timed else told.UNTIMED()).within(language),
             _rough(budget.talk).within(language),
-            *(("█" * round(budget.duration.seconds / longest * 20) if timed else "",) if columns.bars else ()),
+            *(("█" * round(budget.duration.seconds / longest * LONGEST_BAR) if timed else "",) if columns.bars else ()),
             style=None if timed else QUIET,
         )
     return Padding(table, (1, 0, 0, 0))

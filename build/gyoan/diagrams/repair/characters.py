@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Mapping
 
 from gyoan.model.expressions import expression
+from gyoan.model.spelling import most_alike
 
 _ENCLOSED = expression(r"(\"[^\"]*\"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\|)")
 _INVISIBLE = expression("[\ufeff\u200b\u200c\u2060\u00ad]")
@@ -85,9 +85,9 @@ def respelled(line: str, kind: str) -> str:
         return line
     if kind in {"graph", "flowchart"} and re.search(r"--|==|-\.|~~~", found[3]):
         return line
-    near = difflib.get_close_matches(found[2].lower(), [word.lower() for word in words], cutoff=_NEAR)
+    near = most_alike(found[2].lower(), (word.lower() for word in words), _NEAR)
     if not near:
         return line
-    word = next(word for word in words if word.lower() == near[0])
+    word = next(word for word in words if word.lower() == near)
     glued = re.fullmatch(rf"{re.escape(word)}(\w{{2,}})", found[2])
     return found[1] + (f"{word} {glued[1]}" if glued else word) + found[3]

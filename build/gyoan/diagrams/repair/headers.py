@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -11,6 +10,7 @@ from gyoan.diagrams.kinds import KINDS, is_known
 from gyoan.diagrams.repair.fix import Fix, MendedSource, Why, indent_of, is_short
 from gyoan.diagrams.source import front_matter_end
 from gyoan.model.expressions import expression
+from gyoan.model.spelling import most_alike
 
 DIRECTIONS = frozenset({"TB", "TD", "BT", "LR", "RL"})
 FLOWCHARTS = frozenset({"graph", "flowchart", "flowchart-elk"})
@@ -125,8 +125,8 @@ def _unwrapped(line: str) -> str | None:
 
 def _resembling(line: str) -> str | None:
     words = line.split()
-    near = difflib.get_close_matches(_plain(words[0]), _spellings(), cutoff=_NEAR)
-    return indent_of(line) + _completed(_spellings()[near[0]], words[1:]) if near else None
+    near = most_alike(_plain(words[0]), _spellings(), _NEAR)
+    return indent_of(line) + _completed(_spellings()[near], words[1:]) if near else None
 
 
 def _missing(draft: MendedSource) -> str:

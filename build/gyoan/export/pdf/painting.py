@@ -45,6 +45,8 @@ from gyoan.model.values import dataclass
 
 _BAR_WIDTH, _CORNER = Points(2.6), Points(3)
 """The bar at the left of a panel, and the radius of corners. Found by trial."""
+_BORDER, _DASHES = Points(0.8), (3, 2.5)
+"""Width of a panel's border, and the dashes and gaps of one that is dashed or torn off, in points. Found by trial."""
 _CENTRE, _RIGHT = 0.5, 1.0
 """Parts of the width by which a line in the middle and one at the right are moved."""
 
@@ -262,9 +264,9 @@ class Painter:
             canvas = self.pen.canvas
             canvas.saveState()
             canvas.setStrokeColor(color_of(style.border))
-            canvas.setLineWidth(0.8)
+            canvas.setLineWidth(_BORDER)
             if style.dashed:
-                canvas.setDash(3, 2.5)
+                canvas.setDash(*_DASHES)
             canvas.roundRect(self.pen.x(x), self.pen.y(bottom), width, height, _CORNER, stroke=1, fill=0)
             canvas.restoreState()
         if style.cut:
@@ -277,7 +279,7 @@ class Painter:
             return
         canvas = self.pen.canvas
         canvas.saveState()
-        canvas.setDash(3, 2.5)
+        canvas.setDash(*_DASHES)
         for y in edges:
             self.pen.stroke(x, y, x + width, y, color)
         canvas.restoreState()

@@ -24,8 +24,10 @@ _ABOVE_ANCHOR = Points(8)
 _HAIRLINE, _LONG_LINK = 0.5, 1000
 """Width of thin lines, in points; characters of an address that is written once for all lines of its link."""
 _UNDERLINE, _STRIKE = -0.13, 0.3
+_HEIGHT, _DEPTH = 0.9, 0.25
 _FILL_TOP, _FILL_BOTTOM, _FILL_SIDE = 0.98, -0.27, Points(1.4)
-"""Where lines below and through text run and a ground behind it ends, in em from its base line. Found by trial."""
+"""Where lines below and through text run, what of it can be clicked ends, above and below its base line, and a ground
+behind it, in em from that. Found by trial."""
 
 Rectangle: TypeAlias = tuple[Points, Points, Points, Points]
 """Left, bottom, right and top edge in PDF's own places, from the page's lower left corner."""
@@ -113,8 +115,8 @@ class Pen:
     def around(self, pieces: Sequence[Fragment], base: Points) -> Rectangle:
         """Return the rectangle that the pieces of a line fill."""
         first, last = pieces[0], pieces[-1]
-        lowest = min(piece.ink.rise - 0.25 * piece.ink.points for piece in pieces)
-        highest = max(piece.ink.rise + 0.9 * piece.ink.points for piece in pieces)
+        lowest = min(piece.ink.rise - _DEPTH * piece.ink.points for piece in pieces)
+        highest = max(piece.ink.rise + _HEIGHT * piece.ink.points for piece in pieces)
         right = (last.x + last.width).points
         return (self.x(first.x.points), self.y(base - lowest), self.x(right), self.y(base - highest))
 

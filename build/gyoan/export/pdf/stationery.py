@@ -13,6 +13,10 @@ _RULE = 0.8
 """How far down its stripe a line to write on runs, as a part of the stripe's height."""
 _DOT = 0.9
 """Diameter of a dot to write on, in points."""
+_BOX_LINE, _BOX_CORNER, _TICK_LINE = Points(0.9), Points(1.2), Points(1.4)
+"""Width of the lines of a box to tick, the radius of its corners, and the width of the tick. Found by trial."""
+_TICK = ((0.2, 0.52), (0.42, 0.26), (0.82, 0.78))
+"""The tick: where it begins, turns and ends, as parts of the box's side from its lower left corner. Found by trial."""
 _ROUND = 1
 """PDF's number for round ends (ISO 32000-2, 8.4.3.3)."""
 
@@ -53,12 +57,13 @@ def draw_tick_box(pen: Pen, box: TickBox, middle: Points) -> None:
     canvas, size = pen.canvas, box.size.points
     x, y = pen.x(box.x.points), pen.y(middle + size / 2)
     canvas.setStrokeColor(color_of(box.color))
-    canvas.setLineWidth(0.9)
-    canvas.roundRect(x, y, size, size, 1.2, stroke=1, fill=0)
+    canvas.setLineWidth(_BOX_LINE)
+    canvas.roundRect(x, y, size, size, _BOX_CORNER, stroke=1, fill=0)
     if box.checked:
         tick = canvas.beginPath()
-        tick.moveTo(x + size * 0.2, y + size * 0.52)
-        tick.lineTo(x + size * 0.42, y + size * 0.26)
-        tick.lineTo(x + size * 0.82, y + size * 0.78)
-        canvas.setLineWidth(1.4)
+        first, *others = ((x + size * right, y + size * up) for right, up in _TICK)
+        tick.moveTo(*first)
+        for point in others:
+            tick.lineTo(*point)
+        canvas.setLineWidth(_TICK_LINE)
         canvas.drawPath(tick, stroke=1, fill=0)

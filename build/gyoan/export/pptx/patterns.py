@@ -42,8 +42,14 @@ _LARGE_LAYOUTS = (COVER, SECTION, STATEMENT, CLOSING)
 """The layouts that have little more than a title."""
 _LARGE_TITLE = 1.4
 """How much larger their title is, where the deck has none to go by."""
-_FOOT_LINE = 0.925
-"""Where the foot starts, as a fraction of the slide's height."""
+_LARGE_BAND, _TITLE_BAND = (0.22, 0.28), (0.05, 0.13)
+"""Where their title and that of other layouts starts and how high it is, where the deck has none to go by."""
+_FOOT_LINE, _FOOT_HEIGHT = 0.925, 0.05
+"""The same of the foot. All as fractions of the slide's height, near what `layout/area.py` has."""
+_TEXT_GAP, _COLUMN_GAP = 1 / 4, 1 / 2
+"""Free space below a title and between two columns, as parts of the margin."""
+_NUMBER_WIDTH = 1 / 8
+"""The number's part of the foot."""
 
 
 def find_patterns(deck: Deck, style: DeckStyle) -> Patterns:
@@ -106,19 +112,19 @@ def _default_title(layout: Layout, style: DeckStyle) -> TextBox:
     run = Run("", style.title_points * (_LARGE_TITLE if large else 1), bold=True)
     paragraphs = (TextParagraph((run,), line_spacing=1.0),)
     if large:
-        return TextBox(_band(style, 0.22, 0.28), paragraphs, anchor=Anchor.BOTTOM)
-    return TextBox(_band(style, 0.05, 0.13), paragraphs, anchor=Anchor.MIDDLE)
+        return TextBox(_band(style, *_LARGE_BAND), paragraphs, anchor=Anchor.BOTTOM)
+    return TextBox(_band(style, *_TITLE_BAND), paragraphs, anchor=Anchor.MIDDLE)
 
 
 def _default_text(layout: Layout, slot: Slot, title: Box, style: DeckStyle) -> TextBox:
     """Return text below the title, and above the foot."""
-    top = title.bottom + style.margin / 4
+    top = title.bottom + style.margin * _TEXT_GAP
     height = max(style.height * _FOOT_LINE - top, style.margin)
     box = Box(title.x, top, title.width, height)
     if layout in _LARGE_LAYOUTS:
         return TextBox(box, (TextParagraph((Run("", style.body_points, ColorSlot.MUTED),)),))
     if layout is TWO_CONTENTS:
-        width = (title.width - style.margin / 2) / 2
+        width = (title.width - style.margin * _COLUMN_GAP) / 2
         box = Box(title.right - width if slot is SECOND_CONTENT else title.x, top, width, height)
     hanging = Length.of_points(style.body_points)
     bulleted = TextParagraph((Run("", style.body_points),), bullet=Bullet(), indent=hanging, hanging=hanging)
@@ -126,8 +132,8 @@ def _default_text(layout: Layout, slot: Slot, title: Box, style: DeckStyle) -> T
 
 
 def _default_foot(slot: Slot, style: DeckStyle) -> TextBox:
-    band = _band(style, _FOOT_LINE, 0.05)
-    number_width = band.width / 8
+    band = _band(style, _FOOT_LINE, _FOOT_HEIGHT)
+    number_width = band.width * _NUMBER_WIDTH
     run = Run("", style.footer_points, ColorSlot.MUTED)
     if slot is NUMBER:
         box = Box(band.right - number_width, band.y, number_width, band.height)

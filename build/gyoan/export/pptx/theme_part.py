@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gyoan.export.pptx.xml import MAIN
-from gyoan.model.colors import ColorSlot
+from gyoan.model.colors import ColorSlot, lightness
 from gyoan.model.theme import Theme
 from gyoan.text_formats.xml import Xml, document, tag
 
@@ -44,13 +44,9 @@ def paper_color_map() -> Mapping[str, str]:
 
 
 def _tones(theme: Theme) -> Mapping[str, str]:
-    dark = _luminance(theme.colors[ColorSlot.BACKGROUND]) < _luminance(theme.colors[ColorSlot.TEXT])
+    background, ink = (bytes.fromhex(theme.colors[slot]) for slot in (ColorSlot.BACKGROUND, ColorSlot.TEXT))
+    dark = lightness(background) < lightness(ink)
     return _DARK if dark else _LIGHT
-
-
-def _luminance(color: str) -> float:
-    red, green, blue = (int(color[start : start + 2], 16) for start in (0, 2, 4))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _colors(theme: Theme) -> Xml:
@@ -100,10 +96,14 @@ def script_of(language_tag: str) -> str:
     return "Jpan" if language == "ja" else "Hang"
 
 
+_LINES = (6350, 12_700, 19_050)
+"""Widths of the three lines that a theme offers, in EMU: half a point, one and one and a half, as in Office's own."""
+
+
 def _formats() -> Xml:
     """Return the format scheme, which must offer three of everything: flat, without effects."""
     flat = tag("a:solidFill", tag("a:schemeClr", val="phClr"))
-    lines = (tag("a:ln", flat, tag("a:prstDash", val="solid"), w=width) for width in (6350, 12_700, 19_050))
+    lines = (tag("a:ln", flat, tag("a:prstDash", val="solid"), w=width) for width in _LINES)
     effect = tag("a:effectStyle", tag("a:effectLst"))
     return tag(
         "a:fmtScheme",

@@ -20,7 +20,7 @@ from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.layout.elements import Callout, CodePanels, Element, Entry, Groups, Played, Topic
 from gyoan.layout.footnotes import Footnotes
 from gyoan.layout.tabled_pictures import with_pictures
-from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Flow, Table
+from gyoan.model.blocks import TAB_COLUMNS, CodeBlock, Diagram, Figure, FigureRow, Flow, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.inline import Inlines, Link, Text
 from gyoan.model.message import NOTHING, Language
@@ -98,7 +98,7 @@ def _diagram(diagram: Diagram, material: Material) -> tuple[Piece, ...]:
     if isinstance(drawing, Drawing):
         return tuple(diagram_piece(part, diagram.span, diagram.caption) for part in drawing.parts or (drawing,))
     reason = drawing.reason if isinstance(drawing, Undrawn) else NOTHING
-    lines = tuple(line.expandtabs(4) for line in diagram.source.split("\n"))
+    lines = tuple(line.expandtabs(TAB_COLUMNS) for line in diagram.source.split("\n"))
     return (CodePiece(lines, reason=reason, caption=diagram.caption, span=diagram.span),)
 
 

@@ -51,8 +51,8 @@ _LEAD_IN_ABOVE, _LEAD_IN_BELOW = Points(10), Points(2)
 """Around a line that introduces what follows it: nearer to that than to what stands before."""
 _CENTRED_ABOVE = 16.0
 """Above a line in the middle that follows text: a motto is no part of the list before it."""
-_RULE, _RULE_SPACE = Points(120), Points(9)
-"""Length of a rule in the middle, and the space above and below it. Found by trial, as those above."""
+_RULE, _RULE_HEIGHT, _RULE_SPACE = Points(120), Points(0.6), Points(9)
+"""Length and thickness of a rule in the middle, and the space above and below it. Found by trial, as those above."""
 
 
 def set_blocks(blocks: Blocks, place: TextArea) -> Iterator[HandoutItem]:
@@ -126,7 +126,7 @@ def _introduces(block: Paragraph) -> bool:
 def _rule(place: TextArea) -> TextBlock:
     """Return a short rule in the middle of its line."""
     middle = place.x + place.width / 2
-    box = Box.of_points(middle - _RULE / 2, _RULE_SPACE, _RULE, 0.6)
+    box = Box.of_points(middle - _RULE / 2, _RULE_SPACE, _RULE, _RULE_HEIGHT)
     bar = Bar(box, place.styles.color(ColorSlot.LINE))
     return TextBlock((Line(),), Length.of_points(2 * _RULE_SPACE), marks=(bar,), keep_with_next=True)
 

@@ -11,7 +11,7 @@ from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.syntax import Stretch, stretches
 from gyoan.messages import words
-from gyoan.model.blocks import CodeBlock, CodeKind
+from gyoan.model.blocks import TAB_COLUMNS, CodeBlock, CodeKind
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import MarginNote, PagePanel, PanelStyle, StructureTag, TextBlock
 from gyoan.model.theme import Face
@@ -26,14 +26,14 @@ from gyoan.typesetting.setting import line_width, right_line
 _LEADING = {CodeKind.CODE: LEADING.code, CodeKind.LISTING: LEADING.listing, CodeKind.FIGURE: LEADING.figure}
 _LEAST = {CodeKind.CODE: Points(7.6), CodeKind.LISTING: Points(7), CodeKind.FIGURE: Points(6.5)}
 """Code is made smaller down to this before its lines are wrapped, in points."""
-_TAB = 4
-"""Columns of a tab in code."""
 _NUMBERED = 13
 """Code of so many lines has them numbered: it may go on overleaf, and people speak of a line of it."""
 _SMALL, _SMALL_LEADING = NOTE_POINTS, Length.of_points(NOTE_LEADING)
 """Of what is said about code: its language, its lines' numbers."""
 WRAP = "↪ "
 """Begins what is left of a wrapped line."""
+_FEWEST_COLUMNS = 8
+"""Code is wrapped to no fewer columns, however narrow its place."""
 _DEEPEST = 0.4
 """A wrapped line's rest keeps the line's indentation up to this part of the width."""
 
@@ -46,12 +46,12 @@ def set_code_block(block: CodeBlock, place: TextArea) -> PagePanel:
 def set_code(text: str, language: str, kind: CodeKind, place: TextArea) -> PagePanel:
     """Return `text` as a panel of code."""
     styles = place.styles
-    lines = highlighted(_spelled(text.expandtabs(_TAB), place), language, styles)
+    lines = highlighted(_spelled(text.expandtabs(TAB_COLUMNS), place), language, styles)
     numbered = kind is CodeKind.CODE and bool(language) and len(lines) >= _NUMBERED
     gutter = -_number(len(lines), Points(0), styles).fragments[0].x.points + CODE.number_gap if numbered else 0.0
     room = place.width - 2 * CODE.padding - gutter
     points = _size(max(_columns(line) for line in lines), room, styles.code.points, _LEAST[kind])
-    limit = max(8, int(room / (COLUMN * points) + 1e-6))
+    limit = max(_FEWEST_COLUMNS, int(room / (COLUMN * points) + 1e-6))
     wrapped = [list(_wrapped(line, limit, place)) for line in lines]
     x = place.x + CODE.padding + gutter
     block = TextBlock(

@@ -16,6 +16,7 @@ from gyoan.layout.handout.front import running_foot, running_head, set_title
 from gyoan.layout.handout.glyphs import missing_glyphs
 from gyoan.layout.handout.headings import fragment_targets, section_anchors, set_heading
 from gyoan.layout.handout.links import numbered_addresses, section_addresses
+from gyoan.layout.handout.looks import TITLE
 from gyoan.layout.handout.marginalia import marginalia_of, with_margins
 from gyoan.layout.handout.options import FOOTNOTES, HandoutOptions
 from gyoan.layout.handout.place import TextArea
@@ -63,7 +64,7 @@ def layout_handout(
         session.plain_title,
         theme.tag,
         running_head(session, styles),
-        styles.ink(Points(8), ColorSlot.MUTED),
+        styles.ink(TITLE.running_size, ColorSlot.MUTED),
         styles.color(ColorSlot.LINE),
         (*opening, *contents, *with_margins(tuple(flow.sections(place)), margins, styles)),
         contents=(len(opening), len(opening) + len(contents)),

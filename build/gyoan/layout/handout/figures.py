@@ -23,7 +23,7 @@ from gyoan.model.inline import Inlines, Link, Text
 from gyoan.model.message import translated
 from gyoan.model.picture import Picture, name_of
 from gyoan.model.scene import Scene
-from gyoan.model.units import CSS_PIXEL, Length, Points
+from gyoan.model.units import CSS_PIXEL, ROUNDING, Length, Points
 from gyoan.scene.charts.drawing import draw_chart
 from gyoan.scene.graphs import draw_graph
 from gyoan.typesetting.least_sizes import READABLE
@@ -38,8 +38,6 @@ _LEAST_LABEL = READABLE[FrameName.PAGE]
 """A diagram is not made so small, to fit on a page, that its labels fall below this size in points."""
 _LEAST_SCALE = 0.72
 """No picture is made smaller than this part of its size to get one more on a page."""
-_ROUNDING = 0.01
-"""What sums of lengths may be off by, in points."""
 _UNKNOWN = Undrawn(words.UNDRAWN())
 
 
@@ -94,7 +92,7 @@ def _artwork(drawing: Drawing, graph: Graph, place: TextArea) -> Artwork:
     label, width, height = graph.smallest_label, drawing.width.points, drawing.height.points
     wanted = max(1.0, _LEAST_LABEL / label) if label else 1.0
     scale, across = _fitting(width, height, place, wanted), _fitting(height, width, place, wanted)
-    turned = label * scale < _LEAST_LABEL - _ROUNDING and label * across >= _LEAST_LABEL - _ROUNDING
+    turned = label * scale < _LEAST_LABEL - ROUNDING and label * across >= _LEAST_LABEL - ROUNDING
     scale = across if turned else scale
     own = Length.of_points(width * scale), Length.of_points(height * scale)
     scene = Scene(*own, tuple(draw_graph(scaled(graph, scale), place.styles)), drawing.alt)

@@ -90,6 +90,41 @@ class _Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadingLevel:
+    """The headings of one level."""
+
+    size: float
+    """As a multiple of the body's."""
+    above: Points
+    below: Points
+    """Free space."""
+
+
+HEADING_LEVELS = {
+    2: HeadingLevel(1.52, Points(26), Points(9)),
+    3: HeadingLevel(1.2, Points(17), Points(5)),
+    4: HeadingLevel(1.08, Points(13), Points(4)),
+    5: HeadingLevel(1.0, Points(11), Points(3)),
+    6: HeadingLevel(1.0, Points(10), Points(3)),
+}
+"""By level: 2 is a part of the session."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    """What stands raised, lowered or small within a line; heights and sizes in em of the text around it."""
+
+    above: float = 0.34
+    below: float = -0.14
+    number: float = 0.3
+    """How high superscripts and the marks of footnotes stand, subscripts, and the numbers of addresses."""
+    size: float = 0.68
+    """The size of all these."""
+    address: float = 0.8
+    """The size of an address behind its link."""
+
+
+@dataclass(frozen=True, slots=True)
 class _List:
     """Lists; all but the spaces in em."""
 
@@ -247,6 +282,20 @@ class _RunSheet:
     title: float = 1.7
     title_of_notes: float = 1.2
     """Sizes of the titles, as multiples of the body's."""
+    between: Points = Points(2)
+    """Between the lines of its head."""
+    below_head: Points = Points(12)
+    above_sum: Points = Points(8)
+    below_sum: Points = Points(14)
+    """Around the table, and below what it sums up to."""
+    above_notes: Points = Points(8)
+    below_notes: Points = Points(4)
+    """Around the title of the notes."""
+    above_section: Points = Points(6)
+    below_section: Points = Points(1)
+    """Around the name of a section with notes."""
+    below_note: Length = Length.of_points(3)
+    """Between two notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,4 +340,4 @@ class _Book:
 
 TITLE, CONTENTS, HEADING, LIST, OUTLINE, CODE = _Title(), _Contents(), _Heading(), _List(), _Outline(), _Code()
 FIGURE, PANEL, ADDRESSES, WRITING = _Figure(), _Panel(), _Addresses(), _Writing()
-RUN_SHEET, BOOK = _RunSheet(), _Book()
+RUN_SHEET, BOOK, RAISED = _RunSheet(), _Book(), _Raised()

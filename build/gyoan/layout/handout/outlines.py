@@ -167,7 +167,7 @@ def _fit_beside(branches: Sequence[OutlineItem], cell: TextArea) -> bool:
     leaves = [child.label for branch in branches for child in branch.children]
     wrapped = sum(natural_width(runs(label, cell.ink, cell.styles)) > cell.width - cell.points for label in leaves)
     heads = [natural_width(runs(branch.label, bold(cell.ink), cell.styles)) for branch in branches]
-    return wrapped <= _MOST_WRAPPED * len(leaves) and max(heads) <= 2 * cell.width - 4 * cell.points
+    return wrapped <= _MOST_WRAPPED * len(leaves) and max(heads) <= 2 * (cell.width - 2 * cell.points)
 
 
 def _beside(branches: Sequence[OutlineItem], cells: Sequence[TextArea], level: _Level) -> Iterator[Columns]:

@@ -65,12 +65,17 @@ def _head(session: Session, schedule: Schedule, styles: Styles) -> Iterator[Text
         styles,
         StructureTag.PARAGRAPH,
         Points(0),
-        Points(2),
+        RUN_SHEET.between,
     )
     title = styles.ink(body * RUN_SHEET.title, bold=True)
-    yield _text(words.RUN_SHEET.within(language), title, styles, StructureTag.TITLE, Points(0), Points(2))
+    yield _text(words.RUN_SHEET.within(language), title, styles, StructureTag.TITLE, Points(0), RUN_SHEET.between)
     yield _text(
-        session.plain_title, styles.ink(body, ColorSlot.MUTED), styles, StructureTag.PARAGRAPH, Points(0), Points(12)
+        session.plain_title,
+        styles.ink(body, ColorSlot.MUTED),
+        styles,
+        StructureTag.PARAGRAPH,
+        Points(0),
+        RUN_SHEET.below_head,
     )
 
 
@@ -163,8 +168,8 @@ def _sum(schedule: Schedule, styles: Styles) -> TextBlock:
         styles.ink(styles.small, bold=True),
         styles,
         StructureTag.PARAGRAPH,
-        Points(8),
-        Points(14),
+        RUN_SHEET.above_sum,
+        RUN_SHEET.below_sum,
     )
     return replace(block, keep_with_next=False)
 
@@ -179,8 +184,8 @@ def _notes(session: Session, remarks: Sequence[Remark], found: Whereabouts, styl
         styles.ink(body * RUN_SHEET.title_of_notes, bold=True),
         styles,
         StructureTag.HEADING_2,
-        Points(8),
-        Points(4),
+        RUN_SHEET.above_notes,
+        RUN_SHEET.below_notes,
     )
     ink = styles.ink(styles.small)
     sections = list(walk_sections(session.sections))
@@ -195,11 +200,11 @@ def _notes(session: Session, remarks: Sequence[Remark], found: Whereabouts, styl
                 styles.ink(styles.small, ColorSlot.PRIMARY, bold=True),
                 styles,
                 StructureTag.PARAGRAPH,
-                Points(6),
-                Points(1),
+                RUN_SHEET.above_section,
+                RUN_SHEET.below_section,
             )
         lines = set_lines(runs(remark.content, ink, styles), styles, RUN_SHEET.indent, styles.width - RUN_SHEET.indent)
-        yield TextBlock(lines, Length.of_points(ink.points * LEADING.row), space_after=Length.of_points(3))
+        yield TextBlock(lines, Length.of_points(ink.points * LEADING.row), space_after=RUN_SHEET.below_note)
 
 
 def _name(section: Section, found: Whereabouts, language: Language) -> str:

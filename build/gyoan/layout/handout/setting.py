@@ -7,6 +7,7 @@ from dataclasses import replace
 from urllib.parse import unquote
 
 from gyoan.layout.handout.links import shows_itself
+from gyoan.layout.handout.looks import RAISED
 from gyoan.layout.handout.options import INLINE
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.colors import ColorSlot
@@ -75,16 +76,16 @@ def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
             linked = _linked(look, target, styles) if leads_away(target) else look
             yield _run(alt, replace(linked, ink=replace(linked.ink, color=styles.color(ColorSlot.MUTED))), styles)
         case FootnoteReference(number):
-            raised = replace(_raised(look.ink, 0.34), color=styles.color(ColorSlot.LINK))
+            raised = replace(_raised(look.ink, RAISED.above), color=styles.color(ColorSlot.LINK))
             yield _run(f"{number})", Look(raised, f"#{footnote_anchor(number)}"), styles)
         case Link(content, target):
             linked = _linked(look, target, styles)
             yield from _nested(content, linked, styles)
             if target in styles.addresses and not shows_itself(content, target):
-                muted = replace(_raised(look.ink, 0.3), color=styles.color(ColorSlot.MUTED))
+                muted = replace(_raised(look.ink, RAISED.number), color=styles.color(ColorSlot.MUTED))
                 yield _run(f"[{styles.addresses[target]}]", Look(muted, target), styles)
             elif styles.options.urls == INLINE and _unseen(content, target):
-                points = max(SMALLEST_PRINT, look.ink.points * 0.8)
+                points = max(SMALLEST_PRINT, look.ink.points * RAISED.address)
                 code = replace(look.ink, face=Face.CODE, points=points, color=styles.color(ColorSlot.MUTED))
                 yield _run(f" ({target})", Look(code, target), styles)
         case _:
@@ -140,10 +141,10 @@ def _changed(
         case Highlight():
             return replace(bold(ink), fill=styles.color(ColorSlot.SURFACE))
         case Superscript():
-            return _raised(ink, 0.34)
+            return _raised(ink, RAISED.above)
         case Subscript():
-            return _raised(ink, -0.14)
+            return _raised(ink, RAISED.below)
 
 
 def _raised(ink: Ink, share: float) -> Ink:
-    return replace(ink, points=max(SMALLEST_PRINT, ink.points * 0.68), rise=ink.rise + ink.points * share)
+    return replace(ink, points=max(SMALLEST_PRINT, ink.points * RAISED.size), rise=ink.rise + ink.points * share)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field, replace
 
+from gyoan.layout.handout.looks import HEADING_LEVELS
 from gyoan.layout.handout.options import HandoutOptions
 from gyoan.model.blocks import AsideKind, Block
 from gyoan.model.colors import ColorSlot
@@ -81,28 +82,19 @@ class Styles(Inks):
 
     def heading(self, level: int) -> HeadingStyle:
         """Return the look of headings of `level`, 2 for a part of the session."""
-        body = self.theme.page.body_points
-        match level:
-            case 2:
-                return HeadingStyle(
-                    self.ink(body * 1.52, bold=True), Points(26), Points(9), StructureTag.HEADING_2, ruled=True
-                )
-            case 3:
-                return HeadingStyle(self.ink(body * 1.2, bold=True), Points(17), Points(5), StructureTag.HEADING_3)
-            case 4:
-                return HeadingStyle(
-                    self.ink(body * 1.08, ColorSlot.PRIMARY, bold=True), Points(13), Points(4), StructureTag.HEADING_4
-                )
-            case 5:
-                return HeadingStyle(
-                    self.ink(body, ColorSlot.SECONDARY, bold=True), Points(11), Points(3), StructureTag.HEADING_5
-                )
-            case _:
-                return HeadingStyle(
-                    self.ink(body, ColorSlot.MUTED, bold=True), Points(10), Points(3), StructureTag.HEADING_6
-                )
+        known = min(level, max(_HEADINGS))
+        look, (slot, tag) = HEADING_LEVELS[known], _HEADINGS[known]
+        ink = self.ink(self.theme.page.body_points * look.size, slot, bold=True)
+        return HeadingStyle(ink, look.above, look.below, tag, ruled=known == 2)
 
 
+_HEADINGS = {
+    2: (ColorSlot.TEXT, StructureTag.HEADING_2),
+    3: (ColorSlot.TEXT, StructureTag.HEADING_3),
+    4: (ColorSlot.PRIMARY, StructureTag.HEADING_4),
+    5: (ColorSlot.SECONDARY, StructureTag.HEADING_5),
+    6: (ColorSlot.MUTED, StructureTag.HEADING_6),
+}
 ASIDE_COLORS = {
     AsideKind.NOTE: ColorSlot.PRIMARY,
     AsideKind.TIP: ColorSlot.POSITIVE,

@@ -25,6 +25,8 @@ _STAMP, _OF_PICTURES = (Points(110), Points(72)), Points(320)
 share the height of the second."""
 _MOST_HEIGHT = Points(240)
 """The pictures of one cell are no higher than this together, in points."""
+_WIDEST = 0.6
+"""A picture in a cell takes no more than this share of the width, whatever it asks for. Found by trial."""
 _LONGEST_SHARED = 12
 """A text of more lines that takes several rows is said in each of them: so much may be on the page before."""
 
@@ -144,7 +146,7 @@ def _size(figure: Figure, place: TextArea, stamp: tuple[Points, Points]) -> tupl
     width, height = picture.seen
     asked = figure.width * CSS_PIXEL if figure.width else place.width * figure.share if figure.share else None
     scale = asked * picture.crop.across / width if asked else min(1.0, stamp[0] / width, stamp[1] / height)
-    scale = min(scale, place.width * 0.6 / width)
+    scale = min(scale, place.width * _WIDEST / width)
     return width * scale, height * scale
 
 

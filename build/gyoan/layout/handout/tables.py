@@ -30,8 +30,8 @@ _LEAST = Points(6.5)
 """No print is smaller, in points."""
 _PADDING = 4.0
 """Above and below a row, in points."""
-_SIDE = Points(5.5)
-"""Free space at the left and right of a cell."""
+_SIDE, _MOST_SIDE = Points(5.5), 1 / 8
+"""Free space at the left and right of a cell, in points, and the part of a column that it takes at the most."""
 _ROUNDING = 0.1
 """How much wider than measured a column is: what just fits must not be broken."""
 _FIGURE = expression(rf"[-+±~≈<>≤≥]?\s?[₩$€£]?\d[\d,.]*\s?(?:{units.SHORT})?")
@@ -143,7 +143,7 @@ def _contents(block: Table, place: TextArea, points: Points) -> Iterator[tuple[r
 
 
 def _side(place: TextArea, count: int) -> Points:
-    return min(_SIDE, place.width / count / 8)
+    return min(_SIDE, place.width / count * _MOST_SIDE)
 
 
 def _widths(least: list[Points], natural: list[Points], total: Points) -> list[Points]:

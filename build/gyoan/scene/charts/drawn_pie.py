@@ -21,6 +21,8 @@ TINT = 0.45
 """How much of its colour is in a slice: its edges and names tell it apart where there are no colours."""
 _MOVED = 3.0
 """A label that is moved further than this, in points, is led to its slice by a line."""
+_NEARLY = 1e-9
+"""What angles may be off by."""
 _QUARTER = pi / 2
 
 
@@ -46,11 +48,11 @@ def draw_pie(plan: PiePlan, inks: Inks, tint: float) -> Iterator[Trace | Words]:
 
 def _sector(circle: Place, start: float, end: float) -> Contour:
     """Return a slice between two angles, clockwise from the top; a whole circle has no edge inside."""
-    if end - start >= 2 * pi - 1e-9:
+    if end - start >= 2 * pi - _NEARLY:
         return ellipse(circle)
     radius = circle.width / 2
     center = (circle.x + radius, circle.y + radius)
-    pieces = ceil((end - start) / _QUARTER - 1e-9) or 1
+    pieces = ceil((end - start) / _QUARTER - _NEARLY) or 1
     turns = [start + (end - start) * number / pieces for number in range(pieces + 1)]
     arcs = (_arc(center, radius, one, other) for one, other in pairwise(turns))
     return Contour(center, ((_on(center, radius, start),), *arcs))

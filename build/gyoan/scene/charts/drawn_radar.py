@@ -20,6 +20,8 @@ from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import widths_in
 
+_SIGN_GAP = 0.6
+"""Free space behind a sign in the legend, in em."""
 _AWAY = 0.3
 """Between the upper axis and the numbers at it, in em."""
 
@@ -110,7 +112,7 @@ class _Drawing:
         """Yield a name of the legend, its sign before the first of its lines."""
         lines, points = self._plan.names[number], self._plan.points
         first = middle - (len(lines) - 1) * PITCH.chart * points / 2
-        wide = (SIGN - 0.6) * points
+        wide = (SIGN - _SIGN_GAP) * points
         yield from signs.sample(number, self._plan.chart.series[number], (x, first), wide, points, self._inks)
         for row, text in enumerate(lines):
             yield from beginning(text, x + SIGN * points, first + row * PITCH.chart * points, points, self._inks)

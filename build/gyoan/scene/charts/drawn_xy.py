@@ -20,6 +20,10 @@ from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import widths_in
 
+_ABOVE_MARK = 0.75
+"""How far above a mark the middle of its value is, as a part of a line's height."""
+_SWATCH_GAP, _SWATCH_HEIGHT = 0.5, 0.9
+"""Free space behind a sign in the legend, and how high that of bars is, in em. All found by trial."""
 _AXIS, _SLANT = Points(0.9), 45.0
 """Width of the axes, in points, and how far slanted categories are turned, in degrees."""
 
@@ -121,7 +125,7 @@ class _Drawing:
                 yield signs.mark((x, y), signs.MARK * points, at, series, self._inks)
             if self._plan.valued[at]:
                 text = number_text(value, self._plan.value_decimals)
-                yield from centred(text, x, y - PITCH.chart * points * 0.75, points, self._inks)
+                yield from centred(text, x, y - PITCH.chart * points * _ABOVE_MARK, points, self._inks)
 
     def _numbers(self) -> Iterator[Words]:
         plan, points = self._plan, self._plan.points
@@ -175,9 +179,9 @@ class _Drawing:
 
     def _sign(self, number: int, x: Points, middle: Points) -> Iterator[Trace]:
         series, points = self._plan.chart.series[number], self._plan.points
-        wide = (SWATCH - 0.5) * points
+        wide = (SWATCH - _SWATCH_GAP) * points
         if series.form is SeriesForm.BARS:
-            place = Place(x, middle - 0.45 * points, wide, 0.9 * points)
+            place = Place(x, middle - _SWATCH_HEIGHT / 2 * points, wide, _SWATCH_HEIGHT * points)
             yield from signs.bar(place, number, series, self._inks)
         else:
             yield from signs.sample(number, series, (x, middle), wide, points, self._inks)

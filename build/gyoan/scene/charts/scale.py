@@ -15,6 +15,12 @@ _FROM_ZERO = 0.6
 """An axis begins at zero where the least value is below this part of the greatest."""
 _MOST_DECIMALS = 6
 """More are traces of reckoning."""
+_NEARLY = 1e-9
+"""What quotients of values may be off by, as a part of them."""
+_DIGITS = 12
+"""Of a step: what stands behind them are traces of reckoning, too."""
+_NUDGE = 1.01
+"""A step that is too small by less than this is the next one that people count in."""
 _MOST_RINGS = 20
 """A radar has no more rings than this, however many its source asks for."""
 
@@ -42,7 +48,7 @@ def radar_scale(chart: RadarChart) -> Scale:
 
 def ticks(scale: Scale) -> list[float]:
     """Return where the lines of an axis stand."""
-    count = floor((scale.most - scale.least) / scale.step + 1e-9)
+    count = floor((scale.most - scale.least) / scale.step + _NEARLY)
     return [scale.least + number * scale.step for number in range(count + 1)]
 
 
@@ -50,7 +56,7 @@ def _nice_scale(least: float, most: float, most_steps: int) -> Scale:
     """Return an axis that begins and ends at numbers that people count in, with at most so many steps."""
     step = _nice_step((most - least) / most_steps)
     while ceil(most / step) - floor(least / step) > most_steps:
-        step = _nice_step(step * 1.01)
+        step = _nice_step(step * _NUDGE)
     return _scale(floor(least / step) * step, ceil(most / step) * step, step)
 
 
@@ -73,5 +79,5 @@ def _nice_step(wanted: float) -> float:
     """Return the next larger number that people count in."""
     power: float = 10.0 ** floor(log10(wanted))
     nice = _QUARTERS if power >= 10 else _NICE
-    step = next(one for one in nice if one * power >= wanted * (1 - 1e-9)) * power
-    return round(step, 12)
+    step = next(one for one in nice if one * power >= wanted * (1 - _NEARLY)) * power
+    return round(step, _DIGITS)

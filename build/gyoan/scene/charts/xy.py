@@ -30,6 +30,10 @@ _BESIDE = 0.34
 """Categories beside an upright axis take at most this part of the width."""
 _DEEPEST = 0.42
 """Slanted categories take at most this part of the height."""
+_BELOW_TITLE, _ABOVE_PLOT = 0.1, 0.3
+"""Free space below the lower axis' title, and above the plot, in em."""
+_OVER_BAR = 1.4
+"""A value may be so many times as wide as its bar where bars stand alone: their neighbours are apart."""
 _MOST_VALUES = 40
 """No more values than this are written at their marks unless the source asks for it."""
 _NEAR_END = 0.93
@@ -93,7 +97,7 @@ class _Planner:
         chart, points, plot = self._chart, self._points, self._plot
         above = self._line(self._above, Points(0), self._title)
         middle = plot.x + (plot.width - self._text_width(self._below, points)) / 2
-        below = self._line(self._below, max(Points(0), middle), self._height - points * (PITCH.chart + 0.1))
+        below = self._line(self._below, max(Points(0), middle), self._height - points * (PITCH.chart + _BELOW_TITLE))
         return XyPlan(
             chart,
             self._width,
@@ -130,7 +134,7 @@ class _Planner:
         """Return the height of what stands between title and plot."""
         legend = self._legend.y + self._legend.height - self._title if self._legend else Points(0)
         axis = _ROW * self._points if self._above else Points(0)
-        return max(legend, axis, _EDGE * self._points) + 0.3 * self._points
+        return max(legend, axis, _EDGE * self._points) + _ABOVE_PLOT * self._points
 
     def _most_ticks(self) -> int:
         if self._chart.horizontal:
@@ -185,7 +189,7 @@ class _Planner:
         thick = length / len(chart.categories) * BAR_SHARE / len(bars)
         if chart.horizontal:
             return thick >= self._points
-        return widest(values, self._points, self._text_width) <= thick * (1.4 if len(bars) == 1 else 1.0)
+        return widest(values, self._points, self._text_width) <= thick * (_OVER_BAR if len(bars) == 1 else 1.0)
 
     def _values(self, series: Series) -> list[str]:
         known = [value for value in series.values if value is not None]

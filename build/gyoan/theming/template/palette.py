@@ -19,6 +19,16 @@ _VISIBLE, _SUBTLE = 1.04, 1.6
 _DARKER = ((100, 0), (90, 0), (75, 0), (65, 0), (50, 0), (40, 0), (25, 0), (15, 0))
 _LIGHTER = ((100, 0), (90, 10), (75, 25), (60, 40), (40, 60), (20, 80), (10, 90))
 """Shades to try: how much lightness is kept, how much is added."""
+_DARK_BELOW = 0.18
+"""Behind a ground of less luminance text is light: there black and white are as easy to read (WCAG 2.2: 0.179)."""
+_LINE_ON_LIGHT, _LINE_ON_DARK = (75, 0), (75, 25)
+_SURFACE_ON_LIGHT, _SURFACE_ON_DARK = (95, 0), (90, 10)
+_MUTED_ON_LIGHT, _MUTED_ON_DARK = ((65, 35), (75, 25), (85, 15)), ((75, 0), (85, 0))
+"""The shades of lines and surfaces, from the ground, and those of muted text to try. All of it as PowerPoint's menu."""
+_MORE_CONTRAST = 2
+"""How much more contrast than it must have text has on a surface of the scheme's own: muted text is on it as well."""
+_UNKNOWN = "808080"
+"""Where a scheme lacks a colour that it names."""
 _ACCENTS = {
     ColorSlot.PRIMARY: "accent1",
     ColorSlot.SECONDARY: "accent2",
@@ -60,7 +70,7 @@ def _nearest(scheme: Mapping[str, str], color: str) -> SchemeColor:
 class _Mixing:
     def __init__(self, scheme: Mapping[str, str], ground: SchemeColor, ground_color: str, ink: SchemeColor) -> None:
         self._scheme = scheme
-        self._light = luminance(ground_color) > 0.18
+        self._light = luminance(ground_color) > _DARK_BELOW
         self._named = {ColorSlot.BACKGROUND: ground}
         self._colors = {ColorSlot.BACKGROUND: ground_color}
         self._gaps: list[str] = []
@@ -69,7 +79,7 @@ class _Mixing:
     def palette(self) -> TemplatePalette:
         self._set(ColorSlot.TEXT, self._text())
         self._set(ColorSlot.SURFACE, self._surface())
-        shade = (75, 0) if self._light else (75, 25)
+        shade = _LINE_ON_LIGHT if self._light else _LINE_ON_DARK
         self._set(ColorSlot.LINE, self._on_ground(*shade))
         self._set(ColorSlot.MUTED, self._muted())
         for slot, name in _ACCENTS.items():
@@ -94,7 +104,7 @@ class _Mixing:
         self._colors[slot] = self._color(named)
 
     def _color(self, named: SchemeColor) -> str:
-        return shaded(self._scheme.get(named.name, "808080"), named.kept, named.added)
+        return shaded(self._scheme.get(named.name, _UNKNOWN), named.kept, named.added)
 
     def _shades(self, name: str) -> Iterator[SchemeColor]:
         if name in self._scheme:
@@ -119,9 +129,9 @@ class _Mixing:
         """Return the scheme's second background where it is one for text, else a shade of the first."""
         ground, text = self._colors[ColorSlot.BACKGROUND], self._colors[ColorSlot.TEXT]
         second = self._scheme.get("bg2", ground)
-        if _VISIBLE <= contrast(second, ground) <= _SUBTLE and contrast(second, text) >= READABLE + 2:
+        if _VISIBLE <= contrast(second, ground) <= _SUBTLE and contrast(second, text) >= READABLE + _MORE_CONTRAST:
             return SchemeColor("bg2")
-        return self._on_ground(95, 0) if self._light else self._on_ground(90, 10)
+        return self._on_ground(*(_SURFACE_ON_LIGHT if self._light else _SURFACE_ON_DARK))
 
     def _on_ground(self, kept: int, added: int) -> SchemeColor:
         """Return a shade of what is behind the text."""
@@ -130,7 +140,7 @@ class _Mixing:
 
     def _muted(self) -> SchemeColor:
         text = self._named[ColorSlot.TEXT].name
-        softer = ((65, 35), (75, 25), (85, 15)) if self._light else ((75, 0), (85, 0))
+        softer = _MUTED_ON_LIGHT if self._light else _MUTED_ON_DARK
         tries = [SchemeColor("tx2"), *(SchemeColor(text, *shade) for shade in softer)]
         known = (one for one in tries if one.name in self._scheme)
         return next((one for one in known if self._readable(one)), self._named[ColorSlot.TEXT])

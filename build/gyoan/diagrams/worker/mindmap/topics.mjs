@@ -15,9 +15,14 @@ const OURS = {
   bang: "hexagon",
   hexagon: "hexagon",
 };
+// All of it was found by trial, on mind maps of 5 to 60 topics.
+const LEAST_ROOT = 6; // em at which the middle may be broken at the least
+const ROOT_SHARE = 0.8; // the part of the others' width that it may have
 const LONG = 60; // em of text from which on a topic is made wider
 const TOWER = 2; // width to height that it then has
 const CIRCLE = 4; // em at which labels of circles may be broken, where width costs height
+const TINT = 0.1; // of a branch's colour in its topics
+const GAPS = { families: 0.9, branches: 0.6, groups: 0.55, leaves: 0.35, bare: 0.12 }; // below a topic
 
 /** The topics of a tree with lines, sizes and looks: `{…topic, depth, branch, outline, lines, width, height}`. */
 export class Topics {
@@ -56,7 +61,7 @@ export class Topics {
   #size(topic, outline, depth, bold) {
     const scale = depth ? 1 : ROOT_SCALE;
     const whole = topic.lines.reduce((sum, line) => sum + this.ruler.width(line, bold), 0);
-    const usual = depth ? this.limit : Math.max(6, this.limit * 0.8);
+    const usual = depth ? this.limit : Math.max(LEAST_ROOT, this.limit * ROOT_SHARE);
     const limit = whole > LONG ? Math.max(usual, Math.sqrt(whole * TOWER * this.ruler.pitch.box)) : usual;
     const limits = outline === "circle" ? [CIRCLE, limit] : [limit];
     const tries = limits.map((one) => {
@@ -77,7 +82,7 @@ export function lookOf({ depth, branch, outline, bold }) {
   const slot = SERIES[branch % SERIES.length];
   if (!depth) return { slot: "text", lineSlot: "text", bold, scale: ROOT_SCALE };
   if (depth === 1) return { slot, lineSlot: slot, bold };
-  return outline === "plain" ? { bold, fill: "none", stroke: "none" } : { slot, tint: 0.1, lineSlot: slot, bold };
+  return outline === "plain" ? { bold, fill: "none", stroke: "none" } : { slot, tint: TINT, lineSlot: slot, bold };
 }
 
 /**
@@ -86,7 +91,7 @@ export function lookOf({ depth, branch, outline, bold }) {
  * @param {SizedTopic} other
  */
 export function gapBetween(one, other) {
-  if (one.depth === 1) return one.children.length + other.children.length ? 0.9 : 0.6;
-  if (one.children.length || other.children.length) return 0.55;
-  return one.outline === "plain" && other.outline === "plain" ? 0.12 : 0.35;
+  if (one.depth === 1) return one.children.length + other.children.length ? GAPS.families : GAPS.branches;
+  if (one.children.length || other.children.length) return GAPS.groups;
+  return one.outline === "plain" && other.outline === "plain" ? GAPS.bare : GAPS.leaves;
 }

@@ -20,8 +20,8 @@ MOST_SLIDES = 3
 """An activity of more slides has no single one that stays on the wall."""
 TIMER_HEIGHT = Points(26)
 """Height of the countdown, in points."""
-LABEL_WIDTH = Points(96)
-"""Width of the minutes beside it, in points."""
+LABEL_WIDTH, LABEL_SPACING = Points(96), 0.9
+"""Width of the minutes beside it, in points, and their line spacing."""
 
 
 def activity_of(trail: Sequence[Section]) -> Section | None:
@@ -50,7 +50,7 @@ def timer_shapes(duration: Duration, body: Area, points: Points, language: Langu
     label = Area(body.x, y, LABEL_WIDTH, TIMER_HEIGHT)
     bar = Area(body.x + LABEL_WIDTH, y, body.width - LABEL_WIDTH, TIMER_HEIGHT)
     run = Run(duration.told.within(language), points, ColorSlot.ATTENTION, bold=True)
-    paragraph = TextParagraph((run,), line_spacing=0.9)
+    paragraph = TextParagraph((run,), line_spacing=LABEL_SPACING)
     return (
         TextBox(label.box, (paragraph,), anchor=Anchor.MIDDLE, name=shape_names.ACTIVITY_TIME()),
         Countdown(

@@ -35,8 +35,16 @@ START_WIDTH, MINUTES_WIDTH, BAR_WIDTH = Points(84), Points(96), Points(230)
 """Widths of the columns, in points; the titles take the rest."""
 CLOSE_START_WIDTH, CLOSE_MINUTES_WIDTH = Points(70), Points(88)
 """The same where there are two columns of rows."""
-COLUMN_GAP, INDENT = Points(36), Points(24)
-"""The free space between those, and that before the title of a section of a part, in points."""
+COLUMN_GAP, INDENT, TITLE_GAP = Points(36), Points(24), Points(12)
+"""The free space between those, before the title of a section of a part, and behind each title, in points."""
+BAR_HEIGHT = Points(10)
+"""Of the timeline, in points."""
+ROW_SPACING = 0.85
+"""Line spacing within a row. Found by trial: two lines of a long title stand in a row of one part more."""
+SIZES = (Points(16), Points(14), Points(12))
+"""The sizes of long titles, in points: those that no size of the theme gets into their rows."""
+LONGEST_NAME = 40
+"""Characters of a cell's text that name it."""
 LEAST_POINTS = Points(16)
 """The smallest size of an agenda of two levels or columns, in points."""
 FOOT_POINTS, FOOT_SPACE = Points(16), Points(10)
@@ -225,11 +233,11 @@ def _row(row: AgendaRow, area: Area, schedule: Schedule, stage: Stage) -> list[S
     width = area.width - START_WIDTH - MINUTES_WIDTH - BAR_WIDTH
     start = Area(area.x, area.y, START_WIDTH, area.height)
     indent = INDENT if row.inner else Points(0)
-    title = Area(area.x + START_WIDTH + indent, area.y, width - indent - 12, area.height)
-    bar = Area(area.x + START_WIDTH + width, area.y + area.height / 2 - 5, BAR_WIDTH, Points(10))
+    title = Area(area.x + START_WIDTH + indent, area.y, width - indent - TITLE_GAP, area.height)
+    bar = Area(area.x + START_WIDTH + width, area.y + area.height / 2 - BAR_HEIGHT / 2, BAR_WIDTH, BAR_HEIGHT)
     minutes = Area(bar.x + BAR_WIDTH, area.y, MINUTES_WIDTH, area.height)
     points = _title_points(budget.title, title, stage)
-    lines = max(1, int(title.height / (points * PITCH.text * 0.85)))
+    lines = max(1, int(title.height / (points * PITCH.text * ROW_SPACING)))
     shown = stage.measure.shortened(budget.title, points, title.width, lines)
     if not row.timed:
         return [_cell(title, shown, points, ColorSlot.TEXT, row.jump, bold=row.head)]
@@ -260,11 +268,12 @@ def _start(budget: TimeBudget, schedule: Schedule) -> str:
 
 def _title_points(title: str, area: Area, stage: Stage) -> Points:
     style = stage.measure.theme.deck
-    for points in (style.body_points, style.body_points - 2, style.small_points, Points(16), Points(14)):
-        paragraph = TextParagraph((Run(title, points),), line_spacing=0.85)
+    *sizes, smallest = (style.body_points, style.body_points - 2, style.small_points, *SIZES)
+    for points in sizes:
+        paragraph = TextParagraph((Run(title, points),), line_spacing=ROW_SPACING)
         if stage.measure.paragraph_height(paragraph, area.width) <= area.height:
             return points
-    return Points(12)
+    return smallest
 
 
 def _cell(
@@ -278,8 +287,8 @@ def _cell(
     bold: bool = False,
 ) -> TextBox:
     run = Run(text, points, color, bold=bold)
-    paragraph = TextParagraph((run,), align=align, line_spacing=0.85)
-    return TextBox(area.box, (paragraph,), anchor=Anchor.MIDDLE, name=text[:40], jump=jump)
+    paragraph = TextParagraph((run,), align=align, line_spacing=ROW_SPACING)
+    return TextBox(area.box, (paragraph,), anchor=Anchor.MIDDLE, name=text[:LONGEST_NAME], jump=jump)
 
 
 def agenda_notes(rows: Sequence[AgendaRow], language: Language) -> str:

@@ -18,6 +18,8 @@ _INSET = 8.0
 """Free space around an answer's text, in points."""
 _SMALLEST = Points(14)
 """Answers that have no room in larger type are set in this; what still has none ends in the notes."""
+_ROOM = 0.9
+"""The part of their lines that answers are shortened to: words end before a line does."""
 _LARGEST_SHARE = 0.5
 """Of the body's height, at the most, is taken by what appears."""
 _FEET = (PlaceholderRole.FOOTER, PlaceholderRole.SLIDE_NUMBER)
@@ -69,7 +71,7 @@ def _text(answer: Remark, width: Points, most: Points, stage: Stage) -> TextPara
         if stage.measure.paragraph_height(text, width) <= most:
             return text
     lines = max(int(most / stage.measure.paragraph_height(_paragraph(label, "", _SMALLEST), width)), 1)
-    return _paragraph(label, stage.measure.shortened(said, _SMALLEST, width * 0.9, lines), _SMALLEST)
+    return _paragraph(label, stage.measure.shortened(said, _SMALLEST, width * _ROOM, lines), _SMALLEST)
 
 
 def _paragraph(label: str, said: str, points: Points) -> TextParagraph:

@@ -21,6 +21,8 @@ CALLOUT_INSET = Points(12)
 """Free space inside a callout, in points."""
 LARGER, LARGE_SHARE = Points(8), 0.6
 """A callout that is alone on its slide is larger by so many points, where it takes no more than this share of it."""
+BAR_WIDTH, RISE = Points(5), 1 / 3
+"""Width of the bar, in points, and the part of the free height that is above a callout alone on its slide."""
 STRIP_SHARE = 0.25
 """A callout that takes no more than this share of a slide joins what it belongs to."""
 LONGEST_TITLE = 12
@@ -62,7 +64,7 @@ class CalloutPiece(Piece):
             large = self._paragraphs(stage, LARGER)
             paragraphs = large if _height(large, stage) <= area.height * LARGE_SHARE else paragraphs
         height = min(_height(paragraphs, stage), area.height)
-        top = (area.height - height) / 3 if area.height >= stage.body.height else Points(0)
+        top = (area.height - height) * RISE if area.height >= stage.body.height else Points(0)
         place = area.below(top).top(height)
         return (
             TextBox(
@@ -73,7 +75,7 @@ class CalloutPiece(Piece):
                 name=shape_names.EMPHASIS(),
             ),
             Panel(
-                Area(place.x, place.y, Points(5), height).box,
+                Area(place.x, place.y, BAR_WIDTH, height).box,
                 ShapeStyle(fill=ColorSlot.PRIMARY),
                 name=shape_names.EMPHASIS_BAR(),
             ),

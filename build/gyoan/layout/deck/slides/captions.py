@@ -12,6 +12,8 @@ from gyoan.model.deck import Shape, TextBox, TextParagraph
 from gyoan.model.inline import Inlines
 from gyoan.model.units import Points
 
+SMALLER, SPACING = Points(2), 0.95
+"""How much smaller than the theme's small text captions are, in points, and their line spacing."""
 SPACE = Points(6)
 """Free space between something and its caption, in points."""
 
@@ -31,5 +33,5 @@ def draw_caption(caption: Inlines, stage: Stage, area: Area) -> tuple[Shape, ...
 
 
 def _paragraph(caption: Inlines, stage: Stage) -> TextParagraph:
-    style = RunStyle(stage.measure.theme.deck.small_points - 2, ColorSlot.MUTED)
-    return TextParagraph(styled_runs(caption, style), align=Alignment.CENTER, line_spacing=0.95)
+    style = RunStyle(stage.measure.theme.deck.small_points - SMALLER, ColorSlot.MUTED)
+    return TextParagraph(styled_runs(caption, style), align=Alignment.CENTER, line_spacing=SPACING)

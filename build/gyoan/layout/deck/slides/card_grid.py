@@ -23,8 +23,17 @@ NARROWEST = 200.0
 """No card is narrower than this, in points: about twelve syllables of text."""
 SMALLEST = Points(16)
 """Text on cards is never smaller than this, in points."""
+DEEPER = 2
+"""How much smaller its further levels are, in points."""
+BORDER = Points(2)
+"""The line around a card, above and below it, in points."""
 GRIDS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (2, 4), 5: (3, 2), 6: (3, 2)}
 """For a number of cards, the numbers of columns to try, the best-looking first."""
+
+
+LARGE = ((4, 2, 0.75), (2, 0, 0.9))
+"""How much larger than the theme's text heads and text of cards are, in points, while all take no more than this share
+of the height: large cards that fill a slide to its edges look crammed. Found by trial."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,7 @@ class CardLook:
     sizes: TextSizes
     """Sizes of their heads and of their text, in points."""
     inset: Points = Points(12)
-    """Free space inside a card, in points."""
+    """Free space inside a card, in points. By trial, as all that follows."""
     space: Points = Points(4)
     """Free space between its lines, in points."""
     share: float = 1.0
@@ -94,8 +103,8 @@ def _looks(stage: Stage) -> tuple[CardLook, ...]:
     """Return the looks to try, the largest first: a tight one rather than a smaller size."""
     style = stage.measure.theme.deck
     large = (
-        CardLook(TextSizes(style.body_points + 4, style.body_points + 2), share=0.75),
-        CardLook(TextSizes(style.body_points + 2, style.body_points), share=0.9),
+        CardLook(TextSizes(style.body_points + head, style.body_points + text), share=share)
+        for head, text, share in LARGE
     )
     steps = (style.body_points, style.small_points + 2, style.small_points, SMALLEST, SMALLEST)
     usual = [CardLook(TextSizes(head, text)) for head, text in itertools.pairwise(steps)]
@@ -144,7 +153,7 @@ def _rows(groups: Sequence[Group], columns: int, width: Points, look: CardLook, 
 
 def _least_height(groups: Sequence[Group], columns: int, look: CardLook) -> Points:
     """Return the height of the cards if every entry had one line: a higher grid need not be measured."""
-    line = max(look.sizes.deeper - 2, SMALLEST) * PITCH.text * SPACING
+    line = max(look.sizes.deeper - DEEPER, SMALLEST) * PITCH.text * SPACING
     counts = [len(group.entries) for group in groups]
     return line * sum(max(counts[start : start + columns]) for start in range(0, len(counts), columns))
 
@@ -173,7 +182,7 @@ def _height(group: Group, width: Points, look: CardLook, stage: Stage) -> Points
     height = stage.measure.once(
         ("card", inner, *_key(group, look, stage)), lambda: stage.measure.height(_paragraphs(group, look, stage), inner)
     )
-    return height + 2 * look.inset + 2
+    return height + 2 * look.inset + BORDER
 
 
 def _key(group: Group, look: CardLook, stage: Stage) -> tuple[Hashable, ...]:
@@ -189,6 +198,6 @@ def _paragraphs(group: Group, look: CardLook, stage: Stage) -> tuple[TextParagra
 def card_paragraphs(group: Group, look: CardLook) -> tuple[TextParagraph, ...]:
     """Return the head of a card and its text."""
     head = (Entry(group.head, strong=True),) if group.head else ()
-    inner = TextSizes(look.sizes.deeper, max(look.sizes.deeper - 2, SMALLEST))
+    inner = TextSizes(look.sizes.deeper, max(look.sizes.deeper - DEEPER, SMALLEST))
     texts = tuple(paragraph_of(entry, inner, look.space) for entry in group.entries)
     return tuple(paragraph_of(entry, look.sizes) for entry in head) + texts

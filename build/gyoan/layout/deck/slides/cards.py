@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.card_grid import MOST_CARDS, SMALLEST, arrange, card_paragraphs
-from gyoan.layout.deck.slides.piece import Piece, Stage, spans_in
+from gyoan.layout.deck.slides.piece import SLACK, Piece, Stage, spans_in
 from gyoan.layout.deck.slides.text import STRONG_SPACES, TextPiece, entry_notes, group_entries, spoken
 from gyoan.layout.elements import Entry, Group
 from gyoan.layout.labels import as_head, split_label
@@ -71,7 +71,7 @@ class CardsPiece(Piece):
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return a text box for each card, grown into the free height as far as it suits them."""
-        placed = arrange(self.groups, stage, area.height + 0.5, self.most)
+        placed = arrange(self.groups, stage, area.height + SLACK, self.most)
         if placed is None:
             return ()
         longest = [max(map(_spaces, row)) for row in placed.in_rows(self.groups)]

@@ -29,6 +29,8 @@ RAIL_GAP = Points(2)
 """Free space between the sections on the rail, in points."""
 ROOM_FOR_NUMBER = Points(60)
 """Width that is kept for "(1/2)" behind a title, in points."""
+MINUTES_GAP = Points(12)
+"""Free space before the minutes above a title, in points."""
 TIGHT = 0.9
 """Line spacing of titles."""
 BETWEEN_TITLES = " › "
@@ -83,7 +85,7 @@ class Chrome:
         size = self.measure.theme.deck.footer_points
         line = self.geometry.eyebrow
         shapes: list[Shape] = []
-        reserved = self.measure.width(minutes, size, bold=True) + 12 if minutes else Points(0)
+        reserved = self.measure.width(minutes, size, bold=True) + MINUTES_GAP if minutes else Points(0)
         if eyebrow:
             text = self._shortened(eyebrow, line.width - reserved, size)
             place = Area(line.x, line.y, line.width - reserved, line.height)

@@ -10,11 +10,11 @@ from dataclasses import field, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.captions import caption_height, draw_caption
-from gyoan.layout.deck.slides.piece import Piece, Stage, balanced
+from gyoan.layout.deck.slides.piece import SLACK, Piece, Stage, balanced
 from gyoan.layout.exchanges import Exchange, exchange_of
 from gyoan.layout.syntax import Stretch, stretches
 from gyoan.messages import shape_names, words
-from gyoan.model.blocks import CodeBlock, CodeKind
+from gyoan.model.blocks import TAB_COLUMNS, CodeBlock, CodeKind
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.diagnostic import SourceSpan
@@ -43,10 +43,14 @@ NEAR = 5
 """An empty line so many lines from a break attracts it."""
 FOOT_POINTS = SMALLEST + 2
 """Size of a line below the code."""
+FOOT_SPACE = Points(4)
+"""Free space above it, in points."""
 FOOT_HEIGHT = FOOT_POINTS * PITCH.text + 6
 """Room for a line below the code, in points."""
 FEWEST_COLUMNS = 12
 """Code is wrapped to no fewer columns than this, however narrow its place."""
+SPARE_COLUMNS = 4
+"""So many columns of each line a single long line is cut up without: they hold what stands before a rest."""
 CONTINUED = "↪ "
 """Stands before what did not fit its line."""
 MOST_LOOKED_AT = 500
@@ -106,7 +110,7 @@ class CodePiece(Piece):
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return a tinted text box, a paragraph a line."""
-        points = self.points(stage, area.height + 0.5) or SMALLEST
+        points = self.points(stage, area.height + SLACK) or SMALLEST
         paragraphs = [
             _code_line(parts, points)
             for line, look in itertools.zip_longest(self.lines, self.looks, fillvalue=())
@@ -115,7 +119,7 @@ class CodePiece(Piece):
         foot = self._foot(stage)
         if foot:
             run = Run(foot, FOOT_POINTS, ColorSlot.MUTED)
-            paragraphs.append(TextParagraph((run,), space_before=Length.of_points(4), line_spacing=SPACING))
+            paragraphs.append(TextParagraph((run,), space_before=Length.of_points(FOOT_SPACE), line_spacing=SPACING))
         style = ShapeStyle(fill=ColorSlot.SURFACE, line=ColorSlot.LINE)
         box = area.top(area.height - caption_height(self.caption, stage)).box
         inset, name = Length.of_points(INSET), shape_names.CODE()
@@ -184,7 +188,7 @@ def code_piece(block: CodeBlock, section: str = "") -> CodePiece:
 
     The handout has the rest, in its `section`.
     """
-    text = "\n".join(line.expandtabs(4) for line in block.text.split("\n"))
+    text = "\n".join(line.expandtabs(TAB_COLUMNS) for line in block.text.split("\n"))
     lines, looks = tuple(text.split("\n")), stretches(text, block.language)
     if not is_long(block):
         stands = exchange_of(block)
@@ -256,7 +260,7 @@ def _cut_long(piece: CodePiece, stage: Stage, limit: Points) -> list[CodePiece]:
         return [piece]
     room = limit - 2 * INSET - 2 - FOOT_HEIGHT - caption_height(piece.caption, stage)
     rows = int(room / (SMALLEST * PITCH.text * SPACING))
-    chunks = wrap_columns(piece.lines[0], max(rows, 1) * (_columns(stage, SMALLEST) - 4))
+    chunks = wrap_columns(piece.lines[0], max(rows, 1) * (_columns(stage, SMALLEST) - SPARE_COLUMNS))
     *others, last = (replace(piece, lines=(chunk,), looks=()) for chunk in chunks)
     return [*(replace(part, rest=(), reason=NOTHING) for part in others), last]
 

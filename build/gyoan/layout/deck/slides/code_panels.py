@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.code import CodePiece
-from gyoan.layout.deck.slides.piece import Piece, Stage, sourced
+from gyoan.layout.deck.slides.piece import SLACK, Piece, Stage, sourced
 from gyoan.layout.deck.slides.text import body_sizes, paragraph_of, spoken
 from gyoan.layout.elements import Entry
 from gyoan.messages import shape_names
@@ -39,7 +39,7 @@ class CodePanelsPiece(Piece):
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return a head and a tinted box for each panel."""
-        placed = self._placed(stage, area.height + 0.5)
+        placed = self._placed(stage, area.height + SLACK)
         if placed is None:
             return ()
         return tuple(

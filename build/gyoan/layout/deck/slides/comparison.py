@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
 from gyoan.layout.deck.slides.cards import CardsPiece
-from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage
+from gyoan.layout.deck.slides.piece import MOST_LINES, SLACK, Piece, Stage
 from gyoan.layout.deck.slides.text import SPACING, TextSizes, entry_notes, paragraph_of, spoken
 from gyoan.layout.elements import Entry, Group
 from gyoan.lexicon.opposites import OPPOSITES
@@ -63,7 +63,7 @@ class ComparisonPiece(Piece):
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return a filled head and a tinted text for each side."""
-        placed = self._placed(stage, area.height + 0.5)
+        placed = self._placed(stage, area.height + SLACK)
         if placed is None:
             return ()
         longest = max(len(group.entries) for group in self.groups)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
-from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage, balanced
+from gyoan.layout.deck.slides.piece import MOST_LINES, SLACK, Piece, Stage, balanced
 from gyoan.layout.deck.slides.text import SPACING, EntriesPiece, cut_entry
 from gyoan.layout.elements import Entry
 from gyoan.layout.labels import as_head, split_label
@@ -72,7 +72,7 @@ class DefinitionPiece(EntriesPiece):
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return a table without a head, its rows a little higher where there is room."""
-        placed = self._placed(stage, area.height + 0.5) or _place(self.entries, _sizes(stage)[-1], stage)
+        placed = self._placed(stage, area.height + SLACK) or _place(self.entries, _sizes(stage)[-1], stage)
         air = min(MOST_AIR, max(area.height - sum(placed.heights, Points(0)), 0.0) / len(placed.heights))
         heights = tuple(Length.of_points(height + air) for height in placed.heights)
         widths = tuple(Length.of_points(width) for width in placed.widths)

@@ -29,8 +29,8 @@ POINTS = Points(12)
 """Size of footnotes on slides: the smallest that is read from the last row."""
 MOST_LINES, MOST_NOTES = 5, 8
 """Footnotes take so many lines of a slide at the most; as many notes as this have a line each in any case."""
-RULE_WIDTH, ABOVE, BELOW = Points(110), Points(9), Points(5)
-"""Length of the rule above them, and the free space above and below it, in points."""
+RULE_WIDTH, RULE_HEIGHT, ABOVE, BELOW = Points(110), Points(0.75), Points(9), Points(5)
+"""Length and thickness of the rule above them, and the free space above and below it, in points."""
 SPACING = 1.0
 """Their line spacing."""
 MARGIN = 0.94
@@ -55,7 +55,7 @@ class SlideFoot:
     def draw(self, body: Area) -> tuple[Shape, ...]:
         """Return the shapes at the foot of `body`."""
         top = body.bottom - self.height + ABOVE
-        rule = Panel(Box.of_points(body.x, top, RULE_WIDTH, 0.75), ShapeStyle(fill=ColorSlot.LINE))
+        rule = Panel(Box.of_points(body.x, top, RULE_WIDTH, RULE_HEIGHT), ShapeStyle(fill=ColorSlot.LINE))
         place = Area(body.x, top + BELOW, body.width, self.height - ABOVE - BELOW)
         text = TextBox(
             place.box, self.paragraphs, anchor=Anchor.BOTTOM, name=shape_names.FOOTNOTES(), spans=spans_in(self.items)

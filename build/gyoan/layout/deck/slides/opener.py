@@ -27,10 +27,16 @@ CLOCK_WIDTH = Points(250)
 """Width of the panel with the time, in points."""
 MINUTES_POINTS = Points(48)
 """Size of the minutes, in points."""
+WINDOW_POINTS, CLOCK_INSET = Points(20), Points(12)
+"""Size of start and end below them, and the free space inside the panel, in points."""
+PANEL_GAP = 3 * GAP
+"""Free space between the panel and the parts, in points."""
+LARGER = (2, -2)
+"""How much larger than the theme's text the parts are, to be tried before its small size, in points."""
 WORD_SIZES = tuple(map(Points, (24, 22, 20, 18, 16)))
 """Sizes to try for the text of an opener on a template's own layout, in points."""
-PART_SPACE = 12.0
-"""Free space between the parts, in points."""
+PART_SPACE, WORD_SPACE = 12.0, 1 / 3
+"""Free space between the parts, in points; in a template's own layout, in em."""
 
 
 def opener_shapes(
@@ -44,8 +50,8 @@ def opener_shapes(
     if own:
         return (_in_words(section, budget, start_clock, own[1], stage),)
     area = stage.body
-    parts = Area(area.x + CLOCK_WIDTH + 3 * GAP, area.y, area.width - CLOCK_WIDTH - 3 * GAP, area.height)
-    for points in (style.body_points + 2, style.body_points - 2, style.small_points):
+    parts = Area(area.x + CLOCK_WIDTH + PANEL_GAP, area.y, area.width - CLOCK_WIDTH - PANEL_GAP, area.height)
+    for points in (*(style.body_points + more for more in LARGER), style.small_points):
         sizes = TextSizes(points, points)
         entries = _entries(section, stage.measure.theme.language)
         paragraphs = tuple(paragraph_of(entry, sizes, PART_SPACE) for entry in entries)
@@ -63,7 +69,7 @@ def _in_words(section: Section, budget: TimeBudget, start_clock: int | None, are
     for points in WORD_SIZES:
         sizes = TextSizes(points, points)
         entries = (time, *(Entry(unmarked(timed_title(part, language))) for part in section.sections))
-        paragraphs = tuple(paragraph_of(entry, sizes, points / 3) for entry in entries)
+        paragraphs = tuple(paragraph_of(entry, sizes, points * WORD_SPACE) for entry in entries)
         if stage.measure.height(paragraphs, area.width) <= area.height:
             return TextBox(area.box, paragraphs, PlaceholderRole.BODY, name=shape_names.PARTS())
     sizes = TextSizes(WORD_SIZES[-1], WORD_SIZES[-1])
@@ -80,11 +86,16 @@ def _entries(section: Section, language: Language) -> tuple[Entry, ...]:
 
 def _clock(budget: TimeBudget, start_clock: int | None, language: Language, area: Area) -> TextBox:
     minutes = Run(budget.duration.told.within(language), MINUTES_POINTS, ColorSlot.BACKGROUND, bold=True)
-    window = Run(_window(budget, start_clock), Points(20), ColorSlot.BACKGROUND)
+    window = Run(_window(budget, start_clock), WINDOW_POINTS, ColorSlot.BACKGROUND)
     paragraphs = tuple(TextParagraph((run,), align=Alignment.CENTER) for run in (minutes, window))
     style = ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True)
     return TextBox(
-        area.box, paragraphs, anchor=Anchor.MIDDLE, style=style, inset=Length.of_points(12), name=shape_names.TIME()
+        area.box,
+        paragraphs,
+        anchor=Anchor.MIDDLE,
+        style=style,
+        inset=Length.of_points(CLOCK_INSET),
+        name=shape_names.TIME(),
     )
 
 

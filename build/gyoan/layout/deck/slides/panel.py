@@ -8,7 +8,7 @@ from dataclasses import replace
 from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.card_grid import MOST_CARDS
 from gyoan.layout.deck.slides.cards import CardsPiece, labelled_groups
-from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage
+from gyoan.layout.deck.slides.piece import MOST_LINES, SLACK, Piece, Stage
 from gyoan.layout.deck.slides.text import EntriesPiece, TextPiece, TextSizes, group_entries, paragraph_of
 from gyoan.layout.elements import Entry, Group
 from gyoan.messages import shape_names
@@ -21,6 +21,12 @@ INSET = Points(20)
 """Free space inside the panel, in points."""
 SPACE, MOST_SPACE = Points(8), 36.0
 """Free space between its lines, in points: usually, and where the slide has room to spare."""
+
+
+LARGER = (6, 4, 2, 0)
+"""How much larger than the theme's text that on a panel is, to be tried one after the other, in points."""
+DEEPER = 4
+"""How much smaller than those its further levels are, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +54,10 @@ class PanelPiece(EntriesPiece):
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the panel with its text, spread over the free height."""
-        paragraphs = self.paragraphs(stage, area.height + 0.5) or ()
+        paragraphs = self.paragraphs(stage, area.height + SLACK) or ()
         free = max(area.height - _height(stage, paragraphs), 0.0)
         space = SPACE + min(MOST_SPACE - SPACE, free / max(len(paragraphs), 1))
-        spread = self.paragraphs(stage, area.height + 0.5, space) or paragraphs
+        spread = self.paragraphs(stage, area.height + SLACK, space) or paragraphs
         height = min(_height(stage, spread), area.height)
         style = ShapeStyle(fill=ColorSlot.SURFACE, line=ColorSlot.LINE, rounded=True)
         inset = Length.of_points(INSET)
@@ -64,8 +70,8 @@ class PanelPiece(EntriesPiece):
     def paragraphs(self, stage: Stage, limit: Points, space: Points = SPACE) -> tuple[TextParagraph, ...] | None:
         """Return its paragraphs at the largest size that fits; None where not even the smallest does."""
         style = stage.measure.theme.deck
-        for points in (style.body_points + 6, style.body_points + 4, style.body_points + 2, style.body_points):
-            sizes = TextSizes(points, max(points - 4, style.small_points))
+        for points in (style.body_points + more for more in LARGER):
+            sizes = TextSizes(points, max(points - DEEPER, style.small_points))
             paragraphs = tuple(paragraph_of(entry, sizes, space) for entry in self.entries)
             if _height(stage, paragraphs) <= limit:
                 return paragraphs
@@ -93,7 +99,7 @@ class ClosingPiece(PanelPiece):
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the text in the middle of a panel as large as its place, beside a bar."""
-        paragraphs = self.paragraphs(stage, area.height + 0.5) or ()
+        paragraphs = self.paragraphs(stage, area.height + SLACK) or ()
         inset = Length.of_points(INSET)
         style = ShapeStyle(fill=ColorSlot.SURFACE)
         bar = Area(area.x, area.y, BAR_WIDTH, area.height)

@@ -12,7 +12,7 @@ from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import USUAL_SPEED, TalkSpeed, speech_seconds
 from gyoan.model.traversal import found
-from gyoan.model.units import Points
+from gyoan.model.units import ROUNDING, Points
 from gyoan.model.values import dataclass
 
 MOST_LINES = 9
@@ -23,6 +23,10 @@ are split, or shown as text, which on an author's own slide may have `MOST_OF_AU
 """
 MOST_OF_AUTHORS = 14
 """The same for text on a slide that its author divided from the others: it is split where it does not fit."""
+SLACK = Points(0.5)
+"""So much lower a place may be than the piece for which it was reckoned, in points: it is drawn as it was measured."""
+HALVINGS = 20
+"""So often the height that divides most evenly is narrowed down: a slide's to less than a thousandth of a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def balanced(heights: Sequence[Points], limit: Points, gap: Points = Points(0.0)
     fewest = len(_greedy(heights, limit, gap))
     low, high = min(max(heights), limit), limit
     # The lowest page height that still needs no more pages is the most even division.
-    for _ in range(20):
+    for _ in range(HALVINGS):
         middle = (low + high) / 2
         if len(_greedy(heights, middle, gap)) > fewest:
             low = middle
@@ -111,7 +115,7 @@ def _greedy(heights: Sequence[Points], limit: Points, gap: Points) -> list[int]:
     counts: list[int] = []
     used = 0.0
     for height in heights:
-        if counts and used + gap + height <= limit + 0.01:
+        if counts and used + gap + height <= limit + ROUNDING:
             counts[-1] += 1
             used += gap + height
         else:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gyoan.layout.area import Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
 from gyoan.layout.deck.slides.callout import CalloutPiece
-from gyoan.layout.deck.slides.piece import Piece, Stage
+from gyoan.layout.deck.slides.piece import SLACK, Piece, Stage
 from gyoan.layout.deck.slides.text import SPACING, EntriesPiece, spoken
 from gyoan.layout.elements import Callout, Entry
 from gyoan.messages import shape_names
@@ -23,6 +23,8 @@ POINTS, SOURCE_POINTS = Points(26), Points(18)
 """Sizes of the words and of who said them, in points."""
 MARK_POINTS, MARK_WIDTH, MARK_HEIGHT = Points(72), Points(60), Points(80)
 """Size of the quotation mark and the room it takes, in points."""
+MARK_SPACING = 0.8
+"""Line spacing of the mark: it hangs at the height of the words."""
 INSET = Points(14)
 """Free space above and below, in points."""
 DASHES = ("—", "–", "-", "―")
@@ -52,9 +54,9 @@ class QuotePiece(EntriesPiece):
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the mark and the words beside it."""
-        height = self.fit(stage, area.height + 0.5) or area.height
+        height = self.fit(stage, area.height + SLACK) or area.height
         top = area.y + max(area.height - height, 0.0) / 2
-        mark = TextParagraph((Run("“", MARK_POINTS, ColorSlot.PRIMARY, bold=True),), line_spacing=0.8)
+        mark = TextParagraph((Run("“", MARK_POINTS, ColorSlot.PRIMARY, bold=True),), line_spacing=MARK_SPACING)
         words = Area(area.x + MARK_WIDTH, top, area.width - MARK_WIDTH, height)
         return (
             TextBox(Area(area.x, top, MARK_WIDTH, MARK_HEIGHT).box, (mark,), name=shape_names.QUOTATION_MARK()),

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from gyoan.bitmaps.gray import gray_png
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
-from gyoan.layout.deck.slides.piece import Piece, Stage
+from gyoan.layout.deck.slides.piece import SLACK, Piece, Stage
 from gyoan.layout.deck.slides.text import SPACING, entry_notes
 from gyoan.layout.elements import Entry
 from gyoan.messages import shape_names, words
@@ -59,7 +59,7 @@ class ReferencesPiece(Piece):
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return a card for each link: the code at its left, the text beside it."""
         columns, y = self._columns, area.y
-        width, side = self._width(stage), self._side(stage, area.height + 0.5) or QR_SIZES[-1]
+        width, side = self._width(stage), self._side(stage, area.height + SLACK) or QR_SIZES[-1]
         shapes: list[Shape] = []
         for row, height in enumerate(self._rows(stage, side)):
             for column, item in enumerate(self.items[row * columns : (row + 1) * columns]):

@@ -9,7 +9,7 @@ from dataclasses import field, replace
 from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.captions import caption_height, draw_caption
 from gyoan.layout.deck.slides.picture_row import rows_of
-from gyoan.layout.deck.slides.piece import Piece, Stage, balanced
+from gyoan.layout.deck.slides.piece import SLACK, Piece, Stage, balanced
 from gyoan.layout.deck.slides.table_columns import columns_apart
 from gyoan.layout.deck.slides.table_sizes import (
     INSET_X,
@@ -43,6 +43,10 @@ SMALL_FROM = 6
 """A table of this many columns may use the small sizes before it is split."""
 MOST_HEAD = 0.5
 """A head that takes more than this share of a slide leaves its rows too little."""
+LARGE_SIZES = SIZES[:3]
+"""Those of all other tables."""
+SHORTEST_CUT = 20
+"""A row is cut in two only where a cell has so many characters, and fewer are in no cell. Found by trial."""
 SHORTEST_HIGH = 100
 """Heads of fewer characters are not even measured."""
 
@@ -92,7 +96,7 @@ class TablePiece(Piece):
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the table, and the pictures upon its cells: PowerPoint's cells hold none."""
         room = area.height - caption_height(self.table.caption, stage)
-        sized = self._sized(stage, room + 0.5) or measure(self.table, self.pictures, SIZES[-1], stage)
+        sized = self._sized(stage, room + SLACK) or measure(self.table, self.pictures, SIZES[-1], stage)
         air = min(MOST_AIR, max(room - sized.height, 0.0) / len(sized.heights))
         sized = replace(sized, heights=tuple(height + air for height in sized.heights))
         spans = spans_in(self.table)
@@ -196,7 +200,7 @@ def _in_line(row: tuple[TableCell, ...]) -> Inlines:
 
 
 def _sizes(table: Table) -> tuple[Points, ...]:
-    return SIZES if len(table.header) >= SMALL_FROM else SIZES[:3]
+    return SIZES if len(table.header) >= SMALL_FROM else LARGE_SIZES
 
 
 def _least_height(table: Table, points: Points) -> Points:
@@ -221,7 +225,7 @@ def _low_enough(piece: TablePiece, stage: Stage, limit: Points, points: Points) 
     if len(rows) > 1 or measure(piece.table, piece.pictures, points, stage).height <= limit:
         return [piece]
     texts = [plain_text(cell.content) for cell in rows[0]]
-    if max(map(len, texts)) < 20:
+    if max(map(len, texts)) < SHORTEST_CUT:
         return [piece]
     halves = [_halves(text) for text in texts]
     return [
@@ -240,7 +244,7 @@ def _half(row: Sequence[TableCell], halves: Sequence[tuple[str, str]], side: int
 
 
 def _halves(text: str) -> tuple[str, str]:
-    if len(text) < 20:
+    if len(text) < SHORTEST_CUT:
         return text, ""
     middle = text.rfind(" ", 0, len(text) // 2 + 1)
     middle = middle if middle > 0 else len(text) // 2

@@ -31,6 +31,8 @@ PAD = 2 * INSET_X + 2
 """What a column is wider than its text, in points."""
 MOST_OF_WORD = 0.4
 """A word wider than this share of the slide is broken."""
+MOST_OF_LINE = 0.7
+"""A column asks for no more than this share of the slide: its lines are broken then."""
 PICTURE_WIDTH, PICTURE_HEIGHT = Points(150), Points(84)
 """A picture in a cell that asks for no size may always be as large as this, in points."""
 OF_PICTURES = 0.7
@@ -149,7 +151,7 @@ def _widths(
     longest = _longest(rows, spans, pictures, points, stage)
     total = stage.body.width
     least = _least(longest, total)
-    ideal = [max(low, min(line + PAD, total * 0.7)) for low, (_, line) in zip(least, longest, strict=True)]
+    ideal = [max(low, min(line + PAD, total * MOST_OF_LINE)) for low, (_, line) in zip(least, longest, strict=True)]
     if sum(ideal) <= total:
         return tuple(width * total / sum(ideal) for width in ideal)
     if sum(least) >= total:

@@ -36,6 +36,15 @@ BULLETS = ("•", "–", "·")
 """By level."""
 NUMBER_GAP, DIGIT = 0.85, 0.55
 """The room of a number before its text, in em: its point and the gap, and each digit."""
+DEEPEST = 4
+"""Further levels stand no further in."""
+LARGER = 4
+"""How much larger than the theme's text that is which a slide has to itself, in points."""
+FULL_SHARE = 0.9
+"""Lines are set further apart until they take this share of a slide at the most."""
+SHORTEST_CUT, LONGEST_REST = 40, 1.5
+"""A text that is cut up is cut behind so many characters at the least, and what is left is not when it is no more than
+so many times as long as the parts. Found by trial."""
 STRONG_SPACES = 2
 """The free space above a strong entry, by that above others."""
 
@@ -56,7 +65,7 @@ class TextSizes:
 
 def roomy_sizes(style: DeckStyle) -> TextSizes:
     """Return the sizes of text that is all there is on a slide, and little of it."""
-    return TextSizes(style.body_points + 4, style.body_points)
+    return TextSizes(style.body_points + LARGER, style.body_points)
 
 
 def body_sizes(style: DeckStyle) -> TextSizes:
@@ -82,11 +91,11 @@ def paragraph_of(entry: Entry, sizes: TextSizes, space: Points = SPACE) -> TextP
     elif entry.marker:
         character = entry.marker if entry.marker in "☐☑" else BULLETS[min(entry.level, len(BULLETS) - 1)]
         bullet = Bullet(character)
-    indent = min(entry.level, 4) * sizes.deeper + hanging
+    indent = min(entry.level, DEEPEST) * sizes.deeper + hanging
     above = space * STRONG_SPACES if entry.strong else space if entry.level == 0 else space / 2
     return TextParagraph(
         styled_runs(entry.content, style) or (Run("", points),),
-        level=min(entry.level, 4),
+        level=min(entry.level, DEEPEST),
         bullet=bullet,
         indent=Length.of_points(indent),
         hanging=Length.of_points(hanging),
@@ -228,7 +237,7 @@ def _lines(stage: Stage, paragraph: TextParagraph, width: Points) -> int:
 
 def _spread(paragraphs: tuple[TextParagraph, ...], stage: Stage, area: Area) -> tuple[TextParagraph, ...]:
     """Return the paragraphs with more air between them where the slide has room."""
-    free = stage.body.height * 0.9 - stage.measure.height(paragraphs, area.width)
+    free = stage.body.height * FULL_SHARE - stage.measure.height(paragraphs, area.width)
     more = min(ROOMY - SPACE, free / max(1, len(paragraphs)))
     if more <= 0:
         return paragraphs
@@ -256,9 +265,9 @@ def _short_entries(entries: Sequence[Entry], stage: Stage, limit: Points) -> lis
 def cut_entry(entry: Entry, lines: int) -> list[Entry]:
     """Return `entry` as several of about half a slide each, cut behind sentences or, failing those, words."""
     text = plain_text(entry.content)
-    size = max(40, len(text) * (MOST_LINES // 2) // lines)
+    size = max(SHORTEST_CUT, len(text) * (MOST_LINES // 2) // lines)
     pieces: list[str] = []
-    while len(text) > size * 1.5:
+    while len(text) > size * LONGEST_REST:
         cut = max(text.rfind(mark, 0, size) for mark in (". ", "? ", "! ", f"{SENTENCE_ENDINGS[0]}."))
         cut = cut + 2 if cut > size // 3 else text.rfind(" ", 0, size) + 1 or emoji_across(text, size)[1]
         pieces.append(text[:cut].rstrip())

@@ -27,10 +27,16 @@ TITLE_SIZES = tuple(map(Points, (44, 38, 32, 26, 20)))
 """Sizes to try for the session's title, in points."""
 TOP, TITLE_HEIGHT = Points(150), Points(130)
 """Place of the title, in points."""
+TITLE_SPACING, INTRO_SPACING = 0.95, 0.95
+"""Line spacing of the title, and of what introduces the session."""
 INTRO_SPACE = 7.0
 """Free space between its paragraphs, in points."""
-INTRO_HEIGHT = 190.0
-"""Room below it for the minutes and what the session says before its first section, in points."""
+INTRO_GAP, INTRO_HEIGHT = Points(16), 190.0
+"""Free space below the title, and room for the minutes and what is said before the first section, in points."""
+PATH_RISE, PATH_HEIGHT = Points(44), Points(36)
+"""How far above the title the line with the place in the course begins, and its height, in points."""
+LINE_ROOM = 1.2
+"""The room of a line below the title of a template, with the free space above it, as a multiple of its height."""
 LEAST_POINTS = Points(14)
 """Text below the title is never smaller than this, in points."""
 CREDITS_HEIGHT = Points(30)
@@ -63,7 +69,7 @@ def title_slide(
     marks = (note_mark(number, points) for number in marks_in(session.title))
     title = TextBox(
         place.box,
-        (TextParagraph((Run(shown, points, bold=True), *marks), line_spacing=0.95),),
+        (TextParagraph((Run(shown, points, bold=True), *marks), line_spacing=TITLE_SPACING),),
         PlaceholderRole.TITLE,
         Anchor.BOTTOM,
         name=shape_names.TITLE(),
@@ -71,7 +77,7 @@ def title_slide(
     shapes: list[Shape] = []
     path = _course_path(session, stage)
     if path and style.places is None:
-        box = Area(place.x, place.y - 44, place.width, Points(36)).box
+        box = Area(place.x, place.y - PATH_RISE, place.width, PATH_HEIGHT).box
         # Its only line, in a box that is no higher.
         only = tuple(replace(paragraph, line_spacing=1.0) for paragraph in path)
         shapes.append(TextBox(box, only, anchor=Anchor.MIDDLE, name=shape_names.COURSE()))
@@ -131,7 +137,7 @@ def _area_below(stage: Stage, cover: Cover) -> Area:
     if places:
         return Area.of_box(places.cover_text)
     height = INTRO_HEIGHT - (CREDITS_HEIGHT if cover.credits else Points(0))
-    return Area(stage.body.x, TOP + TITLE_HEIGHT + 16, stage.body.width, height)
+    return Area(stage.body.x, TOP + TITLE_HEIGHT + INTRO_GAP, stage.body.width, height)
 
 
 def _fitted(paragraphs: tuple[TextParagraph, ...], area: Area, stage: Stage) -> tuple[TextParagraph, ...]:
@@ -151,15 +157,15 @@ def session_title(session: Session, stage: Stage) -> tuple[str, Points]:
     """Return the session's title, shortened where it is too long for the smallest size, and its size in points."""
     area = _title_area(stage)
     points = _title_points(session.plain_title, area, stage)
-    lines = max(1, int(area.height / (points * PITCH.text * 0.95)))
+    lines = max(1, int(area.height / (points * PITCH.text * TITLE_SPACING)))
     return stage.measure.shortened(session.plain_title, points, area.width, lines, bold=True), points
 
 
 def intro_fits(intro: tuple[Entry, ...], schedule: Schedule, stage: Stage, cover: Cover) -> bool:
     """Return whether what the session says before its first section fits on the title slide."""
     area, style = _area_below(stage, cover), stage.measure.theme.deck
-    path = style.body_points * PITCH.text * 1.2 if style.places else 0.0
-    path += style.small_points * PITCH.text * 1.2 if style.places and cover.credits else 0.0
+    path = style.body_points * PITCH.text * LINE_ROOM if style.places else 0.0
+    path += style.small_points * PITCH.text * LINE_ROOM if style.places and cover.credits else 0.0
     return stage.measure.height(_below(schedule, intro, stage, cover), area.width) <= area.height - path
 
 
@@ -182,7 +188,7 @@ def _below(
         TextParagraph(
             styled_runs(entry.content, RunStyle(style.small_points, ColorSlot.MUTED)),
             space_before=Length.of_points(INTRO_SPACE),
-            line_spacing=0.95,
+            line_spacing=INTRO_SPACING,
         )
         for entry in intro
     )
@@ -197,6 +203,6 @@ def _below(
 def _title_points(title: str, area: Area, stage: Stage) -> Points:
     for points in TITLE_SIZES:
         lines = stage.measure.lines((Run(title, points, bold=True),), area.width)
-        if lines * points * PITCH.text * 0.95 <= area.height:
+        if lines * points * PITCH.text * TITLE_SPACING <= area.height:
             return points
     return TITLE_SIZES[-1]

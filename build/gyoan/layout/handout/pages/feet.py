@@ -14,7 +14,7 @@ from gyoan.model.handout import Arrangement, Artwork, Columns, Footnote, TextBlo
 from gyoan.model.pages import Content, Element, Placed, RowSlice, TextSlice
 from gyoan.model.scene import Words, plain_marks
 from gyoan.model.typeset import Line
-from gyoan.model.units import Points
+from gyoan.model.units import ROUNDING, Points
 from gyoan.model.values import dataclass
 
 RULE_SPACE = Points(15)
@@ -22,8 +22,6 @@ RULE_SPACE = Points(15)
 _CUT, _MOST = 0.25, 0.6
 """Where footnotes take more than the first share of a page, the last may go on overleaf; more than the second they
 never take while the text goes on."""
-_ROUNDING = 0.01
-"""What sums of heights may be off by, in points."""
 _BEGUN = Points(40)
 """So much of a footnote that goes on overleaf stands on the page of its mark, in points."""
 
@@ -194,6 +192,6 @@ def _fitting(strips: Sequence[Strip], room: Points) -> int:
         if number and strip.breaking is not Break.NEVER:
             fitting = number
         total += strip.height + _gap(strips, number)
-        if total > room + _ROUNDING:
+        if total > room + ROUNDING:
             return fitting
     return len(strips)

@@ -17,10 +17,8 @@ from gyoan.layout.handout.pages.feet import NO_NOTES, Calls, Foot, Notes, calls_
 from gyoan.layout.handout.pages.slices import Break, CommonGround, Strip
 from gyoan.model.handout import PagePanel, StructureTag
 from gyoan.model.pages import Backdrop, Blank, Content, Page, Placed, RowSlice, TextSlice
-from gyoan.model.units import Points
+from gyoan.model.units import ROUNDING, Points
 
-_ROUNDING = 0.01
-"""What sums of heights may be off by, in points."""
 _SPARSE, _TIGHT = 0.22, 0.75
 """A last page filled less than the first share is saved, if it can be, by spaces of the second share."""
 _GAPING = 0.25
@@ -121,7 +119,7 @@ def _fill(strips: Sequence[Strip], start: int, placed: list[Placed], foot: Foot)
         size = strip.height
         if strip.least and size > room - _followers(strips, number):
             size = max(strip.least, min(size, room - _followers(strips, number)))
-        if size > room + _ROUNDING and number > start:
+        if size > room + ROUNDING and number > start:
             shortage = size + _followers(strips, number) - room
             if not strip.least or room < _GAPING * height or not _squeeze(placed, least, shortage):
                 return number, False
