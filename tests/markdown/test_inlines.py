@@ -130,6 +130,9 @@ def test_a_shortcode_becomes_its_emoji_where_it_is_one(markdown: str, meaning: s
         ("$$x^2$$은 $5\\$x^2$", "x²은 5$x²"),
         ("값 $$\\begin{aligned} a &= b \\\\ &= c \\end{aligned}$$", "값 a\xa0= b ⏎ =\xa0c"),
         ("**$x_i$** 값", "<b>x<sub>i</sub></b> 값"),
+        ("$\\text{이익} = 3\\%$이다", "이익\xa0= 3%이다"),
+        ("$이익률 = \\frac{이익}{매출}$과 $V_{최대}$", "이익률\xa0= 이익/매출과 V<sub>최대</sub>"),
+        ("$5가 $x^{처음}$", "$5가 x<sup>처음</sup>"),
     ],
 )
 def test_a_formula_is_set_in_its_line(markdown: str, meaning: str) -> None:
@@ -138,7 +141,21 @@ def test_a_formula_is_set_in_its_line(markdown: str, meaning: str) -> None:
 
 @pytest.mark.parametrize(
     "markdown",
-    ["$200에서 $350까지", "비용 $0.20 / 1M = $0 (무료)", "$HOME/$USER", "$A_B/$C_D", "$5, $10", "월 $5", "$100→$200"],
+    [
+        "$200에서 $350까지",
+        "$이름=홍길동; echo $이름$",
+        "$5\\times 가 $6",
+        "$C:\\새\\폴더_가$",
+        "${이름}$",
+        "$\\가_나$",
+        "$200에서 $가_나$",
+        "비용 $0.20 / 1M = $0 (무료)",
+        "$HOME/$USER",
+        "$A_B/$C_D",
+        "$5, $10",
+        "월 $5",
+        "$100→$200",
+    ],
 )
 def test_money_and_variables_are_no_formulas(markdown: str) -> None:
     assert line_of(markdown) == (Text(markdown),)

@@ -16,6 +16,7 @@ from html import unescape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Inline, Inlines, LineBreak, Subscript, Superscript, Text
 from gyoan.model.values import dataclass
@@ -30,6 +31,9 @@ _ROWS = expression(
 )
 _ROW_END = expression(r"\\\\\*?(?:\[[^\]]{0,20}\])?")
 _COLUMN = expression(r"(?<!\\)&")
+_HANGUL = expression(rf"(?P<worded>\\(?:text[a-z]*|mathrm|mbox)\{{[^{{}}]*\}})|[{SYLLABLES}]+(?: +[{SYLLABLES}]+)*")
+"""Words of Hangul, and those that are marked as words."""
+_GROUPED = expression(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _TAG = "\\tag"
 """Numbers a formula at the edge of the page: within its line the number would be a factor."""
 _GAP = "\N{NO-BREAK SPACE}"
@@ -93,7 +97,7 @@ def formula_in_line(source: str) -> Inlines | None:
     from latex2mathml.converter import convert_to_element  # noqa: PLC0415
 
     try:
-        formula = convert_to_element(source)
+        formula = convert_to_element(_HANGUL.sub(_worded, source))
         for element in formula.iter():
             element.text = unescape(element.text or "")
         signs = _line_of(formula)
@@ -102,6 +106,11 @@ def formula_in_line(source: str) -> Inlines | None:
     except Exception:  # it raises whatever its walk ends with: the source is shown, and told
         return None
     return _inlines(signs) if any(sign.text.strip() for sign in signs) else None
+
+
+def _worded(found: re.Match[str]) -> str:
+    """Return words of Hangul as LaTeX knows words, which keep their blanks."""
+    return found[0] if found["worded"] else rf"\text{{{found[0]}}}"
 
 
 def formula_in_lines(source: str) -> Inlines | None:
@@ -164,7 +173,8 @@ def _joined(before: list[_Sign], sign: str, after: Element | None) -> list[_Sign
     """Return signs and the operator behind them, with its blanks."""
     if sign == "=" and before and before[-1].text.strip() == ":":
         return [*before[:-1], _Sign(f"{_GAP}:= ")]
-    digits = (after.text or "") if after is not None and after.tag == "mn" else ""
+    first = _first_of(after) if after is not None else None
+    digits = (first.text or "") if first is not None and first.tag == "mn" else ""
     if sign == "," and before and before[-1].text[-1:].isdigit() and len(digits) == 3:
         return [*before, _Sign(",")]
     return [*before, _spaced(sign, before)]
@@ -329,12 +339,20 @@ def _root(element: Element) -> list[_Sign]:
 
 def _grouped(signs: list[_Sign]) -> list[_Sign]:
     """Return signs in brackets where they are more than one value."""
-    return signs if _is_product(signs[:1]) and all(sign.height for sign in signs[1:]) else _bracketed(signs)
+    is_value = _is_number(signs) or (_is_product(signs[:1]) and all(sign.height for sign in signs[1:]))
+    return signs if is_value else _bracketed(signs)
+
+
+def _is_number(signs: Iterable[_Sign]) -> bool:
+    """Return whether signs are one number, its digits in threes: `2,164,000`."""
+    return bool(_GROUPED.fullmatch("".join(sign.text for sign in signs if sign.height is _Height.LEVEL)))
 
 
 def _is_product(signs: Iterable[_Sign]) -> bool:
     """Return whether signs are values side by side: whatever divides them divides all of them."""
-    return all(sign.height or all(one.isalnum() or one in "′″‴°∞∂∇." for one in sign.text) for sign in signs)
+    signs = list(signs)
+    single = (sign.height or all(one.isalnum() or one in "′″‴°∞∂∇." for one in sign.text) for sign in signs)
+    return _is_number(signs) or all(single)
 
 
 def _bracketed(signs: list[_Sign]) -> list[_Sign]:

@@ -1,8 +1,10 @@
-"""`$` is money more often than mathematics: what is not plainly a formula stays text.
+r"""`$` is money more often than mathematics: what is not plainly a formula stays text.
 
 `$x^2$` is mathematics; `$200 크레딧 … $5` and `$HOME/$USER` are not. A formula hugs its dollars (no space inside), is
-followed by no Latin letter or digit, holds no Hangul, and is a single letter, a letter's brackets (`$O(n)$`), or holds
-a sign of mathematics. In a text that holds one, words and brackets between dollars are formulas: `$whnm$`, `$(x, y)$`.
+followed by no Latin letter or digit, and is a single letter, a letter's brackets (`$O(n)$`), or holds a sign of
+mathematics. Hangul stands in it only as an argument (`$V_{최대}$`, `$\text{이익}$`) or beside a command of mathematics
+(`$이익률 = \frac{이익}{매출}$`). In a text that holds a formula, words and brackets between dollars are some, too:
+`$whnm$`, `$(x, y)$`.
 """
 
 from __future__ import annotations
@@ -23,13 +25,20 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
 
-_CHARACTER = rf"(?:\\[^\n{SYLLABLES}]|[^\\$\n{SYLLABLES}])"
 _FORMULA = expression(
-    rf"(?<![0-9])(?P<mark>\$\$?)(?![\s$])(?P<inner>{_CHARACTER}{{1,500}}?)(?<!\s)(?P=mark)(?![A-Za-z0-9_$])"
+    r"(?<![0-9])(?P<mark>\$\$?)(?![\s$])(?P<inner>(?:\\[^\n]|[^\\$\n]){1,500}?)(?<!\s)(?P=mark)(?![A-Za-z0-9_$])"
 )
+_ARGUMENT = expression(r"(?:\\[A-Za-z]+|[_^])(?:\{[^{}]*\})+")
+_COMMAND = expression(
+    r"\\(?:[dt]?frac|text[a-z]{0,2}|mathrm|times|cdot|div|sum|prod|sqrt|approx|leq?|geq?|neq?|pm|quad|to|rightarrow)"
+    r"(?![a-z])"
+)
+"""Commands that nobody writes among prices and paths."""
+_HANGUL = expression(f"[{SYLLABLES}]")
 _SIGN_OF_MATHEMATICS = expression(r"[A-Za-z]'?|[A-Za-z]\(.*\)|.*[\\^_={}<>+].*")
 _WORDS_OF_MATHEMATICS = expression(r"[\w(\[|-](?:.*[\w)\]|!'])?", re.ASCII)
 _CODE = expression(r"(`+)[^`]*\1")
+_DOLLAR = expression(r"\$")
 _HOLDS_FORMULAS = "holds_formulas"
 
 _LONGEST_FORMULA = 40
@@ -86,7 +95,10 @@ def formulas_told_apart(state: StateCore) -> None:
     inlines = (token for token in state.tokens if token.type == "inline" and "$" in token.content)
     contents = (_CODE.sub("", token.content) for token in inlines)
     state.env[_HOLDS_FORMULAS] = any(
-        _is_plain(found["inner"]) for text in contents for found in _FORMULA.finditer(text)
+        _is_plain(found["inner"])
+        for text in contents
+        for at in _DOLLAR.finditer(text)
+        if (found := _FORMULA.match(text, at.start()))
     )
 
 
@@ -108,7 +120,11 @@ def formula_or_dollar(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 
 def _is_plain(inner: str) -> bool:
-    return _SIGN_OF_MATHEMATICS.fullmatch(inner) is not None
+    return _SIGN_OF_MATHEMATICS.fullmatch(inner) is not None and not _is_prose(inner)
+
+
+def _is_prose(inner: str) -> bool:
+    return bool(_HANGUL.search(_ARGUMENT.sub("", inner))) and not _COMMAND.search(inner)
 
 
 def _is_likely(inner: str, state: StateInline) -> bool:
