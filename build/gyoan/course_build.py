@@ -136,7 +136,8 @@ def build_sessions(request: Request, tools: Workshop | None) -> Generator[Built]
 
 def _kept(one: Built, earlier: EarlierBuilds | None) -> Built:
     """Return what is kept of a session until the end: of hundreds only what is still told, and what books need."""
-    glimpse = one.result.glimpse if one.result else None
+    known = earlier is not None and earlier.has_glimpse(one.file)
+    glimpse = one.result.glimpse if one.result and not known else None
     if earlier is None or (one.plan is not None and one.plan.settings.books):
         return replace(one.without_files, glimpse=glimpse)
     return replace(one, plan=None, result=None, drawings={}, facts=facts_of(one), glimpse=glimpse)

@@ -151,7 +151,7 @@ def test_a_session_whose_name_is_not_utf_8_is_known_by_it(tmp_path: Path) -> Non
     known.keep(name, "request", replace(ROW, glimpse=shown), b"# One", [("out/a\udcff.pptx", "hash")])
 
     assert known.rows("request") == {name: ROW}
-    assert known.glimpses("request") == {name: shown}
+    assert known.glimpse(name, "request") == shown
     assert known.source_of("out/a\udcff.pptx", "hash") == b"# One"
     assert known.source_of("out/a\udcfe.pptx", "hash") is None
 
@@ -173,12 +173,12 @@ def test_what_a_page_shows_is_kept_beside_and_a_session_forgotten_of_which_it_is
     for name in ("one.md", "two.md"):
         first.keep(name, "request", replace(ROW, glimpse=shown))
     assert first.rows("request")["one.md"] == ROW
-    assert first.glimpses("request") == {"one.md": shown, "two.md": shown}
-    assert first.glimpses("another request") == {}
+    assert [first.glimpse(name, "request") for name in ("one.md", "two.md")] == [shown, shown]
+    assert first.glimpse("one.md", "another request") is None
     first.close()
 
     with closing(sqlite3.connect(first.path)) as connection, connection:
         connection.execute("UPDATE rows SET glimpse = substr(glimpse, 1, 80) WHERE session = 'one.md'")
-    assert first.glimpses("request") == {"two.md": shown}
+    assert [first.glimpse(name, "request") for name in ("one.md", "two.md")] == [None, shown]
     assert first.rows("request").keys() == {"two.md"}
     first.close()

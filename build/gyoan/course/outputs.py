@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 from gyoan.files.whole_files import new_file_beside
 from gyoan.messages import files as told
@@ -23,11 +25,12 @@ _SOURCES = frozenset(
 """Endings of what courses are made of: nobody means to have a report, a page or a calendar in place of such a file."""
 
 
-def write_outputs(files: Mapping[Path, bytes], shown: str) -> Diagnostic | None:
+def write_outputs(files: Mapping[Path, bytes | IO[bytes]], shown: str) -> Diagnostic | None:
     """Write every file; return what stands in the way where one cannot be written, and then change none.
 
     All of them are first written beside their places and only then put there, so that a full disk or a killed
     build leaves the last good outputs as they were. `shown` is the session's file as the user named it.
+    What is too much to be held is read from an open file.
     """
     if refused := irreplaceable(files, shown):
         return refused
@@ -139,12 +142,17 @@ def _naming(path: Path) -> Iterator[None]:
         raise
 
 
-def _written_beside(path: Path, data: bytes) -> Path:
+def _written_beside(path: Path, data: bytes | IO[bytes]) -> Path:
     if path.exists():
         # Where another program holds the file, or a folder has its name, this fails before anything is replaced.
         path.open("r+b").close()
     with new_file_beside(path) as beside:
-        beside.write_bytes(data)
+        with beside.open("wb") as file:
+            if isinstance(data, bytes):
+                file.write(data)
+            else:
+                data.seek(0)
+                shutil.copyfileobj(data, file)
         beside.chmod(0o666 & ~_umask())
     return beside
 

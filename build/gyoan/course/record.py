@@ -125,20 +125,20 @@ class Record:
         except (sqlite3.Error, OSError) as error:
             raise RecordError(str(error)) from error
 
-    def glimpses(self, request: str) -> dict[str, Glimpse]:
-        """Return what pages show of sessions under a request, by their names.
+    def glimpse(self, session: str, request: str) -> Glimpse | None:
+        """Return what pages show of a session under a request; None where that is not known.
 
         A session of which it was damaged is forgotten, so that the next build makes it anew.
         """
-        try:
-            kept = self._opened().execute("SELECT session, glimpse FROM rows WHERE request = ?", (request,)).fetchall()
-            read = {_text(name): _glimpse(text) for name, text in kept if text}
+        asked, place = "FROM rows WHERE session = ? AND request = ?", (_stored(session), request)
+        with contextlib.suppress(sqlite3.Error, OSError, UnicodeError):
+            found = self._opened().execute(f"SELECT glimpse {asked}", place).fetchone()
+            text = found[0] if found else ""
+            if (glimpse := _glimpse(text) if text else None) or not text:
+                return glimpse
             with self._opened() as connection:
-                damaged = [(_stored(name), request) for name, glimpse in read.items() if glimpse is None]
-                connection.executemany("DELETE FROM rows WHERE session = ? AND request = ?", damaged)
-        except (sqlite3.Error, OSError, UnicodeError):
-            return {}
-        return {name: glimpse for name, glimpse in read.items() if glimpse is not None}
+                connection.execute(f"DELETE {asked}", place)
+        return None
 
     def source_of(self, deck: str, said: str) -> bytes | None:
         """Return the source that a deck was made from, by its place and the hash of its bytes; None where unknown."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 
-from gyoan.text_formats.json import json_text
+from gyoan.text_formats.json import json_parts
 
 
 def policy(style: str, script: str) -> str:
@@ -16,10 +17,15 @@ def policy(style: str, script: str) -> str:
     )
 
 
-def data_block(key: str, data: object) -> str:
-    """Return an element that holds data for the page's script, as JSON in which nothing looks like a tag."""
-    written = json_text(data).replace("<", "\\u003c")
-    return f'<script type="application/json" id="{key}">{written}</script>'
+def data_block(key: str, data: object) -> Iterator[str]:
+    """Yield in parts an element that holds data for the page's script, as JSON in which nothing looks like a tag.
+
+    Functions in the data are called for what stands in their place (`json_parts`).
+    """
+    yield f'<script type="application/json" id="{key}">'
+    for part in json_parts(data):
+        yield part.replace("<", "\\u003c")
+    yield "</script>"
 
 
 def _fingerprint(content: str) -> str:

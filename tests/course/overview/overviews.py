@@ -72,14 +72,14 @@ def overview(language: Language = Language.KOREAN) -> CourseOverview:
         pages=1,
         outputs=outputs,
         slide_address="a%20b.html#",
-        glimpse=GLIMPSE,
+        glimpse=lambda: GLIMPSE,
         findings=(
             found(Severity.ERROR, 7, f"Dead {HOSTILE}", "look again"),
             found(Severity.WARNING, 8, "So"),
             replace(found(Severity.INFO, 9, "Know"), address="vscode://file/source/a.md:9"),
         ),
     )
-    glances[1] = replace(glances[1], outputs=outputs[:1], failed=True, glimpse=Glimpse(GLIMPSE.thumbnails))
+    glances[1] = replace(glances[1], outputs=outputs[:1], failed=True, glimpse=lambda: Glimpse(GLIMPSE.thumbnails))
     unread = SessionGlance("g.md", "g", "source/g.md", failed=True, findings=(found(Severity.ERROR, 1, "Unreadable"),))
     books = (PageLink(told.BOOK_NAME(name="week_01/week_01.book.pdf", count=5), "week_01/week_01.book.pdf"),)
     of_course = (found(Severity.WARNING, 1, "Days", path="source/a.md"), found(Severity.INFO, 1, "Names", path="x"))

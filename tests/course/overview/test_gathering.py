@@ -11,7 +11,7 @@ import pytest
 
 from gyoan.course.building.session_build import Built, BuiltBook, BuiltCourse
 from gyoan.course.discovery import SessionFile
-from gyoan.course.overview.gathering import overview_of
+from gyoan.course.overview.gathering import GlimpseOf, overview_of
 from gyoan.course.overview.run_sheet import time_bar
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
@@ -23,6 +23,7 @@ from gyoan.model.units import Duration
 from gyoan.pipeline import Result
 from gyoan.preparing import read_and_plan
 
+UNKNOWN: GlimpseOf = lambda _: Glimpse()  # noqa: E731  (a value)
 FOUND = Diagnostic(Code.DEAD_LINK, Severity.INFO, SourceSpan("source/a.md", 1), verbatim("말"))
 OTHER = replace(FOUND, message=verbatim("다른 말"))
 
@@ -44,12 +45,12 @@ def placed(one: Built, folder: Path, *names: str) -> Built:
 def test_a_session_has_its_place_its_sizes_and_links_to_what_was_made(tmp_path: Path) -> None:
     one = placed(built(tmp_path, "w/a b"), tmp_path / "out", "html", "handout.pdf", "pptx")
     glimpse = Glimpse(words="x")
-    overview = overview_of(BuiltCourse((one,), (), ()), {one.file: glimpse}, tmp_path / "out")
+    overview = overview_of(BuiltCourse((one,), (), ()), {one.file: glimpse}.__getitem__, tmp_path / "out")
     (course,) = overview.courses
     (told,) = course.sessions
     assert (told.path, told.title, told.slides, told.pages, told.failed) == ("w/a b.md", "w/a b", 12, 3, False)
     assert [link.address for link in told.outputs] == ["w/a%20b.html", "w/a%20b.pptx", "w/a%20b.handout.pdf"]
-    assert (told.slide_address, told.glimpse) == ("w/a%20b.html#", glimpse)
+    assert (told.slide_address, told.glimpse()) == ("w/a%20b.html#", glimpse)
     assert told.lesson is not None
     assert (course.title, course.unread, overview.language) == ("과정", (), Language.KOREAN)
 
@@ -58,17 +59,17 @@ def test_a_session_that_failed_leads_to_what_is_still_there(tmp_path: Path) -> N
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "a.pptx").write_bytes(b"")
     (tmp_path / "out" / "a.html").mkdir()
-    overview = overview_of(BuiltCourse((built(tmp_path, "a"),), (), ()), {}, tmp_path / "out")
+    overview = overview_of(BuiltCourse((built(tmp_path, "a"),), (), ()), UNKNOWN, tmp_path / "out")
     (told,) = overview.courses[0].sessions
     assert told.failed
     assert [link.address for link in told.outputs] == ["a.pptx"]
-    assert (told.slide_address, told.glimpse) == ("", Glimpse())
+    assert (told.slide_address, told.glimpse()) == ("", Glimpse())
 
 
 def test_a_session_that_could_not_be_read_has_the_name_of_its_file(tmp_path: Path) -> None:
     one = built(tmp_path, "a", plan=None, result=None, diagnostics=(FOUND, OTHER, FOUND))
     far = replace(one, file=replace(one.file, path=tmp_path / "elsewhere" / "b.md", shown="b.md"))
-    (course,) = overview_of(BuiltCourse((one, far), (), ()), {}, tmp_path).courses
+    (course,) = overview_of(BuiltCourse((one, far), (), ()), UNKNOWN, tmp_path).courses
     assert course.title == "source"
     assert [told.path for told in course.unread] == ["a.md", "b.md"]
     first = course.sessions[0]
@@ -82,7 +83,7 @@ def test_courses_stand_in_the_order_of_their_first_sessions_and_the_first_has_wh
     book = BuiltBook(tmp_path / "out" / "w1.pdf", 3, written=True, diagnostics=(OTHER,))
     gone = BuiltBook(tmp_path / "out" / "w2.pdf", 3, written=False, diagnostics=(FOUND,))
     kept = replace(gone, path=tmp_path / "w:3.pdf", kept=True, diagnostics=())
-    first, second = overview_of(BuiltCourse(made, (book, gone, kept), (FOUND,)), {}, tmp_path / "out").courses
+    first, second = overview_of(BuiltCourse(made, (book, gone, kept), (FOUND,)), UNKNOWN, tmp_path / "out").courses
     assert (first.title, second.title) == ("둘째", "source")
     assert [len(one.sessions) for one in (first, second)] == [2, 1]
     assert [link.address for link in first.books] == ["w1.pdf", "../w%3A3.pdf"]
@@ -93,8 +94,8 @@ def test_courses_stand_in_the_order_of_their_first_sessions_and_the_first_has_wh
 
 def test_the_page_speaks_the_language_of_the_first_session_that_could_be_read(tmp_path: Path) -> None:
     unread, english = built(tmp_path, "a", plan=None), built(tmp_path, "b", language="en-US")
-    assert overview_of(BuiltCourse((unread, english), (), ()), {}, tmp_path).language is Language.ENGLISH
-    assert overview_of(BuiltCourse((unread,), (), ()), {}, tmp_path).language is Language.KOREAN
+    assert overview_of(BuiltCourse((unread, english), (), ()), UNKNOWN, tmp_path).language is Language.ENGLISH
+    assert overview_of(BuiltCourse((unread,), (), ()), UNKNOWN, tmp_path).language is Language.KOREAN
 
 
 @pytest.mark.parametrize(

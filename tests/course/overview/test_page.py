@@ -7,6 +7,7 @@ import re
 from base64 import b64decode, b64encode
 from dataclasses import replace
 from hashlib import sha256
+from io import BytesIO
 from itertools import pairwise
 from random import Random
 from zlib import decompress
@@ -178,7 +179,7 @@ def test_a_course_of_120_sessions_is_a_page_of_3_mb_at_most() -> None:
     # Words that nothing can pack, a thousand and more to a session, and drawings as large as they may be.
     slides = [SlideWords(at, "제목", "".join(chance.choices(SYLLABLES, k=120))) for at in range(30)]
     glimpse = Glimpse((Thumbnail(1, "제목", "<svg>" + " " * 10_000 + "</svg>"),), packed(slides))
-    glances = tuple(SessionGlance("", "수업", one.entry.session.path, one, glimpse=glimpse) for one in lessons)
+    glances = tuple(SessionGlance("", "수업", one.entry.session.path, one, glimpse=lambda: glimpse) for one in lessons)
     page = course_page(CourseOverview((CourseGlance("", weeks, glances),)))
     assert 1_000_000 < len(page.encode()) < 3_000_000
 
@@ -201,8 +202,11 @@ def test_the_page_may_run_its_own_script_and_ask_nobody_for_anything() -> None:
 
 
 def test_a_seal_tells_whether_a_page_is_as_it_was_written() -> None:
-    data = sealed("<p>과정</p>\n")
-    assert is_as_written(data)
-    assert not is_as_written(data.replace(b"<p>", b"<b>"))
-    assert not is_as_written(b"<p></p>")
-    assert not is_as_written(data + b"<p>more</p>")
+    file = BytesIO()
+    said = sealed(["<p>과정</p>", "\n"], file)
+    data = file.getvalue()
+    assert data.startswith("<p>과정</p>\n<!-- ".encode())
+    assert said == sha256(data).hexdigest()
+    assert is_as_written(BytesIO(data))
+    for other in (data.replace(b"<p>", b"<b>"), b"<p></p>", data + b"<p>more</p>", data[:-1], data[1:], b""):
+        assert not is_as_written(BytesIO(other))

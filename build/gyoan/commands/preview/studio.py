@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import closing
 from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
@@ -36,6 +37,7 @@ from gyoan.export import PAPERS, paper_file
 from gyoan.layout.handout.headings import section_anchors
 from gyoan.model.deck import Deck
 from gyoan.model.diagnostic import Diagnostic
+from gyoan.model.glimpse import Glimpse
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.values import dataclass
@@ -177,18 +179,22 @@ class Studio:
 
     def _overview(self) -> CourseOverview:
         built = tuple(one.built for one in self.sessions.values() if one.built is not None)
-        glimpses = {
+        glimpses = self._built_glimpses() | {
             one.file: glimpse_of(shown.deck, shown.theme)
             for name, one in self.sessions.items()
             if (shown := self._shown.get(name)) is not None
         }
-        if self.output is not None:
-            earlier = earlier_builds(self._files, self.output, self.choices)
-            glimpses = earlier.glimpses(self._files) | glimpses
-            earlier.close()
         days = check_days(days_of([entry for one in built if (entry := entry_of(one)) is not None]), whole=False)
         contents = BuiltCourse(built, (), (*self.trouble, *days))
-        return overview_of(contents, glimpses, self.output or Path())
+        return overview_of(contents, lambda file: glimpses.get(file, Glimpse()), self.output or Path())
+
+    def _built_glimpses(self) -> dict[SessionFile, Glimpse]:
+        """Return what the last builds know of how sessions look."""
+        if self.output is None:
+            return {}
+        with closing(earlier_builds(self._files, self.output, self.choices)) as earlier:
+            known = ((file, earlier.glimpse(file)) for file in self._files)
+            return {file: glimpse for file, glimpse in known if glimpse is not None}
 
     def _state(self) -> object:
         return self.trouble, {name: (one.file, one.built) for name, one in self.sessions.items()}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -212,17 +212,13 @@ class EarlierBuilds:
         if self.trouble is None and self.files and len(self._parts) == len(self.files):
             self._write(self.files[0], _DAYS, self._contents(whole), Row({}, {}, diagnostics))
 
-    def glimpses(self, files: Iterable[SessionFile]) -> dict[SessionFile, Glimpse]:
-        """Return what pages show of sessions, as far as it is known."""
-        rows: dict[str, dict[str, Glimpse]] = {}
-        found: dict[SessionFile, Glimpse] = {}
-        for file in files:
-            request = self._request(file)
-            if request not in rows:
-                rows[request] = self._record(file).glimpses(request)
-            if glimpse := rows[request].get(self._name(file)):
-                found[file] = glimpse
-        return found
+    def has_glimpse(self, file: SessionFile) -> bool:
+        """Return whether what pages show of a session is kept, and need not be held."""
+        return self.trouble is None and file in self._parts
+
+    def glimpse(self, file: SessionFile) -> Glimpse | None:
+        """Return what pages show of a session; None where that is not known."""
+        return self._record(file).glimpse(self._name(file), self._request(file))
 
     def has_page(self, course: BuiltCourse, place: Path) -> bool:
         """Return whether the course's page is in its place and says what it would say."""

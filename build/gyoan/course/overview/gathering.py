@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import TypeAlias
 from urllib.parse import quote
 
 from gyoan.course.building.facts import entry_of
@@ -23,13 +25,17 @@ from gyoan.schedule.totals import weeks_of
 _HTML = "html"
 
 
-def overview_of(course: BuiltCourse, glimpses: Mapping[SessionFile, Glimpse], folder: Path) -> CourseOverview:
+GlimpseOf: TypeAlias = Callable[[SessionFile], Glimpse]
+"""Returns what is shown of a session's slides; nothing where that is not known."""
+
+
+def overview_of(course: BuiltCourse, glimpse_of: GlimpseOf, folder: Path) -> CourseOverview:
     """Return the overview of what was built into `folder`; links lead from there to what is there."""
     courses = [
         (path, tuple(own)) for path, own in groupby(_by_course(course.sessions), key=lambda one: one.file.course)
     ]
     glances = tuple(
-        _course(path, own, course if number == 0 else BuiltCourse((), (), ()), glimpses, folder)
+        _course(path, own, course if number == 0 else BuiltCourse((), (), ()), glimpse_of, folder)
         for number, (path, own) in enumerate(courses)
     )
     tags = (facts["course"][1] for one in course.sessions if (facts := facts_of(one)))
@@ -43,7 +49,7 @@ def _by_course(sessions: Iterable[Built]) -> list[Built]:
 
 
 def _course(
-    path: Path, sessions: tuple[Built, ...], whole: BuiltCourse, glimpses: Mapping[SessionFile, Glimpse], folder: Path
+    path: Path, sessions: tuple[Built, ...], whole: BuiltCourse, glimpse_of: GlimpseOf, folder: Path
 ) -> CourseGlance:
     entries = [entry for one in sessions if (entry := entry_of(one)) is not None]
     weeks = weeks_of(days_of(entries))
@@ -53,7 +59,7 @@ def _course(
     return CourseGlance(
         next(filter(None, titles), path.name),
         weeks,
-        tuple(_session(one, lessons.get(one.file.shown), glimpses.get(one.file), folder) for one in sessions),
+        tuple(_session(one, lessons.get(one.file.shown), partial(glimpse_of, one.file), folder) for one in sessions),
         tuple(
             PageLink(
                 told.BOOK_NAME(name=_below(folder, book.path), count=book.sessions), _address(_below(folder, book.path))
@@ -64,7 +70,7 @@ def _course(
     )
 
 
-def _session(one: Built, lesson: Lesson | None, glimpse: Glimpse | None, folder: Path) -> SessionGlance:
+def _session(one: Built, lesson: Lesson | None, glimpse: Callable[[], Glimpse], folder: Path) -> SessionGlance:
     facts = facts_of(one)
     made = {name: place for name in told.OUTPUT_NAMES if (place := place_of(one.file, name, folder)) in one.in_place}
     failed = not one.in_place
@@ -81,7 +87,7 @@ def _session(one: Built, lesson: Lesson | None, glimpse: Glimpse | None, folder:
         facts.get("pages"),
         tuple(PageLink(told.OUTPUT_NAMES[name](), address) for name, address in addresses.items()),
         f"{addresses[_HTML]}#" if _HTML in addresses else "",
-        glimpse or Glimpse(),
+        glimpse,
         _findings(one.diagnostics),
         failed,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
-from functools import cache
+from functools import cache, partial
 from html import escape
 from operator import attrgetter
 from pathlib import Path
@@ -40,7 +40,12 @@ _BADGES = {Severity.ERROR: severities.ERROR, Severity.WARNING: severities.WARNIN
 
 def course_page(overview: CourseOverview) -> str:
     """Return the page; the same overview gives the same page."""
-    return _Page(overview, overview.language).html
+    return "".join(page_parts(overview))
+
+
+def page_parts(overview: CourseOverview) -> Iterator[str]:
+    """Yield the page in parts: what is shown of a session is asked for in its turn, and no more is held at once."""
+    return _Page(overview, overview.language).parts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +63,22 @@ class _Page:
         """Return what is told, in the page's language and escaped."""
         return escape(message.within(self.language))
 
-    @property
-    def html(self) -> str:
-        """The page."""
+    def parts(self) -> Iterator[str]:
+        """Yield the page."""
         title = escape(self._title)
         style, script = _read("page.css"), _read("search.js")
         found = '<section id="found" hidden><p role="status"></p><ol></ol></section>'
-        body = f'{self._head}\n<main>{found}\n<div id="all">\n{self._courses}\n</div></main>'
-        return (
+        yield (
             f'<!DOCTYPE html>\n<html lang="{self.language.value}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{policy(style, script)}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n"
-            f"{data_block('words', self._words)}\n<script>{script}</script>\n</body>\n</html>\n"
+            f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n"
+            f'{self._head}\n<main>{found}\n<div id="all">\n'
         )
+        yield from self._courses()
+        yield "\n</div></main>\n"
+        yield from data_block("words", self._words)
+        yield f"\n<script>{script}</script>\n</body>\n</html>\n"
 
     @property
     def _title(self) -> str:
@@ -82,7 +89,7 @@ class _Page:
     def _words(self) -> object:
         """What the script searches, and the words it says."""
         sessions = {
-            self.keys[id(one)]: [one.slide_address, one.glimpse.words]
+            self.keys[id(one)]: [one.slide_address, partial(_words_of, one)]
             for course in self.overview.courses
             for one in course.sessions
         }
@@ -111,11 +118,12 @@ class _Page:
             ' autocomplete="off" spellcheck="false"></form>\n</header>'
         )
 
-    @property
-    def _courses(self) -> str:
-        """Return all that stands below the head."""
-        parts = [part for at, course in enumerate(self.overview.courses, 1) for part in self._course(course, at)]
-        return "\n".join(parts) or f"<p>{self.say(told.NO_SESSIONS())}</p>"
+    def _courses(self) -> Iterator[str]:
+        """Yield all that stands below the head."""
+        parts = (part for at, course in enumerate(self.overview.courses, 1) for part in self._course(course, at))
+        yield next(parts, None) or f"<p>{self.say(told.NO_SESSIONS())}</p>"
+        for part in parts:
+            yield f"\n{part}"
 
     def _course(self, course: CourseGlance, place: int) -> Iterator[str]:
         if len(self.overview.courses) > 1:
@@ -131,7 +139,7 @@ class _Page:
             findings = self._folded([self._placed(one, course) for one in course.findings], most=_MOST_SHOWN)
             yield f"<section><h2>{self.say(told.OF_COURSE())}</h2>{findings}</section>"
         for key, week in numbered:
-            yield self._week(key, week, course)
+            yield from self._week(key, week, course)
         if course.unread:
             rows = "".join(self._session(one, "h2") for one in course.unread)
             yield f'<section><h2>{self.say(told.UNREAD())}</h2><ul class="sessions">{rows}</ul></section>'
@@ -177,32 +185,36 @@ class _Page:
         at = one.lesson.entry.session.identity.path(self.language) if one.lesson else ""
         return " · ".join(part for part in (at, one.title) if part)
 
-    def _week(self, key: str, week: Week, course: CourseGlance) -> str:
-        days = "\n".join(self._day(day, course) for day in week.days)
+    def _week(self, key: str, week: Week, course: CourseGlance) -> Iterator[str]:
+        """Yield the lines of a week."""
+        days = (line for day in week.days for line in self._day(day, course))
         label = wording.week_label(week).within(self.language)
-        if not label:
-            return f'<section id="{key}">{days}</section>'
-        sums = self.say(wording.totals_in_words(totals(week.lessons)))
-        return (
-            f'<section class="week" id="{key}"><h2>{escape(label)}</h2><p class="quiet">{sums}</p>\n{days}\n</section>'
-        )
+        if label:
+            sums = self.say(wording.totals_in_words(totals(week.lessons)))
+            yield f'<section class="week" id="{key}"><h2>{escape(label)}</h2><p class="quiet">{sums}</p>'
+            yield from days
+            yield "</section>"
+        else:
+            yield from _enclosed(f'<section id="{key}">', days, "</section>")
 
-    def _day(self, day: Day, course: CourseGlance) -> str:
+    def _day(self, day: Day, course: CourseGlance) -> Iterator[str]:
+        """Yield the lines of a day."""
         label = wording.day_label(day)
         level = "h3" if wording.week_label(Week(day.term, day.week, ())) else "h2"
         sums = _whole(totals(day.lessons))
-        rows = "\n".join(self._session(one, level) for one in course.of(day))
-        sheet = (
+        yield (
+            f'<section class="day"><{level}>{self.say(label)}</{level}>'
+            f'<div class="sums"><p class="quiet">{self.say(wording.day_summary(day))}</p>{time_bar(sums)}'
+            f"<span>{self._off(sums, _TOLD)}</span></div>"
+        )
+        yield (
             f"<details><summary>{self.say(told.RUN_SHEET())}</summary>"
             f'<div class="sheet" role="region" tabindex="0" aria-label="{self.say(told.RUN_SHEET_OF(day=label))}">'
             f"{run_sheet(day, self.language)}</div></details>"
         )
-        return (
-            f'<section class="day"><{level}>{self.say(label)}</{level}>'
-            f'<div class="sums"><p class="quiet">{self.say(wording.day_summary(day))}</p>{time_bar(sums)}'
-            f"<span>{self._off(sums, _TOLD)}</span></div>\n"
-            f'{sheet}\n<ul class="sessions">\n{rows}\n</ul></section>'
-        )
+        yield '<ul class="sessions">'
+        yield from (self._session(one, level) for one in course.of(day))
+        yield "</ul></section>"
 
     def _session(self, one: SessionGlance, above: str) -> str:
         level = "h4" if above == "h3" else "h3"
@@ -280,9 +292,9 @@ class _Page:
         )
 
     def _thumbnails(self, one: SessionGlance) -> str:
-        if not one.glimpse.thumbnails:
+        rows = "".join(self._thumbnail(each, one.slide_address) for each in one.glimpse().thumbnails)
+        if not rows:
             return ""
-        rows = "".join(self._thumbnail(each, one.slide_address) for each in one.glimpse.thumbnails)
         return f'<ul class="slides" aria-label="{self.say(told.SLIDES_OF(title=one.title))}">{rows}</ul>'
 
     def _thumbnail(self, one: Thumbnail, address: str) -> str:
@@ -290,6 +302,19 @@ class _Page:
         if address:
             return f'<li><a href="{escape(address)}{one.number}" aria-label="{said}">{one.drawing}</a></li>'
         return f'<li><span role="img" aria-label="{said}">{one.drawing}</span></li>'
+
+
+def _enclosed(before: str, lines: Iterator[str], after: str) -> Iterator[str]:
+    """Yield lines, the first with what stands before them, the last with what stands after them."""
+    held = before + next(lines, "")
+    for line in lines:
+        yield held
+        held = line
+    yield held + after
+
+
+def _words_of(one: SessionGlance) -> str:
+    return one.glimpse().words
 
 
 def _whole(total: Totals) -> Schedule:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from collections.abc import Callable
 
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.glimpse import Glimpse
@@ -54,8 +54,8 @@ class SessionGlance:
     """Its outputs that are there."""
     slide_address: str = ""
     """Where its slides can be seen: with a slide's number behind it, that slide. Empty for nowhere."""
-    glimpse: Glimpse = field(default_factory=Glimpse)
-    """What is shown of its slides, and its words."""
+    glimpse: Callable[[], Glimpse] = Glimpse
+    """Returns what is shown of its slides, and its words: more than can be held of all sessions at once."""
     findings: tuple[Finding, ...] = ()
     """What there is to say of it."""
     failed: bool = False
