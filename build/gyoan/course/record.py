@@ -130,14 +130,14 @@ class Record:
 
         A session of which it was damaged is forgotten, so that the next build makes it anew.
         """
-        asked, place = "FROM rows WHERE session = ? AND request = ?", (_stored(session), request)
+        place = (_stored(session), request)
         with contextlib.suppress(sqlite3.Error, OSError, UnicodeError):
-            found = self._opened().execute(f"SELECT glimpse {asked}", place).fetchone()
-            text = found[0] if found else ""
+            asked = "SELECT glimpse FROM rows WHERE session = ? AND request = ?"
+            (text,) = self._opened().execute(asked, place).fetchone() or ("",)
             if (glimpse := _glimpse(text) if text else None) or not text:
                 return glimpse
             with self._opened() as connection:
-                connection.execute(f"DELETE {asked}", place)
+                connection.execute("DELETE FROM rows WHERE session = ? AND request = ?", place)
         return None
 
     def source_of(self, deck: str, said: str) -> bytes | None:
