@@ -8,7 +8,7 @@ import pytest
 
 from gyoan.commands.guide import Example, guide_in
 from gyoan.markdown import read_session
-from gyoan.markdown.sections import role_of
+from gyoan.markdown.roles import role_of
 from gyoan.messages import guide as made_of
 from gyoan.model.blocks import CodeBlock, Diagram
 from gyoan.model.deck import Countdown, SlideKind

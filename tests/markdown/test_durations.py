@@ -44,6 +44,21 @@ from markdown.session_dump import inlines
         ("`가` (20분) `나`", "`가` `나`", 1200, ""),
         ("(20분) 앞에 적은 시간", "앞에 적은 시간", 1200, ""),
         ("`kubectl` 사용 (3분) 🚀", "`kubectl` 사용 🚀", 180, ""),
+        ("핵심 이론 요약  ⏱ 10분", "핵심 이론 요약", 600, ""),
+        ("실습 ⏱️ 약 15분", "실습", 900, "약"),
+        ("이야기⏳: 1시간", "이야기", 3600, ""),
+        ("**시범 🕐 8분**", "<b>시범</b>", 480, ""),
+        ("시범 10:22~10:30", "시범", 480, "10:22-10:30"),
+        ("시범 (10:22 – 10:30)", "시범", 480, "10:22-10:30"),
+        ("시범 ⏰ 9:00-9:05", "시범", 300, "09:00-09:05"),
+        ("시범 – 9:00~9:05", "시범", 300, "09:00-09:05"),
+        ("시범 (5분) 10:22~10:30", "시범 10:22~10:30", 300, ""),
+        ("발표 15분", "발표", 900, ""),
+        ("3. 조별 발표 1시간 15분", "3. 조별 발표", 4500, ""),
+        ("【토론】 우리 동네 문제 찾기 10분", "【토론】 우리 동네 문제 찾기", 600, ""),
+        ("쉬는 시간 10분", "쉬는 시간", 600, ""),
+        ("Demo 10 min", "Demo", 600, ""),
+        ("**정리 5분**", "<b>정리</b>", 300, ""),
     ],
 )
 def test_a_heading_gives_its_minutes_to_the_section(heading: str, title: str, seconds: int, note: str) -> None:
@@ -74,6 +89,15 @@ def test_headings_of_every_level_carry_minutes(level: int) -> None:
         "`sleep 5분 (5분)`",
         "사전 - 준비",
         "가격 (10분의 1)",
+        "요한복음 3:16~3:18",
+        "10:22~10:30",
+        "시범 10:22~10:30 다시 보기",
+        "시범 10:30~10:22",
+        "수업 시작 오전 9시 30분",
+        "⏱ 5분 타이머",
+        "30분 만에 끝내기",
+        "발표 15분의 비결",
+        "15분",
     ],
 )
 def test_a_time_that_is_no_plan_stays_in_the_title(heading: str) -> None:
@@ -108,6 +132,35 @@ def test_minutes_that_cannot_be_read_stay_and_are_reported(typed: str) -> None:
     assert said(f"{HEAD}## 토론 {typed}\n") == ["GY110 warning 3:7"]
 
 
+@pytest.mark.parametrize(
+    ("title", "column"),
+    [("세상을 바꾸는 시간 15분", 15), ("골든타임 4분", 9), ("휴식 없이 1시간 30분", 10), ("**빛 8분**", 8)],
+)
+def test_bare_minutes_that_may_be_a_name_stay_and_are_told(title: str, column: int) -> None:
+    (section,) = sections_of(f"## {title}\n")
+
+    assert (section.plain_title, section.duration) == (title.strip("*"), None)
+    assert said(f"{HEAD}## {title}\n") == [f"GY110 info 3:{column}"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "minutes"),
+    [
+        (["사례 5분", "이론 20분", "골든타임 4분"], [5, 20, 4]),
+        (["사례 5분", "이론 20분", "골든타임 4분", "다른 것", "또 다른 것", "끝"], [5, 20, 4, None, None, None]),
+        (["사례 5분", "이론 20분", "골든타임 4분", "가", "나", "다", "라"], [None] * 7),
+        (["사례 5분", "골든타임 4분"], [None, None]),
+        (["사례 5분", "이론 20분", "골든타임 4분", "끝 (3분)"], [None, None, None, 3]),
+        (["사례 5분", "골든타임 4분", "# 이론 20분"], [None, None]),
+        (["사례 5분", "이론 20분", "골든타임 4분", "# 첫째", "# 둘째", "# 셋째", "# 넷째"], [5, 20, 4]),
+    ],
+)
+def test_bare_minutes_are_times_where_a_session_has_them_so(titles: list[str], minutes: list[int | None]) -> None:
+    sections = sections_of("".join(f"##{'' if title[0] == '#' else ' '}{title}\n\n글\n\n" for title in titles))
+
+    assert [one.duration for one in sections] == [Duration(60 * m) if m else None for m in minutes]
+
+
 def test_minutes_in_prose_lists_and_code_belong_to_no_section() -> None:
     (section,) = sections_of("## 제목\n\n문단 (5분)\n\n- 항목 (5분)\n\n```\n## 코드 (5분)\n```\n")
 
@@ -123,6 +176,8 @@ def test_the_title_may_be_nothing_but_minutes() -> None:
 def test_the_session_itself_may_state_minutes_and_clock() -> None:
     session = session_of("# Session 1: 기초 (50분)\n")
     assert (session.plain_title, session.duration, session.clock) == ("기초", Duration(3000), None)
+    session = session_of("# Session 1: 기초 09:00~09:50\n")
+    assert (session.plain_title, session.clock) == ("기초", ClockRange(540, 590))
 
     session = session_of("# Session 1: 기초 (09:00-09:50)\n")
     assert (session.plain_title, session.duration, session.clock) == ("기초", None, ClockRange(540, 590))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gyoan.markdown.sections import role_of
+from gyoan.markdown.roles import role_of
 from gyoan.model.session import Role
 
 

@@ -5,7 +5,10 @@ In a heading it counts where it stands
 
 - in brackets, alone, with one of the words 약, 총, 소요, 예정, 내외 … (`(약 12분)`), or parted from a note by a dash,
   comma or colon (`(5분 - 팀별)`, `(실습, 10분)`);
-- at the very end behind a dash: `### 2. 핵심 원리 - 10분`.
+- at the very end behind a dash: `### 2. 핵심 원리 - 10분`, or behind a clock's sign: `실습 ⏱ 15분`.
+
+A time of day at the very end states its length: `시범 10:22~10:30`, `시범 (10:22~10:30)`. Bare minutes there
+(`발표 15분`) count where the session shows that they are meant so, which `bare_minutes` tells.
 
 `최근 5분간` and `(5분 이내)` are prose. What is plainly meant as minutes but is no plan (`(십분)`, `(5-10분)`, `(0분)`,
 `(-3분)`, `(99999분)`) stays in the title and is reported.
@@ -19,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.lexicon import times
 from gyoan.markdown.inline_ends import trimmed
-from gyoan.model.clock import MIDNIGHT, ClockRange
+from gyoan.model.clock import MIDNIGHT, ClockRange, stretch_of_day
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Inline, Inlines, Text
 from gyoan.model.units import Duration
@@ -36,9 +39,15 @@ _AMOUNT = expression(rf"(?:{_HOURS})?\s*(?:{_MINUTES})?\s*(?:{_SECONDS})?", re.I
 _SIGN = "[⏰⏱⏲⌛⏳🕐-🕧]\ufe0f?\\s*"
 _BRACKETS = expression(r"[(（\[](?P<inner>[^()（）\[\]]{1,80})[)）\]]")
 _NOTE_MARK = expression(r"\s+[-–—]\s+|\s*[,:·|/;：]\s*|\s*[–—]\s*")
-_TAIL = expression(r"(?:\s+[-–—|·]\s*|\s*[–—]\s*)(?P<inner>[^-–—|·()]{1,30})$")
+_TAIL = expression(rf"(?:\s+[-–—|·]\s*|\s*[–—]\s*|\s*{_SIGN}[:：]?\s*)(?P<inner>[^-–—|·()]{{1,30}})$")
 _CLOCK = r"(\d{1,2}):(\d{2})\s*[-~–—∼〜]\s*(\d{1,2}):(\d{2})"
 _CLOCK_RANGE = expression(rf"(?<![\d:]){_CLOCK}(?![\d:])")
+_CLOCK_TAIL = expression(rf"\s*(?:[-–—|·]\s*|{_SIGN}[:：]?\s*|\s){_CLOCK}\s*$")
+_FIRST_HOUR = 6
+"""Before it nobody teaches: `요한복음 3:16~3:18` is no time of day."""
+_BARE_TAIL = expression(
+    rf"(?<=\S)(?<!\d{times.OCLOCK})\s+(?P<amount>(?:\d{{1,2}}\s*{times.HOUR}\s*)?\d{{1,3}}\s?(?:{times.BARE_MINUTES}))$"
+)
 _CLOCK_BRACKETS = expression(rf"[(（\[]\s*(?:{_SIGN})?{_CLOCK}\s*[)）\]]")
 _MINUTE, _UNIT = rf"(?:{times.MINUTE}|min\w*)", rf"(?:{times.MINUTE}|min\w*|{times.HOUR})"
 _NO_PLAN = expression(
@@ -114,13 +123,41 @@ def take_duration(title: Inlines) -> TimedTitle:
 
 
 def take_clock(title: Inlines) -> tuple[Inlines, ClockRange | None]:
-    """Return `title` without a bracketed time of day, `(09:00-09:50)`, and that time."""
-    for place, text in _texts(title):
-        match = _CLOCK_BRACKETS.search(text)
+    """Return `title` without a time of day, `(09:00-09:50)` anywhere or `09:00~09:50` at its end, and that time."""
+    texts = tuple(_texts(title))
+    last = max((place for place, text in texts if text.strip()), default=())
+    for place, text in texts:
+        match = _CLOCK_BRACKETS.search(text) or (_clock_at_end(text) if place == last else None)
         clock = match and find_clock(match[0])
         if match and clock:
             return trimmed(_with_text(title, place, _cut(text, match))), clock
     return title, None
+
+
+def _clock_at_end(text: str) -> re.Match[str] | None:
+    start = max(len(text) - _LONGEST_TAIL, 0)
+    match = _CLOCK_TAIL.search(text, start)
+    return match if match and match.start() and int(match[1]) >= _FIRST_HOUR else None
+
+
+def by_clock(title: Inlines) -> TimedTitle:
+    """Return `title` without the time of day in it, which is its note, and how long that is."""
+    rest, clock = take_clock(title)
+    if clock is None:
+        return TimedTitle(title)
+    return TimedTitle(rest, Duration.of_minutes(clock.end - clock.start), stretch_of_day(clock, "-"))
+
+
+def take_bare(title: Inlines) -> TimedTitle:
+    """Return `title` without bare minutes at its very end, which are its note, too: `발표 15분`."""
+    texts = tuple(_texts(title))
+    last = max((place for place, text in texts if text.strip()), default=())
+    text = dict(texts).get(last, "").rstrip()
+    match = _BARE_TAIL.search(text, max(len(text) - _LONGEST_TAIL, 0))
+    duration = match and parse_duration(match["amount"])
+    if match is None or duration is None:
+        return TimedTitle(title)
+    return TimedTitle(trimmed(_with_text(title, last, text[: match.start()])), duration, match["amount"])
 
 
 def find_clock(text: str) -> ClockRange | None:

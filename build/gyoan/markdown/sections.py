@@ -7,22 +7,22 @@ from dataclasses import field, replace
 from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from gyoan.lexicon import sections
-from gyoan.lexicon.places import WHOSE
 from gyoan.lexicon.sections import CONTENTS
+from gyoan.markdown.bare_minutes import bare_minutes_meant, report_bare
 from gyoan.markdown.blocks import read_blocks
-from gyoan.markdown.durations import take_duration
+from gyoan.markdown.durations import by_clock, take_bare, take_duration
 from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.levels import Levels, levels_of, levels_of_slides
 from gyoan.markdown.quiz import is_quiz
+from gyoan.markdown.roles import role_of
 from gyoan.messages import reading as told
 from gyoan.messages.faults import IN_BLOCK
 from gyoan.model.blocks import BulletList, OrderedList, Paragraph
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Link, Text, plain_text
-from gyoan.model.session import Role, Section
+from gyoan.model.session import Section
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ class _Draft:
     title: Inlines
     nodes: list[SyntaxNode] = field(default_factory=list)
     parts: list[_Draft] = field(default_factory=list)
+    bare: bool = False
+    """Whether minutes at the end of its heading are meant, with nothing around them."""
 
 
 def cut_at_headings(
@@ -91,12 +93,13 @@ def cut_at_headings(
     _report_titles([worded[at] for at in found.titles], nodes, reading)
     heading = worded[found.title] if found.title is not None else None
     levels = dict(zip(worded, found.levels, strict=True))
+    bare = reading.findings.contained(lambda: _with_bare_minutes(levels, titles, heading), frozenset)
     cut = _Cut()
     for node in nodes:
         if node.kind != "heading":
             cut.gather(node)
         elif node in levels and node is not heading:
-            cut.begin(_Draft(levels[node], node, titles[node]))
+            cut.begin(_Draft(levels[node], node, titles[node], bare=node in bare))
     span = reading.span(heading) if heading else reading.span_of(1, 1)
     title = titles[heading] if heading and not found.stated else None
     contained = reading.findings.contained
@@ -108,6 +111,15 @@ def cut_at_headings(
         reading.findings.count(Code.UNKNOWN_SYNTAX, own.span, told.OWN_CONTENTS)
     left = tuple(section for section in sections if section not in contents)
     return Outlined(title, span, tuple(block for block in blocks if block not in contents), left, found.parted)
+
+
+def _with_bare_minutes(
+    levels: Mapping[SyntaxNode, int], titles: Mapping[SyntaxNode, Inlines], heading: SyntaxNode | None
+) -> frozenset[SyntaxNode]:
+    """Return the headings below that of the session whose bare minutes are theirs."""
+    below = [node for node in levels if node is not heading]
+    meant = bare_minutes_meant([(levels[node], titles[node]) for node in below])
+    return frozenset(node for node, is_meant in zip(below, meant, strict=True) if is_meant)
 
 
 def _is_cover(nodes: Sequence[SyntaxNode]) -> bool:
@@ -182,6 +194,11 @@ def _headed(draft: _Draft, reading: Reading) -> Section:
     """Return the section with what its heading says, without what it holds."""
     timed = take_duration(draft.title)
     report_unreadable(timed, draft.heading.first_line, reading)
+    timed = timed if timed.duration else by_clock(draft.title)
+    if not timed.duration and draft.bare:
+        timed = replace(take_bare(draft.title), note="")
+    elif not timed.duration:
+        report_bare(draft.title, draft.heading.first_line, reading)
     title = timed.title or draft.title
     span = reading.span(draft.heading)
     return Section(title, draft.level, span, timed.duration, role_of(plain_text(title)), timed.note)
@@ -230,45 +247,3 @@ def _leads_inside(item: ListItem) -> bool:
     inside = len(links) == 1 and links[0].target.startswith("#") and not words.strip(" .·-–0123456789")
     nested = [entry for block in rest if isinstance(block, BulletList | OrderedList) for entry in block.items]
     return inside and all(map(_leads_inside, nested))
-
-
-_ORNAMENT = expression(r"^[^\w(]+|[^\w)?]+$")
-_NUMBERING = expression(rf"^{sections.NUMBERING}\s*", re.IGNORECASE)
-_HEAD = expression(r"\s*[:：(（]")
-_REMARK = expression(r"[(（]\s*(?P<remark>[^()（）]+?)\s*[)）]$")
-_WHOSE = expression(WHOSE, re.IGNORECASE)
-
-_NAMES = {
-    Role.POSITION: sections.POSITION,
-    Role.NEXT: sections.NEXT,
-    Role.CLOSING: sections.CLOSING,
-    Role.DISCUSSION: sections.DISCUSSION,
-    Role.CHECKPOINT: sections.CHECKPOINT,
-    Role.PRACTICE: sections.PRACTICE,
-    Role.OBJECTIVES: sections.OBJECTIVES,
-    Role.INFORMATION: sections.INFORMATION,
-    Role.REFERENCES: sections.REFERENCES,
-    Role.SUMMARY: sections.SUMMARY,
-}
-_PATTERNS = tuple((role, expression("|".join(names), re.IGNORECASE)) for role, names in _NAMES.items())
-_LONGEST_NAME = 120
-"""A longer heading is a sentence, which has no role."""
-_NEVER_NUMBERED = frozenset({Role.CLOSING, Role.INFORMATION})
-
-
-def role_of(title: str) -> Role:
-    """Return what a section called `title` is for."""
-    if len(title) > _LONGEST_NAME:
-        return Role.SECTION
-    ordered = _ORNAMENT.sub("", title)
-    name = _NUMBERING.sub("", ordered)
-    numbered = name != ordered
-    head = _ORNAMENT.sub("", _HEAD.split(name, maxsplit=1)[0])
-    bare = head if numbered else _WHOSE.sub("", head) or head
-    for role, pattern in _PATTERNS:
-        if (pattern.fullmatch(head) or (bare != head and pattern.fullmatch(bare))) and not (
-            numbered and role in _NEVER_NUMBERED
-        ):
-            return role
-    remark = _REMARK.search(name)
-    return Role.PRACTICE if remark and remark["remark"] == sections.PRACTICE_WORD else Role.SECTION

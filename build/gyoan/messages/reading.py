@@ -84,6 +84,14 @@ UNREADABLE_DURATION = Wording(
     "{text} cannot be read as a duration and stays in the title",
     "{text:을/를} 시간으로 읽을 수 없어 제목에 남겨 둡니다",
 )
+BARE_DURATION = Wording(
+    "'{text}' at the end of the heading is not read as its time",
+    "제목 끝의 '{text}'을 구간의 시간으로 읽지 않았습니다",
+)
+IN_BRACKETS = Wording(
+    "if it is the time of this section, write it in brackets: `({text})`",
+    "이 구간의 시간이면 괄호에 쓰세요: `({text})`",
+)
 ONE_NUMBER = Wording(
     "write one number with its unit: `(10 min)`, `(1 h 30 min)`, `(90 s)`",
     "숫자 하나와 단위를 쓰세요: `(10분)`, `(1시간 30분)`, `(90초)`",
