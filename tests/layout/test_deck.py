@@ -12,7 +12,7 @@ from gyoan.model.deck import Countdown, Deck, Grid, PictureShape, PlaceholderRol
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.message import verbatim
 from gyoan.model.theme import Theme
-from gyoan.model.units import Length
+from gyoan.model.units import Duration, Length
 from layout.decks import deck_of, paragraphs, slide_text, text_of
 from layout.handout import handouts as page
 from tried import some
@@ -306,6 +306,19 @@ def test_a_countdown_lasts_as_long_as_its_activity(theme: Theme) -> None:
 
     bars = [shape.duration.seconds for slide in deck.slides for shape in slide.shapes if isinstance(shape, Countdown)]
     assert bars == [480]
+
+
+def test_the_countdown_of_an_activity_on_several_slides_begins_on_its_first_and_ends_with_it(theme: Theme) -> None:
+    table = "| 시간 | 1조 | 2조 |\n|---|---|---|\n" + "| 5분 | 압박 | 기록 |\n" * 8
+    body = f"## 앞 (5분)\n\n글\n\n## 조별 실습 (15분)\n\n{table}\n{CODE}\n\n## 끝 (5분)\n\n- 가\n"
+
+    slides = deck_of("# 제목\n\n" + body, theme).slides
+    work = [slide for slide in slides if slide.title.startswith("조별 실습")]
+    bars = [[shape.duration for shape in slide.shapes if isinstance(shape, Countdown)] for slide in work]
+
+    assert len(work) > 1
+    assert bars == [[Duration(900)], *[[]] * (len(work) - 1)]
+    assert sum(slide.duration.seconds for slide in work) == 900
 
 
 def test_each_part_that_is_an_activity_has_a_countdown_of_its_own(theme: Theme) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from gyoan.layout.deck.chunks import BoldHeading
-from gyoan.layout.deck.drafts import Draft, distinguished, with_countdowns
+from gyoan.layout.deck.drafts import Draft, distinguished
 from gyoan.layout.text import Measure
 from gyoan.model.deck import SlideKind
 from gyoan.model.diagnostic import SourceSpan
@@ -104,17 +104,3 @@ def test_the_minutes_are_those_of_the_innermost_section_that_states_any() -> Non
     assert not replace(timed, introduces=True, trail=(section("밖"), section("안", 3))).timed_title
     assert draft("절").minutes(Language.KOREAN) == ""
     assert not Draft(SlideKind.TITLE, "제목", (), "", 0.0, ()).timed_title
-
-
-def test_the_last_slide_of_an_activity_of_few_slides_has_its_minutes() -> None:
-    def countdowns(count: int, kind: SlideKind = SlideKind.BULLETS) -> list[tuple[int | None, SlideKind]]:
-        work = section("실습", 5, Role.PRACTICE)
-        drafts = [draft("절"), *[draft("실습", (1,), work, kind=kind)] * count, draft("끝", (2,))]
-        return [(one.countdown and one.countdown.seconds, one.kind) for one in with_countdowns(drafts)][1:-1]
-
-    assert countdowns(1) == [(300, SlideKind.ACTIVITY)]
-    assert countdowns(3) == [(None, SlideKind.BULLETS)] * 2 + [(300, SlideKind.ACTIVITY)]
-    assert countdowns(4) == [(None, SlideKind.BULLETS)] * 4
-    assert countdowns(1, SlideKind.CODE) == [(300, SlideKind.CODE)]
-    assert countdowns(1, SlideKind.COMPARISON) == [(300, SlideKind.ACTIVITY)]
-    assert with_countdowns([draft("절")])[0].countdown is None

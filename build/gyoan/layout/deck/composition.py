@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import accumulate, groupby, zip_longest
 
 from gyoan.layout.area import SlideGeometry
+from gyoan.layout.deck.activity_timers import with_countdowns
 from gyoan.layout.deck.catching_up import SlideStep
 from gyoan.layout.deck.clicks import with_clicks
 from gyoan.layout.deck.drafts import Draft, distinguished, section_drafts
@@ -37,14 +38,11 @@ from gyoan.model.identity import block_names, opener_name, slide_identity, slide
 from gyoan.model.message import Language
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule, TimeBudget
-from gyoan.model.session import Section, Session, told_to_lecturer, walk_sections
+from gyoan.model.session import Session, told_to_lecturer, walk_sections
 from gyoan.model.slide_traits import SlideTrait
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
-
-SHORTEST_COUNTDOWN = 60
-"""Activities of fewer seconds have no countdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +81,9 @@ def layout_deck(
         drawings, pictures, geometry.body, pins, listings, outside, flows, footnotes, theme.language, session.divided
     )
     before, joined = opening(session, schedule, stage, material, options.cover)
-    later = _of_sections(session, joined, schedule, stage, material)
-    sections = later if options.countdown else tuple(replace(draft, countdown=None) for draft in later)
+    sections = _of_sections(session, joined, schedule, stage, material)
     drafts = distinguished((*before, *sections), stage.measure)
-    timed = _timed(drafts, schedule, block_names(session))
+    timed = _timed(drafts, schedule, block_names(session), countdown=options.countdown)
     rows = _leading(agenda_rows(schedule, parted=session.parted), timed, joined)
     timed = _with_agenda(timed, rows, schedule, stage)
     home = next((SlideJump(item.identity) for item in timed if item.draft.kind is SlideKind.AGENDA), None)
@@ -156,31 +153,14 @@ def _outside(budgets: Sequence[TimeBudget]) -> Iterator[int]:
         yield from _outside(budget.parts)
 
 
-def _timed(drafts: Sequence[Draft], schedule: Schedule, names: Mapping[int, str]) -> tuple[Timed, ...]:
+def _timed(
+    drafts: Sequence[Draft], schedule: Schedule, names: Mapping[int, str], *, countdown: bool
+) -> tuple[Timed, ...]:
     durations = pace([TimeClaim(draft.path, draft.weight, draft.pin, draft.parts) for draft in drafts], schedule)
     starts = [Duration(0), *accumulate(durations)][: len(drafts)]
     identities = _identities(drafts, names)
     timed = [Timed(*values) for values in zip(drafts, identities, durations, starts, strict=True)]
-    return tuple(item for _, group in groupby(timed, key=_activity) for item in _counted_down(list(group)))
-
-
-def _activity(item: Timed) -> Section | None:
-    return activity_of(item.draft.trail)
-
-
-def _counted_down(items: list[Timed]) -> list[Timed]:
-    """Return the slides of an activity with the countdown set to the time that they really have together.
-
-    A bar that runs for less than a minute only makes nervous: there is none.
-    """
-    total = sum((item.duration for item in items), Duration(0))
-    countdown = total if total.seconds >= SHORTEST_COUNTDOWN else None
-    return [
-        replace(item, draft=replace(item.draft, countdown=countdown))
-        if item.draft.countdown and total.seconds
-        else item
-        for item in items
-    ]
+    return with_countdowns(timed, shown=countdown)
 
 
 def _identities(drafts: Sequence[Draft], names: Mapping[int, str]) -> list[str]:
@@ -242,7 +222,7 @@ def _with_agenda(
 def _step(number: int, item: Timed) -> SlideStep:
     draft = item.draft
     section = draft.path[0] if draft.path else None
-    return SlideStep(number, draft.title, draft.kind, section, item.duration, _activity(item) is not None)
+    return SlideStep(number, draft.title, draft.kind, section, item.duration, activity_of(item.draft.trail) is not None)
 
 
 def _slide(steps: Sequence[SlideStep], place: int, item: Timed, chrome: Chrome) -> Slide:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate, groupby
+from itertools import accumulate
 from typing import TypeAlias
 
 from gyoan.layout.area import Area, SlideGeometry
@@ -16,7 +16,7 @@ from gyoan.layout.deck.merging import chunks_of
 from gyoan.layout.deck.pacing import PartClaim
 from gyoan.layout.deck.packing import SlideBody
 from gyoan.layout.deck.pieces import Material, pieces_of
-from gyoan.layout.deck.slides.activity import MOST_SLIDES, above_timer, activity_of, holds_activity
+from gyoan.layout.deck.slides.activity import above_timer, holds_activity
 from gyoan.layout.deck.slides.chrome import BETWEEN_TITLES, fitting_title, one_line
 from gyoan.layout.deck.slides.footnotes import Footed, foot_of, lowered, with_feet
 from gyoan.layout.deck.slides.opener import opener_notes, opener_shapes
@@ -71,7 +71,7 @@ class Draft:
     pin: Duration = NO_TIME
     """The time that the author gives to it; zero for none."""
     countdown: Duration | None = None
-    """The minutes of the activity that is done while it is shown."""
+    """The minutes of the activity that is done from here on, once its time is known; None for no timer."""
     over: BoldHeading | None = None
     """The bold line that heads it, where its title does not say it."""
     spans: tuple[SourceSpan, ...] = ()
@@ -114,13 +114,11 @@ def section_drafts(
     """Return the slides of the session's section number `index`, at least one."""
     room = stage if not holds_activity(section) else above_timer(stage)
     chunks = chunks_of(section, (index,), room, material)
-    drafts = with_countdowns(
-        [
-            draft
-            for number, chunk in enumerate(chunks)
-            for draft in _chunk_drafts(chunk, _marks_above(chunk, chunks[number - 1 : number]), room, material)
-        ]
-    )
+    drafts = [
+        draft
+        for number, chunk in enumerate(chunks)
+        for draft in _chunk_drafts(chunk, _marks_above(chunk, chunks[number - 1 : number]), room, material)
+    ]
     wanted = len(drafts) > FEWEST_SLIDES and not material.divided
     opener = _opener(section, index, schedule, stage, material) if wanted else None
     return (opener, *drafts) if opener else tuple(drafts)
@@ -155,22 +153,6 @@ def _opener(section: Section, index: int, schedule: Schedule, stage: Stage, mate
         spans=(section.span,),
         marks=marks_in(section.title) if foot else (),
     )
-
-
-def with_countdowns(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts, the last slide of each short activity with a countdown of its minutes.
-
-    The last, because it is the one that stays on the wall while people work; in a long exercise no slide does.
-    """
-    result: list[Draft] = []
-    for activity, group in groupby(drafts, key=lambda draft: activity_of(draft.trail)):
-        slides = list(group)
-        if activity is not None and activity.duration and len(slides) <= MOST_SLIDES:
-            last = slides[-1]
-            kind = SlideKind.ACTIVITY if SlideTrait.WORKED_ON in last.kind.traits else last.kind
-            slides[-1] = replace(last, countdown=activity.duration, kind=kind)
-        result += slides
-    return result
 
 
 def _chunk_drafts(chunk: Chunk, marks: tuple[int, ...], stage: Stage, material: Material) -> list[Draft]:

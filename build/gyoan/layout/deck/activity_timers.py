@@ -1,0 +1,48 @@
+"""Which slide of an activity has the countdown: the first that people work with, for the time that is left from there.
+
+So the bar ends when the activity does; on a later slide it would run on into the next section. A slide that is shown
+for seconds is none to work with, and in a long exercise no single one stays on the wall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from gyoan.layout.deck.slide_notes import Timed
+from gyoan.layout.deck.slides.activity import MOST_SLIDES, activity_of
+from gyoan.model.deck import SlideKind
+from gyoan.model.slide_traits import SlideTrait
+from gyoan.model.units import NO_TIME, Duration
+
+ANNOUNCED = 30
+"""What takes fewer seconds announces an activity: they count as a part of it, so that ten minutes stay ten minutes."""
+SHORTEST_COUNTDOWN = 60
+"""Activities of fewer seconds have no countdown, and no slide that is shown for less has one: it only makes nervous."""
+
+
+def with_countdowns(timed: Sequence[Timed], *, shown: bool = True) -> tuple[Timed, ...]:
+    """Return the slides, one of each short activity as such, with a countdown where these are to be `shown`."""
+    groups = groupby(timed, key=lambda item: activity_of(item.draft.trail))
+    return tuple(
+        item for activity, group in groups for item in (_marked(list(group), shown=shown) if activity else group)
+    )
+
+
+def _marked(items: list[Timed], *, shown: bool) -> Iterator[Timed]:
+    """Yield the slides of an activity."""
+    slides = [at for at, item in enumerate(items) if item.draft.kind is not SlideKind.OPENER]
+    chosen = next((at for at in slides if items[at].duration.seconds >= SHORTEST_COUNTDOWN), slides[0] if slides else 0)
+    for at, item in enumerate(items):
+        if at != chosen or not 0 < len(slides) <= MOST_SLIDES:
+            yield item
+            continue
+        before, left = (sum((one.duration for one in part), NO_TIME) for part in (items[:at], items[at:]))
+        left += before if before.seconds < ANNOUNCED else NO_TIME
+        kind = SlideKind.ACTIVITY if SlideTrait.WORKED_ON in item.draft.kind.traits else item.draft.kind
+        yield replace(item, draft=replace(item.draft, kind=kind, countdown=_worth(left) if shown else None))
+
+
+def _worth(left: Duration) -> Duration | None:
+    return left if left.seconds >= SHORTEST_COUNTDOWN else None
