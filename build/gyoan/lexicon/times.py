@@ -15,6 +15,8 @@ STRETCHES = (
     r"|휴식|쉬는\s?시간|점심(?:\s?시간)?|break|lunch|demo|presentations?|introduction|warm-?up|lecture"
 )
 """What stretches of a lecture are called that have no role of their own."""
+FORMS = r"모둠(?:별)?|조별|팀별|팀|짝|개인(?:별)?|개별|전체|그룹|실습|토론|토의|활동|강의|발표|설명|시범|질의응답"
+"""What stands beside minutes with nothing between: who works so long, or on what: `(모둠 5분)`."""
 MINUTE_SIGNS = "′|'"
 QUALIFIERS = "약|총|대략|소요|예정|내외|정도|분량|approx\\.?|ca\\.?|about|total"
 """What may stand beside an amount: `약 12분`, `12분 소요`."""

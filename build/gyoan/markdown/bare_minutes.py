@@ -43,7 +43,7 @@ def bare_minutes_meant(headings: Sequence[tuple[int, Inlines]]) -> list[bool]:
     of_level = {one: sum(level == one for level, _ in headings) for one in levels}
     usual = {} if any(stated) else {one for one in levels if levels.count(one) >= max(_FEWEST, of_level[one] / 2)}
     return [
-        timed is not None and (level in usual or _is_stretch(plain_text(timed.title)))
+        timed is not None and (level in usual or names_stretch(plain_text(timed.title)))
         for (level, _), timed in zip(headings, bare, strict=True)
     ]
 
@@ -57,7 +57,8 @@ def report_bare(title: Inlines, line: int, reading: Reading) -> None:
         reading.findings.inform(Code.BAD_DURATION, span, told.BARE_DURATION(text=text), told.IN_BRACKETS(text=text))
 
 
-def _is_stretch(name: str) -> bool:
+def names_stretch(name: str) -> bool:
+    """Return whether `name` is what a stretch of a lecture is called: `토론`, `쉬는 시간`, `【토론】 동네 문제`."""
     tag = _TAG.match(name)
     names = (name, tag["tag"]) if tag else (name,)
     return any(role_of(one) in _NAMED or _STRETCH.fullmatch(one) for one in names)

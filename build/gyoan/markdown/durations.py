@@ -54,6 +54,8 @@ _NO_PLAN = expression(
     rf"(?:[{times.SPELLED_NUMBERS}]+\s*{times.MINUTE}|[-−]\s*\d+\s*{_MINUTE}|0+\s*{_UNIT}|\d+\s*[-~–]\s*\d+\s*{_UNIT}"
     rf"|[?xX_]+\s*{times.MINUTE}|(?:\d+\s*{times.HOUR}\s*)?\d{{5,}}(?:\.\d+)?\s*{_UNIT})"
 )
+_FORM_AND_TIME = expression(rf"(?P<form>{times.FORMS})\s*(?P<amount>\d.*)")
+_TIME_AND_FORM = expression(rf"(?P<amount>\d.*\D)\s+(?P<form>{times.FORMS})")
 _LONGEST_TAIL = 300
 """How much of a heading's end is looked at for a dash and minutes; a search through all of it takes too long."""
 IN_BRACKETS = expression(rf"[(（]\s*\d+\s*(?:{times.OF_PLANS})")
@@ -98,6 +100,9 @@ def split_note(text: str) -> tuple[Duration | None, str]:
             duration = parse_duration(stated)
             if duration:
                 return duration, note.strip()
+    for match in filter(None, (_FORM_AND_TIME.fullmatch(text), _TIME_AND_FORM.fullmatch(text))):
+        if duration := parse_duration(match["amount"]):
+            return duration, match["form"]
     return _qualified(text)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from gyoan.lexicon.sections import CONTENTS
 from gyoan.markdown.bare_minutes import bare_minutes_meant, report_bare
 from gyoan.markdown.blocks import read_blocks
+from gyoan.markdown.bold_activities import bold_activity
 from gyoan.markdown.durations import by_clock, take_bare, take_duration
 from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
@@ -179,6 +180,7 @@ def _title(node: SyntaxNode, reading: Reading) -> Inlines:
 
 def _section(draft: _Draft, reading: Reading) -> Section:
     contained, place = reading.findings.contained, reading.findings.span(draft.heading.first_line)
+    contained(lambda: _part_activity(draft, reading), lambda: None, place)
     plain = Section(draft.title, draft.level, place)
     section = contained(lambda: _headed(draft, reading), lambda: plain, place)
     heading = section.plain_title
@@ -188,6 +190,15 @@ def _section(draft: _Draft, reading: Reading) -> Section:
         blocks=read_blocks(draft.nodes, inside, heading),
         sections=tuple(_section(part, replace(reading, quiz=inside.quiz)) for part in draft.parts),
     )
+
+
+def _part_activity(draft: _Draft, reading: Reading) -> None:
+    """Make what a section ends with a part of it, where that is an activity headed by its name in bold."""
+    activity = bold_activity(draft.nodes, reading)
+    if activity is not None:
+        del draft.nodes[activity.at :]
+        part = _Draft(draft.level + 1, activity.heading, activity.title, list(activity.nodes))
+        draft.parts.insert(0, part)
 
 
 def _headed(draft: _Draft, reading: Reading) -> Section:

@@ -1,0 +1,113 @@
+"""`**토의 (3분)**: 무엇을 …` → a part of its section, as `### 토의 (3분)` would be.
+
+A paragraph that begins with an activity's name in bold and its minutes heads what belongs to it: the rest of the
+paragraph, and the lists, tables and quotations right behind. Where the section goes on behind that, no part can begin
+in its middle; the minutes are those of the paragraph then, as a comment above it (`<!-- time: 3m -->`) would say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.bare_minutes import names_stretch
+from gyoan.markdown.durations import take_duration
+from gyoan.markdown.inlines import read_inlines
+from gyoan.markdown.syntax.nodes import text_node
+from gyoan.model.expressions import expression
+from gyoan.model.inline import plain_text
+from gyoan.model.schedule import TimePin
+from gyoan.model.values import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+    from gyoan.markdown.reading import Reading
+    from gyoan.markdown.syntax.nodes import SyntaxNode
+    from gyoan.model.inline import Inlines
+    from gyoan.model.units import Duration
+
+_BEHIND = expression(r"\s*(?P<minutes>[(（\[][^()（）\[\]]{1,40}[)）\]])?\s*(?:[:：]\s*|$)")
+_BELONGS = frozenset({"bullet_list", "ordered_list", "table", "blockquote", "fence", "html"})
+_BREAKS = ("softbreak", "hardbreak")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoldActivity:
+    """An activity at the end of a section, headed by its name in bold."""
+
+    heading: SyntaxNode
+    """The paragraph that begins with the name."""
+    title: Inlines
+    """The name with its minutes."""
+    nodes: tuple[SyntaxNode, ...]
+    """What belongs to it."""
+    at: int
+    """Its place among the nodes of the section."""
+
+
+def bold_activity(nodes: Sequence[SyntaxNode], reading: Reading) -> BoldActivity | None:
+    """Return the activity that the `nodes` of a section end with; others among them keep their minutes as a pin."""
+    ending = None
+    for at, node in enumerate(nodes):
+        found = _activity(node, reading)
+        if found is None:
+            continue
+        activity, duration = found
+        behind = list(takewhile(lambda one: one.kind in _BELONGS, nodes[at + 1 :]))
+        if at + 1 + len(behind) == len(nodes):
+            ending = replace(activity, nodes=(*activity.nodes, *behind), at=at)
+        else:
+            line = node.first_line - 1
+            reading.pins.append(TimePin(reading.findings.span(line), duration))
+    return ending
+
+
+def _activity(node: SyntaxNode, reading: Reading) -> tuple[BoldActivity, Duration] | None:
+    tokens = node.inlines if node.kind == "paragraph" else []
+    if not tokens or tokens[0].content or len(tokens) < 3:
+        return None
+    opening = next((at for at, token in enumerate(tokens) if token.type != "text" or token.content), 0)
+    closing = next((at for at, token in enumerate(tokens) if token.type == "strong_close"), 0)
+    if tokens[opening].type != "strong_open" or not closing:
+        return None
+    label, rest = _parted(tokens[opening + 1 : closing], _begun_with_text(tokens[closing + 1 :]))
+    title = read_inlines(label, reading, node.first_line)
+    timed = take_duration(title)
+    if timed.duration is None or not names_stretch(plain_text(timed.title)):
+        return None
+    return BoldActivity(node, title, tuple(_paragraph(node, rest)), 0), timed.duration
+
+
+def _parted(bold: Sequence[Token], behind: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    """Return the tokens of a label, with minutes that stand behind it, and those that follow; none is a label else."""
+    first = behind[0] if behind else None
+    if first is None or first.type in _BREAKS:
+        return list(bold), list(behind[1:])
+    match = _BEHIND.match(first.content) if first.type == "text" else None
+    ends_line = len(behind) == 1 or behind[1].type in _BREAKS
+    if match is None or not (ends_line or match[0].rstrip().endswith((":", "："))):
+        return [], []
+    minutes = [first.copy(content=f" {match['minutes']}")] if match["minutes"] else []
+    left = first.content[match.end() :]
+    following = list(behind[1:])
+    return [*bold, *minutes], [*([first.copy(content=left)] if left else []), *_without_break(following, left)]
+
+
+def _begun_with_text(tokens: Sequence[Token]) -> list[Token]:
+    """Return tokens, the texts that they begin with as one, and none that is empty."""
+    texts = list(takewhile(lambda token: token.type == "text", tokens))
+    text = "".join(token.content for token in texts)
+    return [*([texts[0].copy(content=text)] if text else []), *tokens[len(texts) :]]
+
+
+def _without_break(tokens: list[Token], before: str) -> list[Token]:
+    return tokens[1:] if tokens and not before and tokens[0].type in _BREAKS else tokens
+
+
+def _paragraph(node: SyntaxNode, tokens: list[Token]) -> list[SyntaxNode]:
+    words = "".join(token.content for token in tokens)
+    return [text_node("paragraph", tokens, words, (node.first_line, node.last_line))] if words.strip() else []
