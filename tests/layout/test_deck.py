@@ -345,6 +345,21 @@ def test_no_slide_of_an_activity_is_one_to_skip(theme: Theme) -> None:
     assert not any("건너뛰세요" in slide.notes for slide in slides)
 
 
+def test_neither_a_part_of_what_one_title_holds_nor_the_only_steps_of_a_section_are_ones_to_skip(theme: Theme) -> None:
+    table = "| 가 | 나 |\n|---|---|\n" + "| 하나 | 둘 |\n" * 30
+    listed = "\n".join(f"{number}. 단계를 따른다" for number in range(1, 5))
+    parts = f"### 처음\n\n글\n\n### 표\n\n{table}\n### 순서\n\n{CODE}\n\n{listed}\n\n### 더\n\n{CODE}\n"
+
+    def told(body: str) -> str:
+        slides = deck_of(f"# 제목\n\n## 앞 (5분)\n\n글\n\n## 뒤 (30분)\n\n{body}", theme).slides
+        return " ".join(line for slide in slides for line in slide.notes.splitlines() if "건너뛰세요" in line)
+
+    assert "'더'" in (said := told(parts))
+    assert "순서" not in said
+    assert "표 (" not in said
+    assert told(f"글\n\n{table}") == ""
+
+
 def test_a_slide_of_cards_has_the_minutes_that_stand_on_them(theme: Theme) -> None:
     body = "## 절 (13분)\n\n```bash\n" + "ls\n" * 12 + "```\n\n### 그리기 (7분)\n\n1. 하나\n2. 둘\n\n### 숙제\n\n- 셋\n"
 

@@ -17,6 +17,7 @@ from gyoan.layout.deck.opening import opening
 from gyoan.layout.deck.pacing import TimeClaim, pace
 from gyoan.layout.deck.pieces import Material
 from gyoan.layout.deck.remarked import with_answers, with_remarks
+from gyoan.layout.deck.skipped_whole import Wholes, wholes_of
 from gyoan.layout.deck.slide_notes import Timed, notes_of
 from gyoan.layout.deck.slides.activity import activity_of, timer_shapes
 from gyoan.layout.deck.slides.agenda import AgendaRow, agenda_pages, agenda_rows, agenda_shapes
@@ -89,7 +90,7 @@ def layout_deck(
     home = next((SlideJump(item.identity) for item in timed if item.draft.kind is SlideKind.AGENDA), None)
     foot = " · ".join(filter(None, (session.identity.path(theme.language), options.cover.footer)))
     chrome = Chrome(geometry, stage.measure, schedule, foot, home)
-    plain = _slides(timed, chrome)
+    plain = _slides(timed, wholes_of(session), chrome)
     on_cover = (options.cover.subtitle, options.cover.credits, foot)
     titled = with_whole_titles(plain, session.sections, on_cover, theme.language)
     slides = _for_lecturer(with_the_rest(titled, footnotes, theme.language), session, options, stage)
@@ -123,8 +124,8 @@ def _of_sections(
     )
 
 
-def _slides(timed: Sequence[Timed], chrome: Chrome) -> list[Slide]:
-    steps = [_step(number, item) for number, item in enumerate(timed, 1)]
+def _slides(timed: Sequence[Timed], wholes: Wholes, chrome: Chrome) -> list[Slide]:
+    steps = [_step(number, item, wholes) for number, item in enumerate(timed, 1)]
     return [_slide(steps, place, item, chrome) for place, item in enumerate(timed)]
 
 
@@ -219,10 +220,12 @@ def _with_agenda(
     )
 
 
-def _step(number: int, item: Timed) -> SlideStep:
+def _step(number: int, item: Timed, wholes: Wholes) -> SlideStep:
     draft = item.draft
     section = draft.path[0] if draft.path else None
-    return SlideStep(number, draft.title, draft.kind, section, item.duration, activity_of(item.draft.trail) is not None)
+    activity, shown = activity_of(draft.trail) is not None, wholes.among(draft.spans)
+    steps = shown & wholes.procedures
+    return SlideStep(number, draft.title, draft.kind, section, item.duration, activity, draft.number > 1, shown, steps)
 
 
 def _slide(steps: Sequence[SlideStep], place: int, item: Timed, chrome: Chrome) -> Slide:

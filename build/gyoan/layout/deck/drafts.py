@@ -87,6 +87,8 @@ class Draft:
     """Where its title stands, where that is all it shows."""
     parts: tuple[PartClaim, ...] = ()
     """The parts of its section that share it, with what they ask for; none where it shows one thing."""
+    number: int = 1
+    """Its number among those that continue one another, once `distinguished`."""
 
     @property
     def eyebrow(self) -> str:
@@ -270,7 +272,7 @@ def distinguished(drafts: Sequence[Draft], measure: Measure) -> tuple[Draft, ...
     for draft, one in zip(drafts, named, strict=True):
         seen[one] += 1
         count = f" ({seen[one]}/{totals[one]})" if totals[one] > 1 else ""
-        result.append(replace(draft, title=one[0] + count))
+        result.append(replace(draft, title=one[0] + count, number=seen[one]))
     return tuple(result)
 
 
