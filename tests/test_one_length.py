@@ -1,4 +1,4 @@
-"""A session has one length everywhere, its slot; a plan of another length is named beside it, once."""
+"""A session has one length everywhere, its slot; a plan of another length is told to lecturers alone, once."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from gyoan.layout.handout import HandoutOptions, paged
 from gyoan.layout.handout.book.contents import set_book_contents
 from gyoan.layout.handout.book.cover import set_cover
 from gyoan.layout.handout.book.leaves import Leaf, Volume
+from gyoan.layout.handout.front import set_title
 from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
 from gyoan.layout.handout.styles import Styles
-from gyoan.model.handout import HandoutItem
+from gyoan.model.handout import Edition, HandoutItem
 from gyoan.model.pages import Chapter
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import found
@@ -45,8 +46,13 @@ def run_sheet(session: Built) -> tuple[HandoutItem, ...]:
     return set_run_sheet(session.session, session.schedule, Whereabouts({}, {}, {}), styles(session))
 
 
-def styles(session: Built) -> Styles:
-    return Styles(session.theme, {}, {}, HandoutOptions())
+def styles(session: Built, edition: Edition = Edition.STUDENT) -> Styles:
+    return Styles(session.theme, {}, {}, HandoutOptions(edition))
+
+
+def for_teacher(session: Built) -> str:
+    """What stands above the title of the teacher's handout."""
+    return words_of(next(set_title(session.session, session.schedule, styles(session, Edition.TEACHER))))
 
 
 def volume(*sessions: Built) -> Volume:
@@ -58,12 +64,15 @@ def volume(*sessions: Built) -> Volume:
     return Volume("과정", "", tuple(leaves))
 
 
-def test_the_first_slide_and_the_first_page_lead_with_the_slot_and_name_the_plan_once(theme: Theme) -> None:
+def test_the_first_slide_and_the_first_page_say_the_slot_and_only_lecturers_are_told_another_plan(theme: Theme) -> None:
     session = case("u07", theme)
 
+    assert session.deck.slides[0].notes.splitlines()[0] == f"⏱ {BOTH}"
+    assert sum(BOTH in slide.notes for slide in session.deck.slides) == 1
+    assert for_teacher(session).count(BOTH) == 1
     for cover in (slide_text(session.deck.slides[0]), above_contents(session)):
-        assert cover.count(BOTH) == 1
-        assert len(re.findall("40분|50분", cover)) == 2
+        assert "계획" not in cover
+        assert re.findall("40분|50분", cover) == ["40분"]
         assert len(re.findall("10:20[-–]11:00", cover)) == 1
         assert "11:10" not in cover
 
@@ -84,15 +93,19 @@ def test_the_run_sheet_heads_with_the_slot_and_sums_up_below(theme: Theme) -> No
     assert words_of(tuple(rest)).count("배정 40분 · 계획 50분 · 10분 초과") == 1
 
 
-def test_a_book_counts_slots_and_names_what_is_planned_once(theme: Theme) -> None:
+def test_a_book_counts_slots_and_the_one_for_teachers_names_what_is_planned_once(theme: Theme) -> None:
     first = case("u07", theme)
     book = volume(first, built(f"# 같은 길이\n\n{SECTIONS.format(minutes=30)}", theme))
 
-    cover = words_of(tuple(set_cover(book, styles(first))))
+    cover, teachers = (
+        words_of(tuple(set_cover(book, styles(first, one)))) for one in (Edition.STUDENT, Edition.TEACHER)
+    )
     contents = words_of(tuple(set_book_contents(book, styles(first))))
 
-    assert cover.count("배정 1시간 30분 · 계획 1시간 40분") == 1
-    assert cover.count("계획") == 1
+    assert "1시간 30분" in cover
+    assert "계획" not in cover
+    assert teachers.count("배정 1시간 30분 · 계획 1시간 40분") == 1
+    assert teachers.count("계획") == 1
     assert "40분" in contents
     assert "계획" not in contents
 
@@ -113,15 +126,19 @@ def test_every_kind_of_slot_leads_and_an_equal_one_is_said_once(
 ) -> None:
     session = built(f"{head}\n\n{SECTIONS.format(minutes=minutes)}", theme, slot=slot and Duration.of_minutes(slot))
 
-    assert f"⏱ {shown}" in slide_text(session.deck.slides[0]).splitlines()
-    assert front(session) == shown
+    slide, slot = session.deck.slides[0], shown.split(" · ", maxsplit=1)[0].removeprefix("배정 ")
+    assert f"⏱ {slot}" in slide_text(slide).splitlines()
+    assert front(session) == slot
+    assert (f"⏱ {shown}" in slide.notes) == ("계획" in slide.notes) == ("계획" in shown)
+    assert shown in for_teacher(session)
 
 
 def test_the_lengths_of_an_english_session_are_told_in_english(theme: Theme) -> None:
     session = built(f"# Title (40 min)\n\n{SECTIONS.format(minutes=30)}", replace(theme, tag="en"), language="en")
 
-    assert "⏱ 40 min slot · 50 min planned" in slide_text(session.deck.slides[0])
-    assert front(session) == "40 min slot · 50 min planned"
+    assert "⏱ 40 min slot · 50 min planned" in session.deck.slides[0].notes
+    assert "40 min slot · 50 min planned" in for_teacher(session)
+    assert front(session) == "40 min"
 
 
 def test_a_slot_alone_is_shown_where_no_part_has_minutes(theme: Theme) -> None:

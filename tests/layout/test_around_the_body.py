@@ -176,7 +176,7 @@ def session(markdown: str = "# 제목\n\n## 절 (10분)\n\n- 글\n") -> Session:
 def test_the_length_of_a_session_says_from_when_to_when_it_lasts() -> None:
     assert duration_line(schedule(10), Language.KOREAN) == "⏱ 10분"
     assert duration_line(schedule(10, clock=545), Language.KOREAN) == "⏱ 10분 · 09:05-09:15"
-    assert duration_line(schedule(10, slot=50, clock=540), Language.KOREAN) == "⏱ 배정 50분 · 계획 10분 · 09:00-09:50"
+    assert duration_line(schedule(10, slot=50, clock=540), Language.KOREAN) == "⏱ 50분 · 09:00-09:50"
     assert duration_line(schedule(0), Language.KOREAN) == ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from gyoan.layout.deck.catching_up import SlideStep, advice
 from gyoan.layout.deck.drafts import Draft
+from gyoan.layout.wording import length_text
 from gyoan.messages import words
 from gyoan.model.clock import time_of_day
 from gyoan.model.message import Language
@@ -29,8 +30,13 @@ class Timed:
 
 
 def notes_of(steps: Sequence[SlideStep], place: int, item: Timed, schedule: Schedule, language: Language) -> str:
-    """Return the speaker notes: the time first, then what to say, then what comes next and what may be skipped."""
+    """Return the speaker notes: the time first, then what to say, then what comes next and what may be skipped.
+
+    The first slide's time is that of the session, where it plans another than its slot.
+    """
     parts = [_time_line(item, schedule, language)] if item.draft.path else []
+    if not place and schedule.overrun:
+        parts.append(f"⏱ {length_text(schedule.length, schedule.planned, language)}")
     parts += [item.draft.notes or item.draft.title]
     if place + 1 < len(steps):
         parts.append(words.NEXT.within(language, title=steps[place + 1].title))

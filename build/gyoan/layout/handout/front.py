@@ -78,7 +78,7 @@ def _place_and_time(session: Session, schedule: Schedule, styles: Styles) -> Tex
     """Return the line above the title: the course path at the left, the minutes at the right."""
     ink = styles.ink(styles.small, ColorSlot.PRIMARY, bold=True)
     left = set_line(place_text(session, styles), ink, styles)
-    right = right_line(time_text(session, schedule, styles.theme.language), ink, styles, styles.width)
+    right = right_line(time_text(session, schedule, styles), ink, styles, styles.width)
     leading = Length.of_points(ink.points * TITLE.leading_of_time)
     return TextBlock((joined((left, right)),), leading, keep_with_next=True)
 
@@ -89,10 +89,11 @@ def place_text(session: Session, styles: Styles) -> str:
     return " · ".join(part for part in (session.identity.path(styles.theme.language), edition) if part)
 
 
-def time_text(session: Session, schedule: Schedule, language: Language) -> str:
-    """Return the session's slot, a plan of another length, and its time of day: `50분 · 09:00–09:50`."""
-    length, planned = schedule.length, schedule.planned
-    text = length_text(length, planned, language) if schedule.overrun else slot_text(schedule, language)
+def time_text(session: Session, schedule: Schedule, styles: Styles) -> str:
+    """Return the session's slot, for teachers a plan of another length, and its time of day: `50분 · 09:00–09:50`."""
+    length, planned, language = schedule.length, schedule.planned, styles.theme.language
+    both = bool(schedule.overrun) and styles.options.for_teacher
+    text = length_text(length, planned, language) if both else slot_text(schedule, language)
     return " · ".join(part for part in (text, when_text(session, schedule)) if part)
 
 

@@ -11,7 +11,6 @@ from gyoan.layout.deck.runs import RunStyle, note_mark, styled_runs
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.elements import Entry
 from gyoan.layout.footnotes import marks_in
-from gyoan.layout.wording import length_text
 from gyoan.messages import shape_names
 from gyoan.model.clock import ClockRange, stretch_of_day
 from gyoan.model.colors import ColorSlot
@@ -48,12 +47,12 @@ LOGO = Area(Points(0), Points(36), Points(190), Points(62))
 def duration_line(schedule: Schedule, language: Language) -> str:
     """Return how long the session takes and, where known, from when to when: `50분 · 09:00-09:50`.
 
-    Its slot leads; a plan of another length is named beside it.
+    That is its slot: a plan of another length is the lecturer's affair, and stands in the notes.
     """
     length, start = schedule.length, schedule.start_clock
     if not length.seconds:
         return ""
-    told = f"⏱ {length_text(length, schedule.planned, language)}"
+    told = f"⏱ {length.told.within(language)}"
     if start is None:
         return told
     return f"{told} · {stretch_of_day(ClockRange(start, start + round(length.minutes)), '-')}"

@@ -64,7 +64,7 @@ def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     parts = (
         words.SESSIONS.within(language, count=len(volume.leaves)),
         duration_text(length, language)
-        if length.seconds and length == planned
+        if length.seconds and (length == planned or not styles.options.for_teacher)
         else length_text(length, planned, language),
     )
     yield _text(" · ".join(part for part in parts if part), styles.ink(body, ColorSlot.MUTED), styles, Points(0))
