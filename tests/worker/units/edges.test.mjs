@@ -14,8 +14,7 @@ import { pitch, plainRuler, plainStyle } from "../simple.mjs";
 
 const drawn = (draw, answer) => draw({ evaluate: async () => answer }, "", "", setting.frames, plainStyle);
 
-
-test("a name of a tree map is set in the first size that has room, and in the last one where that is the smallest", async () => {
+test("a name of a tree map is set in the first size that has room, down to the smallest", async () => {
   const leaf = (name, value) => ({ name, value, text: "", css: {} });
   const scale = async (count) => {
     const { slide } = await drawn(drawTreemap, { title: "", children: [leaf("가".repeat(count), 1), leaf("나", 4)] });
@@ -25,7 +24,14 @@ test("a name of a tree map is set in the first size that has room, and in the la
   const steps = [1, 0.92, 0.92 ** 2, 0.92 ** 3, 0.92 ** 4];
   for (const count of [8, 9, 10, 11, 12]) {
     const [found, room] = await scale(count);
-    assert.ok(near(found, steps.find((one) => one <= room), 1e-6), `${count} ${found} ${room}`); // prettier-ignore
+    assert.ok(
+      near(
+        found,
+        steps.find((one) => one <= room),
+        1e-6,
+      ),
+      `${count} ${found} ${room}`,
+    );
   }
   const [last, room, least] = await scale(13);
   assert.ok(room < 0.92 ** 4 && room > least && near(last, least, 1e-3));
@@ -62,7 +68,8 @@ describe("the columns of a history", () => {
     for (const [at, one] of short.entries()) {
       assert.ok(near(one, Math.max(2.2, (least[at] * (20 - besides)) / total(least)), 1e-6), `${at} ${one}`);
     }
-    for (const [at, one] of lanes(names, besides + total(least)).columns.entries()) assert.ok(near(one, least[at], 1e-6));
+    const just = lanes(names, besides + total(least)).columns;
+    for (const [at, one] of just.entries()) assert.ok(near(one, least[at], 1e-6), `${at} ${one}`);
   });
 
   test("share what is left by what their names could use, and are calm where there is still more", () => {
@@ -70,7 +77,8 @@ describe("the columns of a history", () => {
     for (const [at, one] of lanes(names, besides + room).columns.entries()) {
       assert.ok(near(one, least[at] + 0.25 * (most[at] - least[at]), 1e-6), `${at} ${one}`);
     }
-    for (const [more, each] of [[4, 1], [40, 3]]) { // prettier-ignore
+    for (const each of [1, 3]) {
+      const more = each === 3 ? 40 : 4;
       for (const [at, one] of lanes(names, besides + total(most) + more).columns.entries()) {
         assert.ok(near(one, most[at] + each, 1e-6), `${more} ${at} ${one}`);
       }
@@ -79,7 +87,11 @@ describe("the columns of a history", () => {
 
   test("have names of at most four lines", () => {
     const lined = (count) => lanes([Array.from({ length: count }, () => "가나다라마바사").join(" ")], 11, 30);
-    assert.deepEqual([4, 5].map((count) => [lined(count).names[0].lines.length, lined(count).fits]), [[4, true], [5, false]]); // prettier-ignore
+    const found = [4, 5].map((count) => [lined(count).names[0].lines.length, lined(count).fits]);
+    assert.deepEqual(found, [
+      [4, true],
+      [5, false],
+    ]);
   });
 
   test("stand in lanes that may just be as high as the room", () => {
