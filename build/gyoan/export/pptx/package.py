@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import field
 
-from gyoan.model.values import dataclass
 from gyoan.text_formats.xml import Xml, tag
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -63,18 +61,16 @@ class RelationType:
     VIEW_PROPS = f"{_LEADS}/viewProps"
 
 
-@dataclass(slots=True, eq=False)
 class PackagePart:
     """A part of a package; the package itself is one without content that is called `/`."""
 
-    name: str = "/"
-    """Its path in the package, which begins with a slash."""
-    content_type: str = ""
-    """What it holds."""
-    content: bytes = b""
-    """Its bytes."""
-    _leads: dict[tuple[str, PackagePart | str], str] = field(default_factory=dict)
-    """The ids of what it leads to, by type and target."""
+    def __init__(self, name: str = "/", content_type: str = "", content: bytes = b"") -> None:
+        """Take its path in the package, which begins with a slash, what it holds, and its bytes, if they are known."""
+        self.name = name
+        self.content_type = content_type
+        self.content = content
+        self._leads: dict[tuple[str, PackagePart | str], str] = {}
+        """The ids of what it leads to, by type and target."""
 
     def relate_to(self, target: PackagePart | str, kind: str) -> str:
         """Return the id by which this leads to a part or an address, the same each time."""
