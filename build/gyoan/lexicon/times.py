@@ -11,7 +11,7 @@ BARE_MINUTES = f"{MINUTE}|minutes?|mins?"
 OCLOCK = "시"
 """What stands before the minutes of a time of day: `9시 30분`."""
 STRETCHES = (
-    r"(?:(?:조별|팀별|모둠별|개인별|학생|교수|교사|강사)\s?)?(?:발표|공유|시범|시연|강의|설명|도입|전개|출석|복습|예습|피드백|상호\s?평가|형성\s?평가)"
+    r"(?:(?:조별|팀|모둠|그룹|짝|개인|팀별|모둠별|개인별|학생|교수|교사|강사)\s?)?(?:발표|공유|시범|시연|강의|설명|도입|전개|출석|복습|예습|피드백|상호\s?평가|형성\s?평가)"
     r"|휴식|쉬는\s?시간|점심(?:\s?시간)?|break|lunch|demo|presentations?|introduction|warm-?up|lecture"
 )
 """What stretches of a lecture are called that have no role of their own."""

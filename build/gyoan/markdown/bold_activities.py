@@ -109,5 +109,7 @@ def _without_break(tokens: list[Token], before: str) -> list[Token]:
 
 
 def _paragraph(node: SyntaxNode, tokens: list[Token]) -> list[SyntaxNode]:
+    """Return the paragraph that is left of a node whose last tokens these are."""
     words = "".join(token.content for token in tokens)
-    return [text_node("paragraph", tokens, words, (node.first_line, node.last_line))] if words.strip() else []
+    first = node.last_line - sum(token.type in _BREAKS for token in tokens)
+    return [text_node("paragraph", tokens, words, (first, node.last_line))] if words.strip() else []
