@@ -11,6 +11,7 @@ from gyoan.lexicon.sections import CONTENTS
 from gyoan.markdown.bare_minutes import bare_minutes_meant, report_bare
 from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.bold_activities import bold_activity
+from gyoan.markdown.byline import with_byline
 from gyoan.markdown.durations import by_clock, take_bare, take_duration
 from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
@@ -76,6 +77,7 @@ def cut_at_headings(
 
     Where it is `divided` into slides, its title is the heading of the first one, if that is a cover.
     """
+    nodes = nodes if divided else reading.findings.contained(lambda: with_byline(nodes), lambda: nodes)
     headings = [node for node in nodes if node.kind == "heading"]
     titles = {node: _title(node, reading) for node in headings}
     worded = [node for node in headings if titles[node]]

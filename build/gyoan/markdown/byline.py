@@ -1,0 +1,39 @@
+"""`###### 데이터사이언스학부 · 조민재` right below the title → a line below it, and no section.
+
+Such a heading is deeper than the one that follows it and has nothing of its own: it is set small, not meant as a part.
+One that states minutes is.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.durations import IN_BRACKETS
+from gyoan.markdown.syntax.nodes import text_node
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gyoan.markdown.syntax.nodes import SyntaxNode
+
+
+def with_byline(nodes: Sequence[SyntaxNode]) -> Sequence[SyntaxNode]:
+    """Return `nodes` with the deeper headings right below the first as paragraphs, where they have nothing below."""
+    first = next((at for at, node in enumerate(nodes) if node.kind == "heading"), len(nodes))
+    run = list(takewhile(lambda node: node.kind == "heading", nodes[first + 1 :]))
+    # The last heading of the run has something below it, or ends the session: it and those as deep are sections.
+    sections = _depth(run[-1]) if run else 0
+    lines = list(takewhile(lambda node: _depth(node) > sections and not IN_BRACKETS.search(node.text), run))
+    if not lines or _depth(nodes[first]) >= sections:
+        return nodes
+    behind = first + 1 + len(lines)
+    return [*nodes[: first + 1], *map(_as_line, lines), *nodes[behind:]]
+
+
+def _depth(heading: SyntaxNode) -> int:
+    return int(heading.token.tag[1:])
+
+
+def _as_line(heading: SyntaxNode) -> SyntaxNode:
+    return text_node("paragraph", heading.inlines, heading.text, (heading.first_line, heading.last_line))
