@@ -68,6 +68,25 @@ def test_front_matter_and_the_position_sentence_fill_what_is_open() -> None:
     assert session_of(sentence, "a.md").identity == SessionIdentity(3, 5, 8)
 
 
+@pytest.mark.parametrize(
+    ("title", "path", "place", "told"),
+    [
+        ("회계원리 6주차: 결산", "week_01/day_02/session_03.md", (1, 2, 3), ["GY109 info 1:1"]),
+        ("3주차 정리: 볼륨", "week_01/day_02/session_03.md", (1, 2, 3), ["GY109 info 1:1"]),
+        ("회계 4차시: 결산", "week_01/day_02/session_03.md", (1, 2, 3), ["GY109 info 1:1"]),
+        ("회계원리 6주차: 결산", "day_02/session_03.md", (6, 2, 3), []),
+        ("6주차: 결산", "week_01/day_02/session_03.md", (6, 2, 3), ["GY109 warning 1:1"]),
+    ],
+)
+def test_numbers_that_a_heading_mentions_among_words_come_last(
+    title: str, path: str, place: tuple[int, int, int], told: list[str]
+) -> None:
+    identity = session_of(f"# {title}\n", path).identity
+
+    assert (identity.week, identity.day, identity.number) == place
+    assert said(f"# {title}\n", path) == told
+
+
 def test_the_heading_wins_over_the_path_and_the_conflict_is_told() -> None:
     text = "# Week 2 Day 3 Session 1: 제목\n"
 

@@ -1,6 +1,7 @@
 """Week, day and number of a session, from its heading, its front matter, its position sentence and its path.
 
-The heading has the say; the others fill what it leaves open, in that order. Where two of them differ, GY109 says so.
+The heading has the say; the others fill what it leaves open, in that order. What it only mentions among other words
+(`회계원리 6주차: 결산`) may count otherwise than the course does, and comes last. Where two differ, GY109 says so.
 """
 
 from __future__ import annotations
@@ -71,6 +72,20 @@ class Claim:
     """Where, as it is named in a diagnostic: `the path`."""
     identity: SessionIdentity
     """What it says; None where it says nothing."""
+    mentioned: bool = False
+    """Whether it stands there among other words, and may count otherwise than the course does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two places that say different things."""
+
+    message: Message
+    """What both say."""
+    hint: Message
+    """Which of them is used."""
+    mentioned: bool
+    """Whether the weaker one only mentions it."""
 
 
 _NAMES = {"week": told.WEEK, "day": told.DAY, "number": told.SESSION}
@@ -97,16 +112,22 @@ def split_heading(title: Inlines) -> tuple[SessionIdentity, Inlines, str]:
     return identity, (*((Text(rest),) if rest else ()), *title[1:]), said
 
 
-def claims(heading: SessionIdentity, settings: Settings, texts: Iterable[str], path: str) -> tuple[Claim, ...]:
-    """Return what heading, front matter, the position sentence among `texts`, and `path` say, strongest first."""
+def claims(
+    heading: SessionIdentity, settings: Settings, texts: Iterable[str], path: str, *, placed: bool = True
+) -> tuple[Claim, ...]:
+    """Return what heading, front matter, the position sentence among `texts`, and `path` say, strongest first.
+
+    A heading that is not `placed` by what it begins with only mentions its numbers.
+    """
     stated = dict(settings)
     position = next((match for match in map(_POSITION.search, texts) if match), None)
-    return (
-        Claim(told.THE_HEADING(), heading),
+    said = Claim(told.THE_HEADING(), heading, not placed)
+    others = (
         Claim(told.THE_FRONT_MATTER(), _identity({part: _setting(stated, _SETTINGS[part]) for part in _PARTS})),
         Claim(told.THE_POSITION(), _identity({part: _number(position and position[part]) for part in _PARTS})),
         Claim(told.THE_PATH(), _identity({part: _searched(_PATH[part], path) for part in _PARTS})),
     )
+    return (said, *others) if placed else (*others, said)
 
 
 def placing(text: str, identity: SessionIdentity) -> str:
@@ -117,8 +138,8 @@ def placing(text: str, identity: SessionIdentity) -> str:
     return match[0]
 
 
-def agreed(statements: Iterable[Claim]) -> tuple[SessionIdentity, tuple[Message, ...]]:
-    """Return the identity that `statements` add up to, and a sentence for each that contradicts a stronger one."""
+def agreed(statements: Iterable[Claim]) -> tuple[SessionIdentity, tuple[Conflict, ...]]:
+    """Return the identity that `statements` add up to, and what is told of each that contradicts a stronger one."""
     values: dict[str, int] = {}
     sources: dict[str, Message] = {}
     conflicts = []
@@ -132,7 +153,9 @@ def agreed(statements: Iterable[Claim]) -> tuple[SessionIdentity, tuple[Message,
             if part in values and values[part] != value:
                 first, second, name = sources[part], statement.place, _NAMES[part]()
                 said = {"part": name, "value": values[part], "other": value}
-                conflicts.append(told.IDENTITY_CONFLICT(first=first, second=second, **said))
+                message = told.IDENTITY_CONFLICT(first=first, second=second, **said)
+                hint = told.FIRST_IS_USED(first=first, part=name, value=values[part])
+                conflicts.append(Conflict(message, hint, statement.mentioned))
             values.setdefault(part, value)
             sources.setdefault(part, statement.place)
     return _identity(values, term), tuple(conflicts)

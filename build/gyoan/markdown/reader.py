@@ -24,7 +24,7 @@ from gyoan.markdown.labels import labels_in
 from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.parsing import parse
 from gyoan.markdown.reading import Reading
-from gyoan.markdown.remark_comments import read_remarks
+from gyoan.markdown.remark_comments import read_remarks, report_plain_comments
 from gyoan.markdown.sections import cut_at_headings, report_unreadable
 from gyoan.markdown.slide_files import has_presenter_comments
 from gyoan.markdown.slips import mend_slips
@@ -127,6 +127,8 @@ def _comments(
             own, place = (token,), reading.findings.span(token.map[0] + 1)
             pins += contained(functools.partial(read_time_pins, own, reading), tuple, place)
             remarks += contained(functools.partial(read_remarks, own, reading, presented=presented), tuple, place)
+            if not (presented or reading.of_tool):
+                contained(functools.partial(report_plain_comments, own, reading), lambda: None, place)
     return tuple(pins), tuple(remarks)
 
 
@@ -169,14 +171,15 @@ def _titled(session: Session, outlined: Outlined, reading: Reading) -> tuple[Ses
 
 def _identified(session: Session, heading: SessionIdentity, reading: Reading) -> Session:
     """Return `session` with the identity that its heading and all other places agree on."""
-    identity, conflicts = agreed(
-        claims(heading, session.settings, (text for text, _ in _position_texts(session)), session.path)
-    )
+    texts = (text for text, _ in _position_texts(session))
+    placed = any(one.kind is StatementKind.PLACE for one in session.statements)
+    identity, conflicts = agreed(claims(heading, session.settings, texts, session.path, placed=placed))
     for conflict in conflicts:
-        reading.findings.warn(Code.IDENTITY_CONFLICT, session.span, capitalized(conflict), told.FIRST_IS_USED())
+        tell = reading.findings.inform if conflict.mentioned else reading.findings.warn
+        tell(Code.IDENTITY_CONFLICT, session.span, capitalized(conflict.message), conflict.hint)
     told_twice = ((placing(text, identity), span) for text, span in _position_texts(session))
-    placed = next((Statement(StatementKind.PLACE, text, span) for text, span in told_twice if text), None)
-    statements = (*session.statements, placed) if placed else session.statements
+    twice = next((Statement(StatementKind.PLACE, text, span) for text, span in told_twice if text), None)
+    statements = (*session.statements, twice) if twice else session.statements
     return replace(session, identity=identity, statements=statements)
 
 

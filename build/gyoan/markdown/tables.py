@@ -7,6 +7,7 @@ cell.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.figures import Pictured, figures_of, pictures_in
@@ -16,7 +17,7 @@ from gyoan.messages import reading as told
 from gyoan.model.blocks import Alignment, Block, Table, TableCell
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
-from gyoan.model.inline import InlineImage, Inlines, Text
+from gyoan.model.inline import InlineImage, Inlines, Text, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +30,14 @@ if TYPE_CHECKING:
 
 _PIPE = expression(r"(?<!\\)\|")
 _CODE_SPAN = expression(r"(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)")
+WIDE_BLANKS = "\u00a0\u2002\u2003\u3000"
+"""Blanks that nobody types between words: no-break ones, those of an en and an em, and that of Chinese."""
+WIDE_BLANK = expression(f"[{WIDE_BLANKS}]")
+_INDENT = expression(f"[{WIDE_BLANKS}][{WIDE_BLANKS} ]*")
+_TWICE_AS_WIDE = "\u2003\u3000"
+_HOLDING = "\N{NO-BREAK SPACE}"
+_LEAST_INDENT, _MOST_INDENT = 2, 12
+"""Widths of a blank: one is a slip, and so many leave room for words."""
 _HIDDEN_PIPE = "\ue000"
 _BETWEEN = " | "
 
@@ -46,7 +55,7 @@ def read_tabled(node: SyntaxNode, reading: Reading) -> list[Block]:
 
 def cell_of(tokens: Sequence[Token], reading: Reading, line: int) -> TableCell:
     """Return the cell that `tokens` make, with the pictures in it that are to be seen there."""
-    content = read_inlines(tokens, reading, line)
+    content = indented(read_inlines(tokens, reading, line), "".join(token.content for token in tokens))
     pictures = _pictures(tokens)
     if len(pictures) > MOST_IN_CELL:
         return TableCell(content)
@@ -77,11 +86,11 @@ def read_table(node: SyntaxNode, reading: Reading) -> Table:
 
 def _row(row: SyntaxNode, reading: Reading, columns: int) -> tuple[TableCell, ...]:
     line = row.first_line
-    if _PIPE.subn("", reading.source.line(line))[1] < columns:
-        return tuple(_cell(cell, reading, line) for cell in row.children)
-    typed = _cut(reading.source.line(line))
-    if len(typed) <= columns:
-        return tuple(_cell(cell, reading, line) for cell in row.children)
+    source = reading.source.line(line)
+    if _PIPE.subn("", source)[1] < columns or len(_cut(source)) <= columns:
+        cells = [_cell(cell, reading, line) for cell in row.children]
+        typed = _between_pipes(source) if WIDE_BLANK.search(source) else []
+        return (*map(_as_typed, cells, typed), *cells[len(typed) :])
     whole = _cut_outside_code(reading.source.line(line))
     if len(whole) > columns:
         _report_extra(reading, line, len(whole), columns)
@@ -92,12 +101,32 @@ def _row(row: SyntaxNode, reading: Reading, columns: int) -> tuple[TableCell, ..
 
 def _cut(line: str) -> list[str]:
     """Return the cells of a row; the markers of quotes and lists before it do not count."""
-    cells = [cell.strip() for cell in _PIPE.split(line.strip().lstrip("> \t"))]
-    if cells and not cells[0]:
+    return [cell.strip().replace("\\|", "|") for cell in _between_pipes(line)]
+
+
+def _between_pipes(line: str) -> list[str]:
+    """Return what stands between the pipes of a row, with all its blanks."""
+    cells = _PIPE.split(line.strip(" \t").lstrip("> \t"))
+    if cells and not cells[0].strip():
         del cells[0]
-    if cells and not cells[-1]:
+    if cells and not cells[-1].strip():
         del cells[-1]
-    return [cell.replace("\\|", "|") for cell in cells]
+    return cells
+
+
+def _as_typed(cell: TableCell, typed: str) -> TableCell:
+    """Return a cell with the blanks that its text is indented by in the source, where the parser took them off."""
+    return replace(cell, content=indented(cell.content, typed.strip(" \t")))
+
+
+def indented(content: Inlines, typed: str) -> Inlines:
+    """Return the content of a cell that is `typed` so, with blanks that hold in front where wide ones indent it."""
+    blanks = _INDENT.match(typed)
+    width = sum(2 if blank in _TWICE_AS_WIDE else 1 for blank in blanks[0]) if blanks else 0
+    padded = typed[-1:] in WIDE_BLANKS  # blanks on both sides are room around the text
+    if not content or width < _LEAST_INDENT or padded or plain_text(content).startswith(_HOLDING):
+        return content
+    return joined((Text(_HOLDING * min(width, _MOST_INDENT)), *content))
 
 
 def _cut_outside_code(line: str) -> list[str]:

@@ -59,6 +59,10 @@ UNREAD_COMMENT_HINT = Wording(
     "`answer:`, `note:` and `time:` are read; any other comment is for its author alone",
     "읽는 것은 `answer:`, `note:`, `time:`뿐이고 다른 주석은 쓴 사람만 봅니다",
 )
+PLAIN_COMMENTS = Wording(
+    "Comments ({count:place/places}) are for their author alone; `<!-- note: … -->` has them in the speaker notes",
+    "주석({count}곳)은 쓴 사람만 봅니다. 발표자 노트에 실으려면 `<!-- 노트: … -->`로 쓰세요",
+)
 UNMARKED_FOOTNOTE = Wording(
     "Nothing in the text has the mark `[^{label}]` of this footnote", "이 각주의 표시 `[^{label}]`가 본문에 없습니다"
 )
@@ -186,7 +190,10 @@ THE_HEADING = Wording("the heading", "제목")
 THE_FRONT_MATTER = Wording("the front matter", "머리말")
 THE_POSITION = Wording("the position sentence", "과정에서의 위치를 적은 문장")
 THE_PATH = Wording("the path", "경로")
-FIRST_IS_USED = Wording("correct one of the two; the first is used", "둘 중 하나를 고치세요. 앞의 것을 씁니다")
+FIRST_IS_USED = Wording(
+    "{first} counts: {part} {value}; correct one of the two if that is wrong",
+    "{first}의 {value}{part}를 따릅니다. 아니면 둘 중 하나를 고치세요",
+)
 
 ROW_TOO_LONG = Wording(
     "The row has {found:cell/cells}, the table's head {columns}; the last cell holds what is too much",
