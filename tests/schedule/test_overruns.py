@@ -48,6 +48,16 @@ def test_a_short_session_says_what_to_lengthen() -> None:
     assert diagnostic.hint == "in proportion: '가' 10 → 12, '나' 30 → 38"
 
 
+def test_minutes_that_nobody_wrote_are_told_as_estimates() -> None:
+    outcome = planned("# 제목\n\n## 가 (10분)\n- 하나\n\n## 나\n- 둘\n")
+
+    (diagnostic,) = outcome.diagnostics
+    own = outcome.value.budgets[1].duration.minutes
+    assert f"'나' ~{own:g} → " in diagnostic.hint
+    assert "'가' 10 → " in diagnostic.hint
+    assert diagnostic.hint.endswith("they are estimated by what there is to say")
+
+
 def test_no_section_is_trimmed_to_nothing() -> None:
     sections = "".join(f"## 절 {index} (1분)\n- 하나\n\n" for index in range(5))
 

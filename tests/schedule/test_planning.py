@@ -50,6 +50,44 @@ def test_content_without_minutes_takes_up_what_the_slot_leaves_by_its_talk() -> 
     assert outcome.diagnostics == ()
 
 
+def beside(inner: str, *, before: str = "", stated: str = "", slot: str = "(20분)") -> list[int]:
+    """Return the seconds of a section, its first part and that one's first, with a section of `slot` behind it."""
+    text = f"# 제목\n\n## 가{stated}\n{before}\n\n### 나\n{inner}\n\n## 다 {slot}\n- 하나\n"
+    section = planned(text).value.budgets[0]
+    return [section.duration.seconds, *(part.duration.seconds for part in (section.parts[0], *section.parts[0].parts))]
+
+
+def test_what_has_no_minutes_beside_a_part_that_has_takes_up_what_the_slot_leaves() -> None:
+    timed = f"{talk(600)}\n\n#### 라 (15분)\n- 둘"
+    section, part, inner = beside(timed)
+
+    assert (section, inner) == (1800, 900)
+    assert part > 1700
+    section, part, inner = beside(timed, before=talk(600))
+    assert (section, inner) == (1800, 900)
+    assert 1200 < part < 1500
+    section, part, inner, other = beside(f"{timed}\n\n#### 마\n{talk(800)}")
+    assert (section, part, inner, other) == (1800, part, 900, 0)
+    assert part > 1700
+
+
+def test_a_part_with_minutes_inside_has_its_share_of_those_of_its_section() -> None:
+    timed = f"{talk(400)}\n\n#### 라 (5분)\n- 둘"
+
+    section, part, inner = beside(timed, before=talk(400), stated=" (30분)")
+
+    assert (section, inner) == (1800, 300)
+    assert 900 < part < 1200
+
+
+def test_a_few_words_before_parts_with_minutes_and_a_full_slot_change_none() -> None:
+    timed = "#### 라 (15분)\n- 둘"
+
+    assert beside(f"{talk(60)}\n\n{timed}") == [900, 900, 900]
+    assert beside(f"{talk(400)}\n\n{timed}", slot="(35분)") == [900, 900, 900]
+    assert beside(f"{timed}\n\n#### 참고 자료\n{talk(400)}") == [900, 900, 900, 0]
+
+
 def test_a_session_without_any_minutes_shares_its_slot() -> None:
     outcome = planned(f"# 제목\n\n## 가\n{talk(4000)}\n\n## 나\n- 둘\n")
 

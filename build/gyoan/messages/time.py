@@ -58,6 +58,12 @@ DO_NOT_FIT = Wording(
     "시간이 있는 구간 {count}개가 {slot}에 다 들어가지 않으니 몇 개를 빼세요",
 )
 IN_PROPORTION = Wording("in proportion: {changes}", "같은 비율로 나누면: {changes}")
+CHANGE = Wording("'{title}' {now} → {minutes}", "'{title}' {now} → {minutes}")
+ESTIMATED_CHANGE = Wording("'{title}' ~{now} → {minutes}", "'{title}' 약 {now} → {minutes}")
+ESTIMATES = Wording(
+    "{hint}; minutes behind ~ are written nowhere, they are estimated by what there is to say",
+    "{hint}. '약'을 붙인 시간은 적혀 있지 않아 내용의 양으로 어림했습니다",
+)
 STANDS_TWICE = Wording(
     "{hint}; '{title}' stands {count} times, on lines {lines}: is one a copy?",
     "{hint}. '{title}' 구간이 {count}번({lines}행) 나옵니다. 복사해 둔 것이 남은 것은 아닌가요?",

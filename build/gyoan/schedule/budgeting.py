@@ -19,6 +19,9 @@ MINUTE = 60
 STRETCH = 10
 """A section without minutes takes no more than this many times its talk of what the others leave. A guess: the
 thinnest sections that lecturers give minutes to have about a tenth of them to say."""
+LEAST_BESIDE = 30
+"""What has no minutes beside parts with minutes asks for time of its own from so many seconds of talk on: less is what
+introduces these. A guess."""
 FRAME_SHARE = 0.1
 """Opening and closing take up what is left of a slot up to this share of it. A guess."""
 FEWEST_REPEATED = 2
@@ -41,7 +44,7 @@ def added(durations: Sequence[Duration]) -> Duration:
 def budgets_of(sections: tuple[Section, ...], slot: Duration | None, density: Density) -> tuple[TimeBudget, ...]:
     """Return the time of each section, one after the other from the session's start."""
     talks = [density.of_section(section) for section in sections]
-    durations = _durations(sections, slot, [_asked(*pair) for pair in zip(sections, talks, strict=True)])
+    durations = _durations(sections, slot, [_open(*pair) for pair in zip(sections, talks, strict=True)])
     starts = [NO_TIME, *map(Duration, accumulate(duration.seconds for duration in durations))]
     return tuple(
         _budget(section, start, duration, talk)
@@ -73,7 +76,11 @@ def _durations(sections: tuple[Section, ...], slot: Duration | None, talks: Sequ
     known = [NO_TIME if index in repeated else stated(section) for index, section in enumerate(sections)]
     timed = added([duration for duration in known if duration is not None])
     slack = Duration(max((slot or NO_TIME).seconds - timed.seconds, 0))
-    untimed = [index for index, duration in enumerate(known) if duration is None or sections[index].takes]
+    untimed = [
+        index
+        for index, (section, duration) in enumerate(zip(sections, known, strict=True))
+        if duration is None or section.takes or (section.duration is None and talks[index] >= LEAST_BESIDE)
+    ]
     takers = [index for index in untimed if is_content(sections[index])]
     frames = [index for index in untimed if _frames(sections[index])]
     if takers and timed.seconds:
@@ -88,14 +95,25 @@ def _durations(sections: tuple[Section, ...], slot: Duration | None, talks: Sequ
     return [added([duration or NO_TIME, given.get(index, NO_TIME)]) for index, duration in enumerate(known)]
 
 
-def _asked(section: Section, talk: Talk) -> float:
-    """Return the seconds of talk for what states no time, where others of its slides do; else for all of `section`."""
-    if not section.takes:
+def _may_take(section: Section) -> bool:
+    """Return whether minutes that are left may go to `section` beside those that it states, or its parts do."""
+    return section.takes or section.duration is None
+
+
+def _open(section: Section, talk: Talk) -> float:
+    """Return the seconds of talk for all of `section`, but where it or its parts state minutes for what states none."""
+    if stated(section) is None:
         return talk.seconds
     pairs = zip(section.sections, talk.parts, strict=True)
-    below = sum(_asked(part, own) for part, own in pairs if part.takes or part.duration is None)
-    own = talk.seconds - sum(part.seconds for part in talk.parts) if section.duration is None else 0.0
-    return own + below
+    below = sum(
+        _open(part, own) for part, own in pairs if _may_take(part) and (stated(part) is not None or is_content(part))
+    )
+    return below + (_own(talk) if section.duration is None else 0.0)
+
+
+def _own(talk: Talk) -> float:
+    """Return the seconds of talk for what stands in a section itself."""
+    return talk.seconds - sum(part.seconds for part in talk.parts)
 
 
 def _frames(section: Section) -> bool:
@@ -113,13 +131,36 @@ def _in_minutes(total: Duration, weights: Sequence[float]) -> tuple[Duration, ..
 def _budget(section: Section, start: Duration, duration: Duration, talk: Talk) -> TimeBudget:
     parts: list[TimeBudget] = []
     at = start
-    for part, part_talk in zip(section.sections, talk.parts, strict=True):
-        length = stated(part) or NO_TIME
+    lengths = _lengths_of_parts(section, duration, talk)
+    for part, part_talk, length in zip(section.sections, talk.parts, lengths, strict=True):
         parts.append(_budget(part, at, length, part_talk))
         at += length
     rounded = Duration(round(talk.seconds))
     outside = is_outside(section) and not duration.seconds
     return TimeBudget(section.plain_title, section.span.line, start, duration, tuple(parts), rounded, outside)
+
+
+def _lengths_of_parts(section: Section, duration: Duration, talk: Talk) -> list[Duration]:
+    """Return the minutes of each part of a section that has `duration`: those stated, zero for none.
+
+    A part that states some only for a part of its own has its share of what the others leave, by what else it holds.
+    """
+    known = [stated(part) for part in section.sections]
+    lengths = [length or NO_TIME for length in known]
+    free = Duration(duration.seconds - added(lengths).seconds)
+    pairs = list(zip(section.sections, talk.parts, strict=True))
+    takers = {
+        at: asked
+        for at, (part, own) in enumerate(pairs)
+        if known[at] is not None and _may_take(part) and (asked := _open(part, own))
+    }
+    if free.seconds <= 0 or not takers:
+        return lengths
+    rest = _own(talk) + sum(own.seconds for (_, own), length in zip(pairs, known, strict=True) if length is None)
+    *shares, _ = share(free, [*takers.values(), rest])
+    for at, more in zip(takers, shares, strict=True):
+        lengths[at] += more
+    return lengths
 
 
 FRAME = frozenset({Role.POSITION, Role.SUMMARY, Role.NEXT, Role.CLOSING})

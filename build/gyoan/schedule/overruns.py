@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from gyoan.messages import time as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
-from gyoan.model.message import Message
-from gyoan.model.schedule import Schedule, TimeBudget, apportion
+from gyoan.model.message import Message, joined
+from gyoan.model.schedule import Schedule, apportion
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.units import Duration
 from gyoan.schedule.budgeting import MINUTE, added, repeated_sums, stated
@@ -66,29 +66,33 @@ def slot_mismatch(session: Session, schedule: Schedule) -> Iterator[Diagnostic]:
     if gap < TOLERANCE:
         return
     said = {"planned": planned.told_in_minutes, "gap": gap.told_in_minutes, "slot": slot.told_in_minutes}
-    message, hint = told.UNDER_SLOT(**said), _proposal(schedule, slot)
+    message, hint = told.UNDER_SLOT(**said), _proposal(session.sections, schedule, slot)
     if planned > slot:
         message, hint = told.OVER_SLOT(**said), _with_copies(hint, session.sections)
     yield Diagnostic(Code.SLOT_MISMATCH, Severity.WARNING, session.span, message, hint)
 
 
-def _proposal(schedule: Schedule, slot: Duration) -> Message:
-    """Return how the timed sections would share the slot in the proportion they have now, in whole minutes."""
+def _proposal(sections: Sequence[Section], schedule: Schedule, slot: Duration) -> Message:
+    """Return how the timed sections would share the slot in the proportion they have now, in whole minutes.
+
+    Of minutes that no heading states it is said that they are estimates.
+    """
     timed = [budget for budget in schedule.budgets if budget.duration.seconds]
+    pairs = zip(sections, schedule.budgets, strict=True)
+    estimated = {budget.line for section, budget in pairs if stated(section) != budget.duration}
     minutes = slot.seconds // MINUTE
     if minutes < len(timed):
         return told.DO_NOT_FIT(count=len(timed), slot=slot.told_in_minutes)
     shares = apportion(minutes, [budget.duration.seconds for budget in timed], [1] * len(timed))
     changes = [
-        _change(budget, share)
+        (told.ESTIMATED_CHANGE if budget.line in estimated else told.CHANGE)(
+            title=budget.title, now=f"{budget.duration.minutes:g}", minutes=share
+        )
         for budget, share in zip(timed, shares, strict=True)
         if budget.duration.seconds != share * MINUTE
     ]
-    return told.IN_PROPORTION(changes=", ".join(changes))
-
-
-def _change(budget: TimeBudget, minutes: int) -> str:
-    return f"'{budget.title}' {budget.duration.minutes:g} → {minutes}"
+    hint = told.IN_PROPORTION(changes=joined(changes))
+    return told.ESTIMATES(hint=hint) if any(budget.line in estimated for budget in timed) else hint
 
 
 def _with_copies(hint: Message, sections: Sequence[Section]) -> Message:
