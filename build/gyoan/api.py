@@ -153,7 +153,7 @@ def build_course(
     request = Request(files, output, overrides, jobs, cluster, layouts=layouts)
     if incremental is not None and output is not None:
         earlier = earlier_builds(files, output, overrides, fresh=fresh)
-        request = replace(request, earlier=earlier, clean=incremental.clean)
+        request = replace(request, earlier=earlier, clean=incremental.clean, beside=incremental.beside)
     open_already = incremental.workshop if incremental else None
     workshop = nullcontext(open_already) if open_already else _workshop(status, fresh=fresh)
     return CourseBuild(request, workshop, found.diagnostics, whole=_is_whole(paths))

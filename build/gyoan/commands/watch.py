@@ -7,12 +7,14 @@ of an editor's temporary files, or of fifty files at once where another branch i
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 from typing import TypeAlias
 
 from gyoan.api import AS_SET, build_course, tools_for_builds
 from gyoan.commands.changes import WatchedPlace
 from gyoan.commands.running import counted, say_what_was_written
 from gyoan.course.building.request import Incremental
+from gyoan.course.building.second_hand import SecondHand
 from gyoan.course_build import CourseBuild
 from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic
@@ -24,13 +26,13 @@ def watch(options: argparse.Namespace) -> int:
     messages = Messages(options.language)
     place = WatchedPlace(options.paths)
     before: _State | None = None
-    with tools_for_builds(messages.status) as tools:
+    with tools_for_builds(messages.status) as tools, closing(SecondHand()) as beside:
         for _ in place.changes():
             course = build_course(
                 options.paths,
                 AS_SET if options.output is None else options.output,
                 jobs=options.jobs,
-                incremental=Incremental(workshop=tools),
+                incremental=Incremental(workshop=tools, beside=beside),
                 status=messages.status,
                 theme=options.theme,
                 formats=options.formats,

@@ -15,6 +15,7 @@ from gyoan.messages.cluster import NOT_INSTALLED
 from gyoan.model.diagnostic import Outcome
 
 if TYPE_CHECKING:
+    from gyoan.course.building.second_hand import SecondHand
     from gyoan.pipeline import Result
 
 FEWEST_FOR_A_POOL = 4
@@ -46,10 +47,12 @@ def _here(job: Job) -> Future[Outcome[Result]]:
 
 
 @contextmanager
-def composer(sessions: int, jobs: int | None, cluster: str = "") -> Iterator[Composer]:
+def composer(
+    sessions: int, jobs: int | None, cluster: str = "", beside: SecondHand | None = None
+) -> Iterator[Composer]:
     """Yield what composes up to `sessions` sessions with at most `jobs` processes (None: one a processor).
 
-    With the address of a `cluster` its workers do it.
+    With the address of a `cluster` its workers do it. A few sessions are composed here, and by who is `beside`.
     """
     if cluster:
         try:
@@ -59,11 +62,11 @@ def composer(sessions: int, jobs: int | None, cluster: str = "") -> Iterator[Com
         with ClusterPool(cluster) as workers:
             yield workers.submit
         return
-    processes = min(jobs or usable_processors(), sessions)
+    processes = jobs or usable_processors()
     if processes < 2 or sessions < FEWEST_FOR_A_POOL:
-        yield _here
+        yield beside.submit if beside is not None and processes >= 2 else _here
         return
-    pool = Pool(run, processes)
+    pool = Pool(run, min(processes, sessions))
     try:
         yield pool.submit
     finally:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from gyoan.course.building.earlier_builds import EarlierBuilds
     from gyoan.course.building.orders import Workshop
+    from gyoan.course.building.second_hand import SecondHand
     from gyoan.model.settings import Settings
     from gyoan.pipeline import Early
 
@@ -27,6 +28,8 @@ class Incremental:
     """Whether stale outputs are removed, where nobody has changed them; otherwise they are told."""
     workshop: Workshop | None = None
     """Tools that are open already (`tools_for_builds`); None to open them for this build alone."""
+    beside: SecondHand | None = None
+    """Who helps this process with single sessions in builds one after the other."""
 
 
 @dataclass(slots=True)
@@ -74,6 +77,8 @@ class Request:
     """What is known of earlier builds; None to make and write everything."""
     clean: bool = False
     """Whether stale outputs are removed."""
+    beside: SecondHand | None = None
+    """Who helps this process with single sessions."""
     written: bool = True
     """Whether what is laid out becomes files at all."""
     early: Early | None = None

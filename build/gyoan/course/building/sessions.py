@@ -80,7 +80,7 @@ def _composer(request: Request) -> AbstractContextManager[Composer | None]:
         return contextlib.nullcontext(None)
     from gyoan.course.building.composition import composer  # noqa: PLC0415
 
-    return composer(len(request.files), request.jobs, request.cluster)
+    return composer(len(request.files), request.jobs, request.cluster, request.beside)
 
 
 def _was_built(file: SessionFile, request: Request) -> bool:
