@@ -69,3 +69,54 @@ def test_comments_are_the_presenters_where_the_tool_takes_them_for_that() -> Non
     assert notes(markdown, "---\nmarp: true\n---\n\n# 제목\n\n") == ["출석을 부릅니다"]
     assert notes(markdown) == ["출석을 부릅니다"]
     assert notes(markdown.replace("_class", "class")) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "are_slides"),
+    [
+        ([12, 12, 12], True),
+        ([13, 13, 13], False),
+        ([13, 12, 1], True),
+        ([1, 13, 14], False),
+        ([13, 13, 11, 11], True),
+        ([1, 14, 11, 20], False),
+        ([2, 2, 45], True),
+        ([2, 2, 46], False),
+        ([45, 2, 2], True),
+        ([46, 2, 2], False),
+        ([20, 20], False),
+    ],
+)
+def test_a_file_whose_parts_are_short_is_one_of_slides(lines: list[int], *, are_slides: bool) -> None:
+    first, *others, last = ("글\n\n" * (count - 1) for count in lines)
+    parts = [f"# 제목\n\n{first}", *(f"{part}끝\n\n" for part in others), f"{last}Note: 말"]
+    assert notes("---\n\n".join(parts), "") == (["말"] if are_slides else [])
+
+
+@pytest.mark.parametrize(
+    ("signs", "are_slides"),
+    [
+        (["--"], False),
+        (["--", "--"], True),
+        (["--", "???"], True),
+        (["--", "---\nclass: center"], True),
+        (["---\nname: b"], False),
+        (["---\nclass: center", "---\nname: b"], True),
+        (["--", "---\nother: b"], False),
+        (["--", "---\n\nname: b"], False),
+        (["```\n--\n```", "--"], False),
+        (["```text\n~~~\n--\n--\n```"], False),
+        (["```text\n````\n--", "--"], True),
+    ],
+)
+def test_a_file_of_long_parts_is_one_of_slides_where_two_lines_say_so(signs: list[str], *, are_slides: bool) -> None:
+    long = "글\n\n" * 20
+    parts = [f"# 제목\n\n{long}", *(f"{sign}\n\n{long}" for sign in signs), f"{long}Note: 말\n\n---"]
+    text = "\n---\n\n".join(parts).replace("---\n\n---", "---")
+    assert notes(text, "")[-1:] == (["말"] if are_slides else [])
+
+
+def test_a_note_and_what_is_told_in_it_stand_at_their_lines() -> None:
+    markdown = "# 제목\n\n글\n\n---\n\n둘\n\n???\n\n말 하나\n\n말 둘\n\n\n---\n\n[[셋]]\n\n---\n\n끝\n\nNote: 말 [[셋]]"
+    first, second = session_of(markdown).remarks
+    assert [(one.span.line, one.span.end_line) for one in (first, second)] == [(9, 13), (24, 24)]

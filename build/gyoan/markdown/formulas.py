@@ -146,8 +146,7 @@ def _row(element: Element) -> list[_Sign]:
     """
     signs: list[_Sign] = []
     children = [_unwrapped(child) for child in element]
-    for at, child in enumerate(children):
-        before, after = children[at - 1] if at else None, children[at + 1] if at + 1 < len(children) else None
+    for before, child, after in zip([None, *children], children, [*children[1:], None], strict=False):
         sign, after_it = child.text or "", None if _closes_bar(after, signs) else after
         if sign in _SPACED:
             signs = _joined(signs, sign, after)

@@ -71,7 +71,7 @@ def _first_of_line(tokens: Sequence[Token], index: int) -> int | None:
 
 def _is_label(tokens: Sequence[Token], opening: int) -> bool:
     """Return whether the bold text at `opening` ends with or is followed by a colon, or fills its line."""
-    closing = next((at for at in range(opening + 1, len(tokens)) if tokens[at].type == "strong_close"), len(tokens) - 1)
+    closing = next((at for at in range(opening, len(tokens)) if tokens[at].type == "strong_close"), len(tokens))
     inside = "".join(token.content for token in tokens[opening:closing])
     rest = "".join(token.content for token in tokens[closing + 1 : _line_end(tokens, closing)])
     return inside.rstrip().endswith((":", "：")) or rest.lstrip().startswith((":", "：")) or not rest.strip()
@@ -86,4 +86,4 @@ def _kinds_of_line_above(tokens: Sequence[Token], index: int) -> list[str]:
 
 
 def _line_end(tokens: Sequence[Token], start: int) -> int:
-    return next((at for at in range(start + 1, len(tokens)) if tokens[at].type in _BREAKS), len(tokens))
+    return next((at for at in range(start, len(tokens)) if tokens[at].type in _BREAKS), len(tokens))

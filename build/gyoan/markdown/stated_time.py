@@ -177,9 +177,9 @@ def _allotted(section: Section, allocations: Mapping[str, tuple[int, Duration]],
     title = _NUMBERING.sub("", section.plain_title)
     names = (title, *(title[: colon.start()].rstrip() for colon in islice(_COLON.finditer(title), _MOST_COLONS)))
     found = [allocations[name] for name in names if name in allocations]
-    _, duration = min(found, default=(0, None))
-    if duration is None:
+    if not found:
         return section
+    _, duration = min(found)
     if section.duration is None:
         return replace(section, duration=duration)
     if section.duration != duration:

@@ -141,3 +141,21 @@ def test_a_comment_on_the_last_line_looks_like_any_other(code: str, theme: Theme
     assert ["".join(span.text for span in line) for line in lines] == code.split("\n")
     comments = [span for line in lines for span in line if span.text.startswith("#")]
     assert [span.ink.color for span in comments] == [theme.colors[ColorSlot.MUTED]]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "kept"),
+    [
+        ("```bash\nls\n```", "```text\na.txt\n```", True),
+        ("```bash\nls\n```", "글", False),
+        ("```python\nx = 1\n```", "```text\na.txt\n```", False),
+        ("> [!NOTE]\n> 글", "```text\na.txt\n```", False),
+    ],
+)
+def test_a_command_stays_with_what_came_of_it_and_nothing_else_does(
+    theme: Theme, above: str, below: str, *, kept: bool
+) -> None:
+    handout = handout_of(f"# 제목\n\n## 절\n\n{above}\n\n{below}\n\n끝\n", theme)
+    first, *_ = items_of(handout, PagePanel)
+    assert isinstance(first, PagePanel)
+    assert first.keep_with_next is kept

@@ -9,15 +9,18 @@ from dataclasses import replace
 import pytest
 
 from gyoan.layout.handout import HandoutOptions, layout_handout
+from gyoan.layout.handout.composition import notes_without_space
 from gyoan.layout.handout.headings import section_anchors
 from gyoan.layout.handout.marginalia import slide_numbers
 from gyoan.layout.handout.options import GRID, LINES, NO_NOTES
 from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
 from gyoan.layout.handout.styles import Styles
+from gyoan.layout.handout.writing import has_note_space
 from gyoan.markdown import read_session
 from gyoan.model.codes import Code
 from gyoan.model.deck import Slide, SlideKind
 from gyoan.model.handout import Edition, Galley, HandoutItem, MarginNote, PageTable, TextBlock, TickBox
+from gyoan.model.inline import plain_text
 from gyoan.model.session import Session, walk_sections
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration, Length
@@ -310,3 +313,21 @@ def test_a_character_without_a_glyph_is_found_in_answers_too(theme: Theme) -> No
     assert session is not None
     (diagnostic,) = layout_handout(session, plan(session).value, {}, {}, theme).diagnostics
     assert (diagnostic.code, diagnostic.span.line) == (Code.MISSING_GLYPH, 6)
+
+
+def test_a_section_has_space_for_notes_where_it_or_the_schedule_gives_it_minutes() -> None:
+    text = "# 제목 (30분)\n\n## 하나 (10분)\n\n글\n\n<!-- note: 첫째 -->\n\n## 둘\n\n글\n\n<!-- note: 둘째 -->\n"
+    session = read_session(text.encode(), "a.md").value
+    assert session is not None
+
+    def without_space(notes: str, minutes: str = "(30분)") -> list[str]:
+        other = read_session(text.replace("(30분)", minutes).encode(), "a.md").value
+        assert other is not None
+        found = notes_without_space(other, plan(other).value, HandoutOptions(Edition.TEACHER, notes))
+        return [plain_text(note.content) for note in found]
+
+    assert without_space(LINES) == []
+    assert without_space(NO_NOTES) == ["첫째", "둘째"]
+    assert without_space(GRID, "") == ["둘째"]
+    assert not has_note_space(Duration(0), HandoutOptions(notes=LINES))
+    assert has_note_space(Duration(1), HandoutOptions(notes=LINES))

@@ -220,3 +220,17 @@ def test_a_long_name_of_a_section_ends_in_its_second_line(styles: Styles) -> Non
     fits, _ = set_captions(caption("쪽", "가 " * 40), schedule(), styles, WIDE)
     assert len(fits.lines) == 2
     assert not fits.lines[1].text.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [(["월", "월"], []), (["", ""], []), (["월", "월", "화", "화", "월"], ["월", "화", "월"])],
+)
+def test_contents_name_each_day_once_where_there_are_several(styles: Styles, days: list[str], said: list[str]) -> None:
+    volume = Volume("", "", tuple(leaf(number, day) for number, day in enumerate(days, 1)))
+    assert [text for text in map(text_of, texts(set_book_contents(volume, styles))) if text in days] == said
+
+
+def test_a_book_of_one_session_that_nothing_else_names_has_its_title(styles: Styles) -> None:
+    assert [Volume("", "", (leaf(1),) * count).title for count in (1, 2)] == ["주제", "유인물 모음"]
+    assert Volume("과정", "1일", (leaf(1),)).title == "과정 · 1일"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -99,3 +100,16 @@ def test_what_stands_on_its_own_level_has_its_depth_and_what_is_below_it_one_mor
     entries = [block for block in blocks_of(items) if block.tag is StructureTag.LIST_ITEM]
     levels = [(text_of(block).lstrip("•–· "), block.level) for block in entries]
     assert levels == [("머리", 0), ("속", 1), ("깊은", 2), ("잎", 3)]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [({}, "•잎"), ({"marker": ""}, "잎"), ({"marker": "", "number": 3}, "3.잎"), ({"number": 3}, "3.잎")],
+)
+def test_a_leaf_has_the_number_or_the_bullet_of_its_author_or_neither(
+    place: TextArea, more: dict[str, Any], said: str
+) -> None:
+    (leaf,) = outline(place, replace(item("잎"), **more))
+    assert isinstance(leaf, TextBlock)
+    assert text_of(leaf).replace(" ", "") == said
+    assert leaf.lines[0].fragments[0].x.points == pytest.approx(10 * OUTLINE.sign, abs=2)

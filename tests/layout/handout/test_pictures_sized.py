@@ -10,9 +10,9 @@ import pytest
 from gyoan.layout.handout.figures import set_figure
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.styles import Styles
-from gyoan.model.blocks import Figure
+from gyoan.model.blocks import Figure, Side
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.handout import Image
+from gyoan.model.handout import Image, PagePanel
 from gyoan.model.picture import Crop, Picture
 from gyoan.model.theme import Theme
 from gyoan.model.units import Points
@@ -60,3 +60,14 @@ def test_a_picture_higher_than_a_page_takes_86_hundredths_of_it(theme: Theme, as
 def test_the_size_that_a_picture_was_made_for_goes_before_its_pixels(theme: Theme) -> None:
     image = set_in(theme, Picture(b"", 800, 400, natural_width=200, natural_height=50), {})
     assert (image.width.points, image.height.points) == pytest.approx((150, 37.5))
+
+
+@pytest.mark.parametrize("more", [{"beside": True}, {"side": Side.BEHIND}])
+def test_a_picture_that_adorns_is_shown_where_it_is_there_and_nothing_stands_for_it_where_it_is_not(
+    theme: Theme, more: dict[str, Any]
+) -> None:
+    place = TextArea(Styles(theme), {}, {"a.png": Picture(b"", 40, 20)}, Points(20), Points(400), Points(10))
+    there, missing = (Figure(target, "말", SourceSpan("a.md", 1), **more) for target in ("a.png", "b.png"))
+    assert isinstance(next(set_figure(there, place)), Image)
+    assert list(set_figure(missing, place)) == []
+    assert isinstance(next(set_figure(replace(missing, beside=False, side=Side.LEFT), place)), PagePanel)

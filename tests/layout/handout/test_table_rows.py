@@ -17,6 +17,7 @@ from gyoan.model.picture import Picture
 from gyoan.model.theme import Theme
 from gyoan.model.typeset import Line
 from gyoan.model.units import Points
+from gyoan.typesetting.line_heights import LEADING
 
 SPAN = SourceSpan("a.md", 1)
 BOLD = Strong((Text("굵게"),))
@@ -195,3 +196,11 @@ def test_a_row_may_have_more_cells_than_the_head(place: TextArea) -> None:
     table = made(place, HEAD, (cell("가"), cell("나"), cell("다")))
     assert [said(lines) for lines in table.rows[0].cells] == ["가", "나", "다"]
     assert table.width.points == pytest.approx(400)
+
+
+@pytest.mark.parametrize(("points", "size"), [(5, 6.5), (8, 8), (30, None)])
+def test_a_table_that_fits_is_as_large_as_its_place_asks_small_print_at_the_most_and_readable(
+    place: TextArea, points: float, size: float | None
+) -> None:
+    table = made(replace(place, points=Points(points)), HEAD, (cell("가"), cell("나")))
+    assert table.leading.points == pytest.approx((size or place.styles.small) * LEADING.row, abs=0.01)

@@ -198,10 +198,8 @@ def _set_verse(lines: list[str], places: Sequence[int]) -> None:
     for at in places:
         if at < behind or not _VERSE.fullmatch(lines[at]):
             continue
-        end = at
-        while end in shown and (
-            _VERSE.fullmatch(lines[end]) or (end > at and lines[end][:1] == " " and lines[end].strip())
-        ):
+        end = at + 1
+        while end in shown and (_VERSE.fullmatch(lines[end]) or (lines[end][:1] == " " and lines[end].strip())):
             end += 1
         behind = end
         if not any("|" in line[1:] for line in lines[at:end]):

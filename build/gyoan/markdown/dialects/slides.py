@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import field, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
@@ -307,24 +307,26 @@ def _pictures_apart(slide: Sequence[SyntaxNode]) -> list[SyntaxNode]:
         if node.kind not in ("paragraph", "heading") or not images:
             text.append(node)
             continue
-        text += _without(node, images)
+        text.append(_without(node, images))
         sides = [_place(image) for image in images]
         (first if Side.LEFT in sides else last).append(_line_of(images, node))
     head = 1 if text and text[0].kind == "hr" else 0
     return [*text[:head], *first, *text[head:], *last]
 
 
-def _without(node: SyntaxNode, images: Sequence[Token]) -> list[SyntaxNode]:
-    """Return a paragraph or heading without those `images`; nothing where it holds nothing else."""
+def _without(node: SyntaxNode, images: Sequence[Token]) -> SyntaxNode:
+    """Return a paragraph or heading without those `images`; one that holds nothing else says nothing then."""
     rest = [token for token in node.inlines if not any(token is image for image in images)]
     while rest and rest[-1].type == "softbreak":
         rest.pop()
-    begin = next(
-        (at for at, token in enumerate(rest) if token.type != "softbreak" and token.content.strip()), len(rest)
-    )
     inline = node.children[0].token
-    inline.children, inline.content = rest[begin:], _BEHIND.sub("", inline.content).strip()
-    return [node] if any(token.content.strip() for token in rest) else []
+    inline.children, inline.content = list(dropwhile(_is_blank, rest)), _BEHIND.sub("", inline.content).strip()
+    return node
+
+
+def _is_blank(token: Token) -> bool:
+    """Return whether a token shows nothing: a break or blanks, where an emphasis that begins or a picture does."""
+    return token.type == "softbreak" or (token.type == "text" and not token.content.strip())
 
 
 def _line_of(images: list[Token], node: SyntaxNode) -> SyntaxNode:

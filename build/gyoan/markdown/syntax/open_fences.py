@@ -43,7 +43,7 @@ def end_early(state: StateBlock, start: int) -> None:
         at, reason = min(ends, key=lambda end: end[0])
         last = start + 1 + at
         token.meta = {ENDED_EARLY: (last + 1, reason)}
-    while last > start + 1 and state.isEmpty(last - 1):
+    while state.isEmpty(last - 1):  # The line that begins the fence is not.
         last -= 1
     token.content = state.getLines(start + 1, last, indent, True)  # noqa: FBT003 - markdown-it's signature
     token.map = [start, last]
