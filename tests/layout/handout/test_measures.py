@@ -33,7 +33,6 @@ from gyoan.model.handout import (
     StructureTag,
     TextBlock,
 )
-from gyoan.model.message import Language
 from gyoan.model.picture import Picture
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Remark, RemarkKind, Session
@@ -428,8 +427,8 @@ def test_a_foot_takes_two_fifths_of_the_width(styles: Styles, letters: int, *, w
         ("# 제목 (50분)\n\n## 정보\n- **시간**: 09:00-09:50 (50분)\n\n## 절 (50분)\n글\n", "50분 · 09:00–09:50"),
     ],
 )
-def test_beside_the_place_stands_how_long_it_takes_and_when(lesson: str, said: str) -> None:
-    assert time_text(*planned(lesson), Language.KOREAN) == said
+def test_beside_the_place_stands_how_long_it_takes_and_when(lesson: str, said: str, styles: Styles) -> None:
+    assert time_text(*planned(lesson), styles) == said
 
 
 # Headings

@@ -106,7 +106,8 @@ def breaks(made: PageTable, high: Points = HIGH) -> list[Break]:
 
 
 def test_a_page_may_end_between_the_rows_of_a_table_but_not_beside_its_first_or_last() -> None:
-    assert breaks(table(*[row()] * 7)) == [FREE, NEVER, BAD, FREE, FREE, FREE, FREE, NEVER]
+    assert breaks(table(*[row()] * 7)) == [FREE, NEVER, BAD, POOR, POOR, POOR, POOR, NEVER]
+    assert breaks(table(*[row()] * 10)) == [FREE, NEVER, BAD, *[FREE] * 7, NEVER]
     assert breaks(table(*[row()] * 7, row(4)))[-4:] == [FREE, NEVER, POOR, NEVER]
     assert breaks(table(row())) == [FREE, NEVER]
     assert breaks(table()) == [FREE]
@@ -116,7 +117,7 @@ def test_a_page_may_end_between_the_rows_of_a_table_but_not_beside_its_first_or_
 def test_a_table_of_six_low_rows_is_kept_together() -> None:
     six = table(*[row()] * 6)
     assert breaks(six, Points(140)) == [FREE, NEVER, *[BAD] * 4, NEVER]
-    assert breaks(six, Points(139)) == [FREE, NEVER, BAD, FREE, FREE, FREE, NEVER]
+    assert breaks(six, Points(139)) == [FREE, NEVER, BAD, POOR, POOR, POOR, NEVER]
 
 
 def test_a_row_is_cut_that_takes_three_tenths_of_a_page_and_one_with_pictures_later() -> None:

@@ -8,7 +8,17 @@ import pytest
 
 from gyoan.layout.handout.pages.slices import Break, Strip
 from gyoan.layout.handout.pages.strips import strips
-from gyoan.model.handout import Bookmark, Columns, HandoutItem, Image, StructureTag, TextBlock
+from gyoan.model.handout import (
+    Bookmark,
+    Columns,
+    HandoutItem,
+    Image,
+    PageTable,
+    StructureTag,
+    TableRow,
+    TextBlock,
+)
+from gyoan.model.typeset import Line
 from gyoan.model.units import Length, Points
 from layout.handout.pages.made import block
 
@@ -84,3 +94,22 @@ def test_what_is_kept_with_the_next_has_no_break_behind_it() -> None:
         NEVER,
         FREE,
     ]
+
+
+def table_breaks(rows: int, lines: int = 1) -> list[Break]:
+    """Return how welcome a page's end is before each row of a table on a page of 400 points, a line being 10 high."""
+    row, ten = TableRow(((Line(),) * lines,)), PT(10)
+    made = PageTable(TableRow(((Line(),),)), (row,) * rows, PT(0), ten, ten, PT(0), "000000")
+    return breaks(made)[1:]
+
+
+def test_a_table_is_rather_whole_than_cut_and_no_crumb_of_it_stands_alone() -> None:
+    assert table_breaks(12) == [NEVER, *[BAD] * 10, NEVER]
+    assert table_breaks(19) == [NEVER, BAD, BAD, *[POOR] * 14, BAD, NEVER]
+    assert table_breaks(45) == [NEVER, BAD, BAD, *[FREE] * 40, BAD, NEVER]
+
+
+def test_one_of_few_rows_may_be_higher_and_high_rows_are_no_crumbs() -> None:
+    assert table_breaks(4, 4) == [NEVER, BAD, BAD, NEVER]
+    assert table_breaks(3, 10) == [NEVER, POOR, NEVER]
+    assert table_breaks(7, 2) == [NEVER, BAD, BAD, *[POOR] * 2, BAD, NEVER]

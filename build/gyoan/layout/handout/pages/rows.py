@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gyoan.layout.handout.pages.slices import Break, CommonGround, Strip
@@ -17,6 +17,10 @@ _PICTURED_ROW = 0.85
 """The same for one with pictures, which are not cut."""
 _FEW_ROWS, _LOW = 6, 0.5
 """A table of so few rows, lower than this part of the page, is kept together."""
+_LOWEST = 0.33
+"""So is one of any number of rows that is lower than this."""
+_ROWS, _CRUMB = 3, 0.12
+"""Fewer rows than this, lower than this part of the page, do not stand alone: neither a table's first nor its last."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,10 +46,9 @@ class Rows:
         everything = [*head, *(strip for row in rows for strip in row)]
         # A head does not stand alone, nor does a last row.
         bound = {*range(1, len(head) + 1), len(everything) - 1 if rows and len(rows[-1]) == 1 else 0}
-        together = len(rows) <= _FEW_ROWS and sum(strip.height for strip in everything) <= self.page_height * _LOW
+        unwelcome = self._unwelcome(len(head), rows)
         for number, strip in enumerate(everything):
-            # Nor does a first row, if it can be helped.
-            inside = Break.BAD if number and (together or number == len(head) + 1) else strip.breaking
+            inside = unwelcome.get(number, Break.FREE)
             yield replace(
                 strip,
                 before=self.table.space_before.points if number == 0 else Points(0),
@@ -53,6 +56,25 @@ class Rows:
                 breaking=Break.NEVER if number in bound - {0} else max(strip.breaking, inside),
                 grounds=grounds,
             )
+
+    def _unwelcome(self, heads: int, rows: Sequence[Sequence[Strip]]) -> dict[int, Break]:
+        """Return how unwelcome a page's end is before each strip of the table's rows, `heads` strips behind its first.
+
+        A table that a page can hold is rather whole, a low one above all; else no crumb of it stands on either side.
+        """
+        heights = [sum(strip.height for strip in row) for row in rows]
+        total = sum(heights) + sum(strip.height for strip in self._row(self.table.head, "TH"))
+        low = total <= self.page_height * (_LOW if len(rows) <= _FEW_ROWS else _LOWEST)
+        whole = Break.BAD if low else Break.POOR if total <= self.page_height else Break.FREE
+        found: dict[int, Break] = {}
+        at, crumb = heads, self.page_height * _CRUMB
+        for row, strips in enumerate(rows):
+            sides = (heights[:row], heights[row:])
+            torn = row and any(len(side) < _ROWS and sum(side) <= crumb for side in sides)
+            begins = Break.BAD if torn else whole
+            found |= {at + number: whole if number else begins for number in range(len(strips))}
+            at += len(strips)
+        return found
 
     def _row(self, row: TableRow, kind: str) -> Iterator[Strip]:
         """Yield a row, whole where it is not tall, else line by line."""
