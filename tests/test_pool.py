@@ -37,6 +37,19 @@ def test_results_and_errors_come_back_with_the_place_of_the_error(pool: Pool[Job
     assert "jobs.py" in raised.value.__notes__[0]
 
 
+def test_processes_get_ready_before_there_is_a_job(tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+    pool: Pool[Job, object] = Pool(jobs.work, 2, ready=mark.touch)
+    try:
+        while not mark.exists():
+            time.sleep(0.01)
+        assert len(pool._all) == 2
+        assert {pool.submit(("process",)).result() for _ in range(6)} <= {one._process.pid for one in pool._all}
+        assert len(pool._all) == 2, "and are those that work"
+    finally:
+        pool.close()
+
+
 def test_a_job_that_kills_its_process_is_lost_and_no_other(pool: Pool[Job, object]) -> None:
     promises = [pool.submit(("die",) if number == 1 else ("return", str(number))) for number in range(8)]
 

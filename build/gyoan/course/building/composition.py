@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
-from gyoan.course.building.jobs import Job, run
+from gyoan.course.building.jobs import Job, load, run
 from gyoan.course.building.pool import LostClusterError, Pool
 from gyoan.export import load_writers
 from gyoan.messages.cluster import NOT_INSTALLED
@@ -31,9 +31,7 @@ class Composer(Protocol):
 
 def get_ready(formats: Iterable[str]) -> None:
     """Load what is needed once a session has its drawings, while these are waited for."""
-    from gyoan import pipeline  # noqa: F401, PLC0415  (loaded here, used soon)
-    from gyoan.course.building import glimpses  # noqa: F401, PLC0415
-
+    load()
     load_writers(formats)
 
 
@@ -66,7 +64,8 @@ def composer(
     if processes < 2 or sessions < FEWEST_FOR_A_POOL:
         yield beside.submit if beside is not None and processes >= 2 else _here
         return
-    pool = Pool(run, min(processes, sessions))
+    # What composes takes as long to load as two sessions take: each process does so while the first ones are read.
+    pool = Pool(run, min(processes, sessions), ready=load)
     try:
         yield pool.submit
     finally:

@@ -54,10 +54,20 @@ class LostClusterError(GyoanError):
 class Pool(Generic[J, R]):
     """Does jobs in processes of their own."""
 
-    def __init__(self, work: Callable[[J], R], processes: int, seconds: float = PROCESSOR_SECONDS) -> None:
-        """Have at most `processes` do `work`, a function that a new process can import, for `seconds` a job."""
+    def __init__(
+        self,
+        work: Callable[[J], R],
+        processes: int,
+        seconds: float = PROCESSOR_SECONDS,
+        ready: Callable[[], object] | None = None,
+    ) -> None:
+        """Have at most `processes` do `work`, a function that a new process can import, for `seconds` a job.
+
+        Where it is told how to get `ready`, all processes begin at once with that, before there is any job.
+        """
         self._work = work
         self._seconds = seconds
+        self._ready = ready
         self._hands = ThreadPoolExecutor(processes)
         self._idle: queue.SimpleQueue[_Process[J, R]] = queue.SimpleQueue()
         self._all: set[_Process[J, R]] = set()
@@ -65,6 +75,8 @@ class Pool(Generic[J, R]):
         self._changing = threading.Lock()
         self._closed = False
         self._take_back = ends_with_us(self._kill)
+        for _ in range(processes if ready else 0):
+            self._idle.put(self._begun())
 
     def submit(self, job: J) -> Future[R]:
         """Return the promise of what comes of `job`; it raises what the work raises, or `LostJobError`."""
@@ -115,10 +127,13 @@ class Pool(Generic[J, R]):
         """Return a process that has nothing to do, a new one where all are at work or dead."""
         with contextlib.suppress(queue.Empty):
             return self._idle.get_nowait()
+        return self._begun()
+
+    def _begun(self) -> _Process[J, R]:
         with self._changing:
             if self._closed:
                 raise LostJobError(DIED())
-            process: _Process[J, R] = _Process(self._work, self._seconds)
+            process: _Process[J, R] = _Process(self._work, self._seconds, self._ready)
             self._all.add(process)
         return process
 
@@ -134,14 +149,14 @@ class _DiedError(Exception):
 class _Process(Generic[J, R]):
     """A process that does one job after the other."""
 
-    def __init__(self, work: Callable[[J], R], seconds: float) -> None:
+    def __init__(self, work: Callable[[J], R], seconds: float, ready: Callable[[], object] | None) -> None:
         # Imported when needed: a build of one session starts no process.
         from multiprocessing import get_context  # noqa: PLC0415
 
         # A fresh interpreter: a forked one would inherit the threads that listen to the diagrams' worker.
         context = get_context("spawn")
         self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, work, seconds), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, work, seconds, ready), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -173,12 +188,16 @@ class _Process(Generic[J, R]):
         self._process.join()
 
 
-def _serve(connection: Connection, work: Callable[[object], object], seconds: float) -> None:
+def _serve(
+    connection: Connection, work: Callable[[object], object], seconds: float, ready: Callable[[], object] | None
+) -> None:
     """Do jobs until nobody has any more."""
     collect_seldom()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with contextlib.suppress(ValueError, OSError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process, which ends this one
+    if ready is not None:
+        ready()
     while True:
         try:
             job = connection.recv()

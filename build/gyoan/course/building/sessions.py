@@ -48,14 +48,9 @@ def build(request: Request, workshop: Workshop | None) -> Iterator[Built]:
     waiting: deque[Work] = deque()
     settings_of = Remembered(read_course)
     outputs = {file.path.absolute(): file.output for file in request.linked or request.files}
-    if workshop is not None and request.files:
-        from gyoan.course.building.orders import begin_anew  # noqa: PLC0415
-
-        begin_anew(workshop)
-        # Installing takes its time once for all sessions; a failure is told with the sessions it concerns.
-        with contextlib.suppress(ToolchainError):
-            workshop.packages()
     with _composer(request) as compose_soon:
+        if workshop is not None and request.files:
+            _equip(workshop)
         for file in request.files:
             work = Work(file, outputs, _was_built(file, request), listens=request.earlier is not None)
             with work.effort():
@@ -72,6 +67,16 @@ def build(request: Request, workshop: Workshop | None) -> Iterator[Built]:
             _hand_on(waiting, request, compose_soon)
             _compose(waiting[0], request, compose_soon)
             yield _finished(waiting.popleft(), request)
+
+
+def _equip(workshop: Workshop) -> None:
+    """Have what all sessions need at hand."""
+    from gyoan.course.building.orders import begin_anew  # noqa: PLC0415
+
+    begin_anew(workshop)
+    # Installing takes its time once for all sessions; a failure is told with the sessions it concerns.
+    with contextlib.suppress(ToolchainError):
+        workshop.packages()
 
 
 def _composer(request: Request) -> AbstractContextManager[Composer | None]:
