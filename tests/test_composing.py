@@ -17,8 +17,8 @@ class Pool:
 
     made: list[int]
 
-    def __init__(self, work: Callable[..., object], processes: int) -> None:
-        assert work is composing.run
+    def __init__(self, work: Callable[..., object], processes: int, ready: Callable[[], None]) -> None:
+        assert (work, ready) == (composing.run, composing.load)
         self.made.append(processes)
 
     submit = None
