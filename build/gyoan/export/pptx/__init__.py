@@ -1,4 +1,4 @@
-"""Deck → bytes of a PowerPoint file. Decks that were rehearsed are read by python-pptx, which nothing else imports.
+"""Deck → bytes of a PowerPoint file. The only importer of python-pptx.
 
 Layout has decided everything that is visible; nothing here measures text or chooses a place. What this package
 adds is what makes the file one that a lecturer can go on working with: a master and layouts made from the theme,

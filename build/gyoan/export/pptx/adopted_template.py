@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.package import Package
+
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.layouts import FLOWING_TEXT, FOOTER_TEXT, NUMBER_TEXT, TITLE_TEXT, Gallery, Layout, Slot
-from gyoan.export.pptx.package import PackagePart
 from gyoan.export.pptx.patterns import Patterns
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import TextBox
@@ -25,9 +28,9 @@ _ALONE = (LayoutRole.COVER, LayoutRole.SECTION)
 _SLOT = expression(rb'<a:schemeClr val="(\w+)"(/?)>')
 
 
-def adopted_parts(template: Template) -> dict[str, PackagePart]:
+def adopted_parts(package: Package, template: Template) -> dict[str, Part]:
     """Return the template's parts by name, related to each other."""
-    parts = {one.name: PackagePart(one.name, one.content_type, one.content) for one in template.parts}
+    parts = {one.name: Part(PackURI(one.name), one.content_type, package, one.content) for one in template.parts}
     for one in template.parts:
         for relation in one.relations:
             # The part's XML names its relationships; written in their order they get the same ids again.

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import io
-import posixpath
 import zipfile
 from collections.abc import Iterable, Mapping
 
-from gyoan.export.pptx.package import ContentType, PackagePart
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PACKAGE_URI
+from pptx.package import Package
+
 from gyoan.text_formats.xml import document, tag
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 """The first date that ZIP knows."""
 _DEFAULTS = {
-    "rels": ContentType.RELATIONSHIPS,
-    "xml": ContentType.XML,
+    "rels": CT.OPC_RELATIONSHIPS,
+    "xml": CT.XML,
     "png": "image/png",
     "jpg": "image/jpeg",
     "svg": "image/svg+xml",
@@ -23,14 +26,15 @@ _DEFAULTS = {
 _COMPRESSED = {"png", "jpg"}
 
 
-def contents_of(package: PackagePart) -> dict[str, bytes]:
+def contents_of(package: Package) -> dict[str, bytes]:
     """Return the files of `package` by name, sorted, without anything that no relationship leads to."""
-    parts = sorted(package.parts(), key=lambda part: part.name)
-    contents = {"/[Content_Types].xml": _content_types(parts), package.relations_name: package.relations}
+    parts = sorted(package.iter_parts(), key=lambda part: part.partname)
+    # python-pptx keeps the package's own relationships to itself and offers no other way to write them.
+    contents = {"/[Content_Types].xml": _content_types(parts), PACKAGE_URI.rels_uri: package._rels.xml}
     for part in parts:
-        contents[part.name] = part.content
-        if listed := part.relations:
-            contents[part.relations_name] = listed
+        contents[part.partname] = part.blob
+        if part.rels:
+            contents[part.partname.rels_uri] = part.rels.xml
     return {name.lstrip("/"): content for name, content in contents.items()}
 
 
@@ -52,12 +56,12 @@ def _write(file: zipfile.ZipFile, name: str, content: bytes) -> None:
     file.writestr(entry, content)
 
 
-def _content_types(parts: Iterable[PackagePart]) -> bytes:
+def _content_types(parts: Iterable[Part]) -> bytes:
     defaults = [tag("Default", Extension=extension, ContentType=kind) for extension, kind in _DEFAULTS.items()]
     overrides = [
-        tag("Override", PartName=part.name, ContentType=part.content_type)
+        tag("Override", PartName=part.partname, ContentType=part.content_type)
         for part in parts
-        if _DEFAULTS.get(posixpath.splitext(part.name)[1].removeprefix(".")) != part.content_type
+        if _DEFAULTS.get(part.partname.ext) != part.content_type
     ]
     namespace = "http://schemas.openxmlformats.org/package/2006/content-types"
     return document("Types", *defaults, *overrides, xmlns=namespace)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+
 from gyoan.export.pptx.charts_pie import pie_plot, pie_rows
 from gyoan.export.pptx.charts_radar import radar_plot, radar_rows
 from gyoan.export.pptx.charts_text import ChartText, legend
 from gyoan.export.pptx.charts_workbook import Cell, workbook
 from gyoan.export.pptx.charts_xy import xy_plot, xy_rows
-from gyoan.export.pptx.package import ContentType, PackagePart, RelationType
 from gyoan.export.pptx.paint import place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import ShapeLabel, identity
@@ -28,17 +32,17 @@ class ChartParts:
         """Start without any."""
         self._count = 0
 
-    def add(self, slide: PackagePart, plan: ChartPlan, language: str) -> str:
+    def add(self, slide: Part, plan: ChartPlan, language: str) -> str:
         """Relate a new chart to `slide` and return the relationship's id."""
         self._count += 1
-        sheet_name = f"/ppt/embeddings/Microsoft_Excel_Sheet{self._count}.xlsx"
-        sheet = PackagePart(sheet_name, ContentType.SHEET, workbook(_rows(plan, language)))
-        part = PackagePart(f"/ppt/charts/chart{self._count}.xml", ContentType.CHART)
-        part.content = _chart_part(plan, language, part.relate_to(sheet, RelationType.PACKAGE))
-        return slide.relate_to(part, RelationType.CHART)
+        sheet_name = PackURI(f"/ppt/embeddings/Microsoft_Excel_Sheet{self._count}.xlsx")
+        sheet = Part(sheet_name, CT.SML_SHEET, slide.package, workbook(_rows(plan, language)))
+        part = Part(PackURI(f"/ppt/charts/chart{self._count}.xml"), CT.DML_CHART, slide.package, b"")
+        part.blob = _chart_part(plan, language, part.relate_to(sheet, RT.PACKAGE))
+        return slide.relate_to(part, RT.CHART)
 
 
-def chart(shape: ChartShape, label: ShapeLabel, slide: PackagePart, parts: ChartParts, setting: TextSetting) -> Xml:
+def chart(shape: ChartShape, label: ShapeLabel, slide: Part, parts: ChartParts, setting: TextSetting) -> Xml:
     """Return the frame of a chart on `slide`."""
     relationship = parts.add(slide, shape.plan, setting.language)
     locks = tag("p:cNvGraphicFramePr", tag("a:graphicFrameLocks", noGrp=True))

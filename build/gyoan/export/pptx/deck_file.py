@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.package import Package
+
 from gyoan.content_hash import PROPERTIES, content_seal, seal_of
 from gyoan.export.pptx.adopted_template import recolored
 from gyoan.export.pptx.archive import archive, contents_of
@@ -9,7 +15,6 @@ from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.foundation import Foundation, lay_foundation
 from gyoan.export.pptx.layouts import layout_of
 from gyoan.export.pptx.notes import notes_part
-from gyoan.export.pptx.package import ContentType, PackagePart, RelationType
 from gyoan.export.pptx.pictures import Media
 from gyoan.export.pptx.presentation import (
     presentation_part,
@@ -36,19 +41,19 @@ def export_pptx(deck: Deck, theme: Theme) -> bytes:
 
     Raises `DeckError` where the deck contradicts itself.
     """
-    package = PackagePart()
-    presentation = PackagePart("/ppt/presentation.xml", ContentType.PRESENTATION)
-    foundation = lay_foundation(deck, theme)
-    slides = _slide_parts(deck, foundation)
+    package = Package("")
+    presentation = _part(package, "/ppt/presentation.xml", CT.PML_PRESENTATION_MAIN)
+    foundation = lay_foundation(package, deck, theme)
+    slides = _slide_parts(package, deck, foundation)
     surroundings = Surroundings(
-        slides, foundation.patterns, Media(), deck.language, theme.deck.code_font, gallery=foundation.gallery
+        slides, foundation.patterns, Media(package), deck.language, theme.deck.code_font, gallery=foundation.gallery
     )
     for slide in deck.slides:
-        slides[slide.identity].content = slide_part(slide, surroundings)
-    _add_notes(deck, foundation, slides)
+        slides[slide.identity].blob = slide_part(slide, surroundings)
+    _add_notes(package, deck, foundation, slides)
     _bind(presentation, deck, theme, foundation, list(slides.values()))
     _describe(package, deck)
-    package.relate_to(presentation, RelationType.OFFICE_DOCUMENT)
+    package.relate_to(presentation, RT.OFFICE_DOCUMENT)
     _recolor(package, theme)
     return archive(_sealed(contents_of(package), deck, _BESIDE_TEMPLATES if theme.template else _ALL))
 
@@ -60,57 +65,61 @@ def _sealed(contents: dict[str, bytes], deck: Deck, plain: tuple[str, ...]) -> d
     return contents | {PROPERTIES: core_properties_part(deck, seal_of(contents, contents[PROPERTIES]))}
 
 
-def _slide_parts(deck: Deck, foundation: Foundation) -> dict[str, PackagePart]:
+def _part(package: Package, name: str, content_type: str, content: bytes = b"") -> Part:
+    return Part(PackURI(name), content_type, package, content)
+
+
+def _slide_parts(package: Package, deck: Deck, foundation: Foundation) -> dict[str, Part]:
     """Return a part for every slide, empty as yet: slides link to each other, so all must be there first."""
-    parts: dict[str, PackagePart] = {}
+    parts: dict[str, Part] = {}
     for number, slide in enumerate(deck.slides, 1):
         if slide.identity in parts:
             raise DeckError(f"two slides have the identity '{slide.identity}'")
-        part = PackagePart(f"/ppt/slides/slide{number}.xml", ContentType.SLIDE)
-        part.relate_to(foundation.layouts[layout_of(slide, foundation.gallery)], RelationType.SLIDE_LAYOUT)
+        part = _part(package, f"/ppt/slides/slide{number}.xml", CT.PML_SLIDE)
+        part.relate_to(foundation.layouts[layout_of(slide, foundation.gallery)], RT.SLIDE_LAYOUT)
         parts[slide.identity] = part
     return parts
 
 
-def _add_notes(deck: Deck, foundation: Foundation, slides: dict[str, PackagePart]) -> None:
+def _add_notes(package: Package, deck: Deck, foundation: Foundation, slides: dict[str, Part]) -> None:
     for number, slide in enumerate(deck.slides, 1):
         if not slide.notes.strip():
             continue
         content = notes_part(slide.notes, deck.language)
-        notes = PackagePart(f"/ppt/notesSlides/notesSlide{number}.xml", ContentType.NOTES_SLIDE, content)
-        notes.relate_to(foundation.notes_master, RelationType.NOTES_MASTER)
-        notes.relate_to(slides[slide.identity], RelationType.SLIDE)
-        slides[slide.identity].relate_to(notes, RelationType.NOTES_SLIDE)
+        notes = _part(package, f"/ppt/notesSlides/notesSlide{number}.xml", CT.PML_NOTES_SLIDE, content)
+        notes.relate_to(foundation.notes_master, RT.NOTES_MASTER)
+        notes.relate_to(slides[slide.identity], RT.SLIDE)
+        slides[slide.identity].relate_to(notes, RT.NOTES_SLIDE)
 
 
-def _bind(
-    presentation: PackagePart, deck: Deck, theme: Theme, foundation: Foundation, slides: list[PackagePart]
-) -> None:
+def _bind(presentation: Part, deck: Deck, theme: Theme, foundation: Foundation, slides: list[Part]) -> None:
     """Relate `presentation` to all that it consists of, and write it."""
-    master = presentation.relate_to(foundation.master, RelationType.SLIDE_MASTER)
-    listed = [presentation.relate_to(slide, RelationType.SLIDE) for slide in slides]
-    notes_master = presentation.relate_to(foundation.notes_master, RelationType.NOTES_MASTER)
-    show = PackagePart("/ppt/presProps.xml", ContentType.PRES_PROPS, show_properties_part(deck))
-    view = PackagePart("/ppt/viewProps.xml", ContentType.VIEW_PROPS, view_properties_part())
-    styles = PackagePart("/ppt/tableStyles.xml", ContentType.TABLE_STYLES, table_styles_part())
-    presentation.relate_to(show, RelationType.PRES_PROPS)
-    presentation.relate_to(view, RelationType.VIEW_PROPS)
-    presentation.relate_to(foundation.theme, RelationType.THEME)
-    presentation.relate_to(styles, RelationType.TABLE_STYLES)
-    presentation.content = presentation_part(deck, theme, master, notes_master, listed)
+    package = presentation.package
+    master = presentation.relate_to(foundation.master, RT.SLIDE_MASTER)
+    # What relates parts to each other looks through all relationships there are for the same one: none is of a slide.
+    listed = [presentation.rels._add_relationship(RT.SLIDE, slide) for slide in slides]
+    notes_master = presentation.relate_to(foundation.notes_master, RT.NOTES_MASTER)
+    show = _part(package, "/ppt/presProps.xml", CT.PML_PRES_PROPS, show_properties_part(deck))
+    view = _part(package, "/ppt/viewProps.xml", CT.PML_VIEW_PROPS, view_properties_part())
+    styles = _part(package, "/ppt/tableStyles.xml", CT.PML_TABLE_STYLES, table_styles_part())
+    presentation.relate_to(show, RT.PRES_PROPS)
+    presentation.relate_to(view, RT.VIEW_PROPS)
+    presentation.relate_to(foundation.theme, RT.THEME)
+    presentation.relate_to(styles, RT.TABLE_STYLES)
+    presentation.blob = presentation_part(deck, theme, master, notes_master, listed)
 
 
-def _recolor(package: PackagePart, theme: Theme) -> None:
+def _recolor(package: Package, theme: Theme) -> None:
     """Write what was drawn in slots of our theme in the colours of the lecturer's template."""
-    for part in package.parts() if theme.template else ():
-        if theme.template and part.name.startswith(_DRAWN):
-            part.content = recolored(part.content, theme.template.palette)
+    for part in package.iter_parts() if theme.template else ():
+        if theme.template and part.partname.startswith(_DRAWN):
+            part.blob = recolored(part.blob, theme.template.palette)
 
 
-def _describe(package: PackagePart, deck: Deck) -> None:
-    core = PackagePart(f"/{PROPERTIES}", ContentType.CORE_PROPERTIES)
-    extended = PackagePart("/docProps/app.xml", ContentType.EXTENDED_PROPERTIES, extended_properties_part(deck))
-    own = PackagePart(f"/{_OWN_PROPERTIES}", ContentType.CUSTOM_PROPERTIES, custom_properties_part(""))
-    package.relate_to(core, RelationType.CORE_PROPERTIES)
-    package.relate_to(extended, RelationType.EXTENDED_PROPERTIES)
-    package.relate_to(own, RelationType.CUSTOM_PROPERTIES)
+def _describe(package: Package, deck: Deck) -> None:
+    core = _part(package, f"/{PROPERTIES}", CT.OPC_CORE_PROPERTIES)
+    extended = _part(package, "/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, extended_properties_part(deck))
+    own = _part(package, f"/{_OWN_PROPERTIES}", CT.OFC_CUSTOM_PROPERTIES, custom_properties_part(""))
+    package.relate_to(core, RT.CORE_PROPERTIES)
+    package.relate_to(extended, RT.EXTENDED_PROPERTIES)
+    package.relate_to(own, RT.CUSTOM_PROPERTIES)

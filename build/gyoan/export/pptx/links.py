@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+
 from gyoan.export.pptx.faults import DeckError
-from gyoan.export.pptx.package import PackagePart, RelationType
 from gyoan.model.deck import SlideJump
 from gyoan.model.expressions import expression
 from gyoan.text_formats.xml import NOTHING, Xml, tag
@@ -31,7 +33,7 @@ OWN_INK = tag(
 class LinkWriter:
     """Writes the links of one slide."""
 
-    def __init__(self, slide: PackagePart, slides: Mapping[str, PackagePart]) -> None:
+    def __init__(self, slide: Part, slides: Mapping[str, Part]) -> None:
         """Relate links to `slide`; `slides` are all slides of the deck by identity."""
         self._slide = slide
         self._slides = slides
@@ -46,13 +48,13 @@ class LinkWriter:
         address = uri(link)
         if not address:
             return NOTHING
-        relationship = self._slide.relate_to(address, RelationType.HYPERLINK)
+        relationship = self._slide.relate_to(address, RT.HYPERLINK, is_external=True)
         return tag("a:hlinkClick", ink, r_id=relationship)
 
     def _jump(self, jump: SlideJump) -> Xml:
         if jump.identity not in self._slides:
             raise DeckError(f"a link leads to slide '{jump.identity}', which the deck does not have")
-        relationship = self._slide.relate_to(self._slides[jump.identity], RelationType.SLIDE)
+        relationship = self._slide.relate_to(self._slides[jump.identity], RT.SLIDE)
         return tag("a:hlinkClick", r_id=relationship, action="ppaction://hlinksldjump")
 
 

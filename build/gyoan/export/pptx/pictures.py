@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.package import Package
+
 from gyoan.export.pptx.faults import DeckError
-from gyoan.export.pptx.package import PackagePart, RelationType
 from gyoan.export.pptx.paint import place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import ShapeLabel, identity
@@ -18,36 +22,37 @@ _SVG_SIGNATURES = ("svg", "image/svg+xml")
 class Media:
     """The pictures of a package, one part for each that differs."""
 
-    def __init__(self) -> None:
+    def __init__(self, package: Package) -> None:
         """Start without any."""
-        self._parts: dict[bytes, PackagePart] = {}
+        self._package = package
+        self._parts: dict[bytes, Part] = {}
 
-    def pixels(self, data: bytes) -> PackagePart:
+    def pixels(self, data: bytes) -> Part:
         """Return the part of a PNG or JPEG."""
         for signature, (extension, content_type) in _SIGNATURES.items():
             if data.startswith(signature):
                 return self._part(data, extension, content_type)
         raise DeckError("a picture of the deck is neither PNG nor JPEG")
 
-    def vector(self, svg: str) -> PackagePart:
+    def vector(self, svg: str) -> Part:
         """Return the part of an SVG."""
         return self._part(svg.encode(), *_SVG_SIGNATURES)
 
-    def _part(self, data: bytes, extension: str, content_type: str) -> PackagePart:
+    def _part(self, data: bytes, extension: str, content_type: str) -> Part:
         if data not in self._parts:
-            name = f"/ppt/media/image{len(self._parts) + 1}.{extension}"
-            self._parts[data] = PackagePart(name, content_type, data)
+            name = PackURI(f"/ppt/media/image{len(self._parts) + 1}.{extension}")
+            self._parts[data] = Part(name, content_type, self._package, data)
         return self._parts[data]
 
 
-def picture(shape: PictureShape, label: ShapeLabel, slide: PackagePart, media: Media, setting: TextSetting) -> Xml:
+def picture(shape: PictureShape, label: ShapeLabel, slide: Part, media: Media, setting: TextSetting) -> Xml:
     """Return the picture `shape` and relate its parts to `slide`; without a description it is a decoration."""
     click = setting.click(shape.link) if shape.link else NOTHING
     decorative = not shape.description and not shape.link
     locks = tag("p:cNvPicPr", tag("a:picLocks", noChangeAspect=True))
     named = identity(label, shape.description, click, decorative=decorative)
-    pixels = slide.relate_to(media.pixels(shape.data), RelationType.IMAGE)
-    vector = _vector_extension(slide.relate_to(media.vector(shape.svg), RelationType.IMAGE)) if shape.svg else NOTHING
+    pixels = slide.relate_to(media.pixels(shape.data), RT.IMAGE)
+    vector = _vector_extension(slide.relate_to(media.vector(shape.svg), RT.IMAGE)) if shape.svg else NOTHING
     stretched = tag("a:stretch", tag("a:fillRect"))
     rectangle = tag("a:prstGeom", tag("a:avLst"), prst="rect")
     return tag(

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import assert_never
 
+from pptx.opc.package import Part
+
 from gyoan.export.pptx.charts import ChartParts, chart
 from gyoan.export.pptx.clicks import Shown
 from gyoan.export.pptx.countdowns import countdown, timing
@@ -19,7 +21,6 @@ from gyoan.export.pptx.graphs import graph_group
 from gyoan.export.pptx.layouts import OWN, Gallery, Layout, Slot, filled_slots, layout_of
 from gyoan.export.pptx.links import LinkWriter
 from gyoan.export.pptx.master import inherited_colors, shape_tree
-from gyoan.export.pptx.package import PackagePart
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.patterns import Patterns
 from gyoan.export.pptx.pictures import Media, picture
@@ -41,7 +42,7 @@ _LAST_CLICK = 1_000_000
 class Surroundings:
     """What a slide refers to and shares with the others."""
 
-    parts: Mapping[str, PackagePart]
+    parts: Mapping[str, Part]
     """All slides of the deck by identity."""
     patterns: Patterns
     """What the layouts' placeholders look like."""
@@ -83,7 +84,7 @@ def transition(duration: Duration) -> Xml:
 class _ShapeWriter:
     """Writes the shapes of one slide."""
 
-    part: PackagePart
+    part: Part
     layout: Layout
     surroundings: Surroundings
     setting: TextSetting
