@@ -21,7 +21,7 @@ from gyoan.layout.elements import Entry, Group
 from gyoan.layout.text import Measure
 from gyoan.model.deck import PlaceholderRole, TextBox
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.inline import Inlines, Strong, Text
+from gyoan.model.inline import Inlines, LineBreak, Strong, Text
 from gyoan.model.theme import Theme
 from gyoan.model.units import Points
 from layout.placed import BODY, SYLLABLE, line, near, places, sizes, spaces
@@ -204,6 +204,13 @@ def test_notes_have_markers_and_levels() -> None:
     shown = (item("가"), item("나", level=2), entry("다", number=3), entry("라"), entry("마", marker="☐", number=4))
     assert [entry_notes(one) for one in shown] == ["• 가", "    • 나", "3. 다", "라", "4. 마"]
     assert TextPiece(shown[:2]).notes == "• 가\n    • 나"
+
+
+def test_lines_of_an_entry_stay_lines_in_notes_below_its_text() -> None:
+    content = (Text("① 가"), LineBreak(), Text("② 나"))
+
+    assert entry_notes(Entry(content)) == "① 가\n② 나"
+    assert entry_notes(Entry(content, marker="•", level=1)) == "  • ① 가\n    ② 나"
 
 
 def test_heads_of_groups_are_strong_entries_above_theirs() -> None:

@@ -1,7 +1,8 @@
 """What tells one reading from its neighbour: small sessions, each with all that is read in it and said about it.
 
 `distinctions.txt` holds them as specifications of Markdown do: a name, the source, and below a line what it is;
-`dialects.txt` those that are written for other tools. A source without a title of its own stands below one.
+`dialects.txt` those that are written for other tools, `pasted.txt` what word processors and Notion leave.
+A source without a title of its own stands below one.
 """
 
 from pathlib import Path
@@ -12,7 +13,7 @@ from gyoan.markdown import read_session
 from markdown.lessons import PATH
 from markdown.session_dump import dump
 
-_FILES = (Path(__file__).with_name(name) for name in ("distinctions.txt", "dialects.txt"))
+_FILES = (Path(__file__).with_name(name) for name in ("distinctions.txt", "dialects.txt", "pasted.txt"))
 _ALL = [example for file in _FILES for example in file.read_text(encoding="utf-8").split("\n════ ")[1:]]
 _OWN_HEAD = ("# ", "---\n", "### ")
 _HEAD = ("session ", "  title: 제목", "  place: -", "  time: - clock -")

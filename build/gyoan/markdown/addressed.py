@@ -25,13 +25,13 @@ _LISTS = frozenset({"bullet_list", "ordered_list"})
 _ORNAMENT = r"(?:[^\w\s()\[\]<>`\"'“”‘’*]+\s*)?"
 
 
-def _labelled(labels: str) -> re.Pattern[str]:
+def labelled(labels: str) -> re.Pattern[str]:
     """Return a pattern of a label with its colon, in bold or not, at the beginning of a paragraph."""
     colon = r"(?:(?P<inner>\*\*)\s*[:：]|[:：]\s*(?(bold)(?P<outer>\*\*)?))\s*"
     return re.compile(rf"{_ORNAMENT}(?P<bold>\*\*)?(?P<label>{labels})\s*{colon}", re.IGNORECASE)
 
 
-_QUOTED, _ALONE = _labelled(remarks.LABELLED_NOTES), _labelled(remarks.UNMISTAKABLE_NOTES)
+_QUOTED, _ALONE = labelled(remarks.LABELLED_NOTES), labelled(remarks.UNMISTAKABLE_NOTES)
 _HEADING = expression(
     rf"{_ORNAMENT}(?P<bold>\*\*)?(?P<label>{remarks.LABELLED_NOTES})\s*(?P<inner>\*\*)?[ \t]*(?:\n|\Z)", re.IGNORECASE
 )
@@ -54,7 +54,7 @@ def with_addressed(nodes: Sequence[SyntaxNode], reading: Reading) -> list[Syntax
         if over and heading:
             found[-1] = _addressed(over, heading, [node])
         elif label and label.end() < len(node.text):
-            found.append(_addressed(node, label, [_behind(label, node, reading)]))
+            found.append(_addressed(node, label, [behind_label(label, node, reading)]))
         else:
             quoted = addressed_quotation(node, node.children, reading) if node.kind == "blockquote" else None
             found.append(quoted or node)
@@ -67,7 +67,7 @@ def addressed_quotation(node: SyntaxNode, held: Sequence[SyntaxNode], reading: R
     label = (_QUOTED.match(first.text) or _heading(first, alone=len(held) == 1)) if first else None
     if first is None or label is None:
         return None
-    rest = [_behind(label, first, reading)] if label.end() < len(first.text) else []
+    rest = [behind_label(label, first, reading)] if label.end() < len(first.text) else []
     return _addressed(node, label, [*rest, *held[1:]]) if rest or held[1:] else None
 
 
@@ -79,7 +79,7 @@ def _heading(first: SyntaxNode, *, alone: bool) -> re.Match[str] | None:
     return label if label["bold"] or (label.end() == len(first.text) and not alone) else None
 
 
-def _behind(label: re.Match[str], node: SyntaxNode, reading: Reading) -> SyntaxNode:
+def behind_label(label: re.Match[str], node: SyntaxNode, reading: Reading) -> SyntaxNode:
     """Return the paragraph `node` without its label; bold that goes on behind that begins there."""
     marks = {name: label.groupdict().get(name) for name in ("bold", "inner", "outer")}
     opened = "**" if marks["bold"] and not (marks["inner"] or marks["outer"]) else ""

@@ -8,12 +8,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.addressed import ADDRESSED, addressed_quotation, with_addressed
+from gyoan.markdown.answer_lines import with_answer_lines
 from gyoan.markdown.boxes import KINDS, read_box, read_further_tab, tell_lecturer
 from gyoan.markdown.captions import with_captions
 from gyoan.markdown.fences import read_fence, read_indented, read_mathematics
 from gyoan.markdown.html_blocks import arrange, foreign_elements, html_text
 from gyoan.markdown.html_tables import read_html_table
 from gyoan.markdown.html_tags import Tag
+from gyoan.markdown.indented_details import reindented
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.media import read_media
 from gyoan.markdown.paragraphs import read_paragraph
@@ -68,10 +70,16 @@ def read_blocks(nodes: Sequence[SyntaxNode], reading: Reading, heading: str = ""
     contained = reading.findings.contained
     place = reading.findings.span(nodes[0].first_line) if nodes else None
     before: SyntaxNode | None = None
-    for node in contained(lambda: with_addressed(arrange(nodes, reading), reading), lambda: list(nodes), place):
+    for node in contained(
+        lambda: with_addressed(_answered(nodes, heading, reading), reading), lambda: list(nodes), place
+    ):
         blocks += _read(node, before, _asked(node, heading, blocks, reading))
         before = node
     return contained(lambda: with_captions(blocks), lambda: tuple(blocks), place)
+
+
+def _answered(nodes: Sequence[SyntaxNode], heading: str, reading: Reading) -> list[SyntaxNode]:
+    return with_answer_lines(arrange(nodes, reading), reading, heading)
 
 
 def _asked(node: SyntaxNode, heading: str, blocks: Sequence[Block], reading: Reading) -> Reading:
@@ -147,6 +155,7 @@ def _read_details(node: SyntaxNode, reading: Reading) -> list[Block]:
         title += [Text(" ")] * bool(title)
         title += read_inlines(summary.inlines, reading, summary.first_line)
     body = [child for child in node.children if child.kind != "summary"]
+    body = reindented(body, reading) or body
     private = private_kind((), plain_text(tuple(title)))
     if private is not None:
         return tell_lecturer(private, read_blocks(body, reading), node, reading)
@@ -214,9 +223,11 @@ def _read_private(node: SyntaxNode, reading: Reading) -> list[Block]:
 def _read_addressed(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return nothing, and keep what a quotation or paragraph says to the lecturer alone; that it does is told."""
     label, place = node.token.content, reading.span_of(node.first_line, node.first_line)
-    reading.findings.count(Code.UNKNOWN_SYNTAX, place, told.PRIVATE_NOTES, label, syntax=label)
+    kind = RemarkKind(node.token.info or RemarkKind.NOTE)
+    wording = told.PRIVATE_ANSWERS if kind is RemarkKind.ANSWER else told.PRIVATE_NOTES
+    reading.findings.count(Code.UNKNOWN_SYNTAX, place, wording, label, syntax=label)
     inside = reading.inside_quote(node.first_line) if node.token.tag == "blockquote" else reading
-    return tell_lecturer(RemarkKind.NOTE, read_blocks(node.children, replace(inside, addressed=True)), node, reading)
+    return tell_lecturer(kind, read_blocks(node.children, replace(inside, addressed=True)), node, reading)
 
 
 def _read_definitions(node: SyntaxNode, reading: Reading) -> list[Block]:

@@ -12,6 +12,7 @@ closed ends at the next heading.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -32,7 +33,7 @@ from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from gyoan.markdown.reading import Reading
 
@@ -69,7 +70,7 @@ def arrange(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
     stream = [piece for node in _with_whole_tables(nodes) for piece in _pieces(node, reading)]
     ends, unclosed = _ends(stream)
     _report_unclosed([stream[index] for index in sorted(unclosed)], reading)
-    inside = _Inside(stream)
+    elements = _Elements(stream, ends, unclosed)
     top: list[SyntaxNode] = []
     gathering: list[tuple[list[SyntaxNode], int]] = [(top, len(stream) + 1)]
     boxes: list[tuple[Alignment, int]] = []
@@ -86,22 +87,20 @@ def arrange(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
             if piece.kind == "heading" and len(gathering) == 1:
                 level = int(piece.token.tag[1:])
             gathering[-1][0].append(piece)
-        elif piece.tag.name == "details" and not piece.tag.closing and len(gathering) <= _DEEPEST_DETAILS:
-            node = made_node("details", piece.line, piece.line)
-            gathering[-1][0].append(node)
-            gathering.append((node.children, ends[index]))
-        elif (
-            not piece.tag.closing
-            and index not in unclosed
-            and (head := _box(piece.tag, inside.within(index, ends[index]), level))
-            and len(gathering) <= _DEEPEST_DETAILS
-        ):
-            node = made_node("box", piece.line, piece.line, meta={BOX: head})
+        elif len(gathering) <= _DEEPEST_DETAILS and (node := elements.opened(index, piece, level)):
             gathering[-1][0].append(node)
             gathering.append((node.children, ends[index]))
         elif alignment := _alignment(piece.tag):
             boxes.append((alignment, ends[index]))
     return top
+
+
+def _is_callout(tag: Tag, first: _Piece) -> bool:
+    """Return whether an element is what Notion calls a callout: an `<aside>` that begins with its icon."""
+    if tag.name != "aside" or tag.attributes.get("class"):
+        return False
+    text = first.text.lstrip() if isinstance(first, SyntaxNode) and first.kind == "paragraph" else ""
+    return unicodedata.category(text[:1] or " ") == "So"
 
 
 def _with_whole_tables(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
@@ -223,16 +222,30 @@ def _text(kind: str, level: str, text: str, line: int, reading: Reading) -> Iter
     yield node
 
 
-class _Inside:
-    """What elements hold, found without walking through them."""
+class _Elements:
+    """Elements and what they hold, found without walking through them."""
 
-    def __init__(self, stream: Sequence[_Piece]) -> None:
-        self._stream = stream
+    def __init__(self, stream: Sequence[_Piece], ends: Mapping[int, int], unclosed: frozenset[int]) -> None:
+        self._stream, self._ends, self._unclosed = stream, ends, unclosed
         nodes = [(at, piece) for at, piece in enumerate(stream) if isinstance(piece, SyntaxNode)]
         self._nodes = [at for at, _ in nodes]
         self._headings = [at for at, node in nodes if node.kind == "heading"]
 
-    def within(self, start: int, end: int) -> SyntaxNode | None:
+    def opened(self, index: int, edge: _Edge, level: int) -> SyntaxNode | None:
+        """Return the node that the element is whose `edge` stands at `index`; None where it only arranges."""
+        if edge.tag.closing:
+            return None
+        if edge.tag.name == "details":
+            return made_node("details", edge.line, edge.line)
+        if index in self._unclosed:
+            return None
+        if _is_callout(edge.tag, self._stream[index + 1]):
+            end = self._stream[self._ends[index]]
+            return made_node("blockquote", edge.line, end.line if isinstance(end, _Edge) else edge.line)
+        head = _box(edge.tag, self._within(index, self._ends[index]), level)
+        return made_node("box", edge.line, edge.line, meta={BOX: head}) if head else None
+
+    def _within(self, start: int, end: int) -> SyntaxNode | None:
         """Return the only heading between two places where it begins what stands there, with more below it."""
         node, heading = bisect_left(self._nodes, start), bisect_left(self._headings, start)
         nodes = self._nodes[node : node + 2]

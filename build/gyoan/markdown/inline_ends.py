@@ -42,7 +42,7 @@ def _settle(texts: list[str], result: list[Inline], *, before_break: bool) -> No
     text = _BLANKS.sub(" ", "".join(texts))
     texts.clear()
     if result and isinstance(result[-1], LineBreak):
-        text = text.lstrip(" ")
+        text = text.lstrip(" \u3000")
     if before_break:
         text = text.rstrip(" ")
     if text:

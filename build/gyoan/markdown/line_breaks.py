@@ -6,8 +6,8 @@ Markdown joins the lines of a paragraph. Lecturers write one statement per line 
     **목표**: 배포 전략 이해
 
 A newline is kept where the next line begins like a statement of its own (a bold label with a colon, a line all in bold,
-an emoji, a typed bullet or number, `Q:`), where both lines begin in bold, or where the line above is a bold label
-standing alone. All other newlines only fold a long line and become a space.
+an emoji, a typed bullet or number, `Q:`), where both lines begin in bold or are properties (`강사: 김`, `상태: 끝`),
+or where the line above is a bold label standing alone. All other newlines only fold a long line and become a space.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon.hangul import COUNTED
+from gyoan.lexicon.quizzes import EXAMPLES
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_STATEMENT = expression(rf"(?:[•·▪◦○●■□◆◇▶►※→⇒↓]|[-–—*+] |\d{{1,2}}[.)] |[①-⑳]|[{COUNTED}]\. |[QA]\d*[.:])")
+_STATEMENT = expression(
+    r"(?:[•·▪◦○●■□◆◇▶►※→⇒↓]|[-–—―－＊*+▸‣] |[0-9０-９]{1,2}(?:[.)] |[．）])|[①-⑳]"
+    rf"|[{COUNTED}]\. |[QA]\d*[.:]|[＜〈<]\s?{EXAMPLES})"
+)
+_ROW = expression(r"[^\W\d_][^\s:：.,?!]*(?: [^\s:：.,?!]+){0,2}(?<=\S)\s?[:：]\s+\S")
+"""The beginning of a property: `최종 편집: 오늘`."""
 _BREAKS = ("softbreak", "hardbreak")
 _WITHOUT_BLANKS = expression(
     "[\u3001-\u303f\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]"
@@ -42,6 +48,8 @@ def author_breaks_line(tokens: Sequence[Token], index: int) -> bool:
         return _is_label(tokens, following) or _kinds_of_line_above(tokens, index)[:1] == ["strong_open"]
     if token.type == "text" and _begins_statement(token.content.lstrip()):
         return True
+    if token.type == "text" and _is_row(token) and _is_row(_first_token_above(tokens, index)):
+        return True
     kinds = _kinds_of_line_above(tokens, index)
     return kinds[:1] == ["strong_open"] and kinds[-1] == "strong_close" and kinds.count("strong_close") == 1
 
@@ -54,6 +62,18 @@ def joint(tokens: Sequence[Token], index: int) -> str:
     before = next((token.content for token in reversed(tokens[max(index - 3, 0) : index]) if token.content), "")
     after = next((token.content for token in tokens[index + 1 : index + 4] if token.content), "")
     return "" if _WITHOUT_BLANKS.fullmatch(before[-1:]) and _WITHOUT_BLANKS.fullmatch(after[:1]) else " "
+
+
+def _is_row(token: Token | None) -> bool:
+    return token is not None and token.type == "text" and _ROW.match(token.content.lstrip()) is not None
+
+
+def _first_token_above(tokens: Sequence[Token], index: int) -> Token | None:
+    """Return the token that the line begins with which the newline at `index` ends."""
+    start = index
+    while start > 0 and tokens[start - 1].type not in _BREAKS:
+        start -= 1
+    return tokens[start] if start < index else None
 
 
 def _begins_statement(text: str) -> bool:

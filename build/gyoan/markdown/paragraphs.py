@@ -8,7 +8,11 @@ from gyoan.markdown.fences import read_plain
 from gyoan.markdown.figures import BREAKS, figures_of, lone_pictures, pictures_in, without_pictures
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.plain_marks import BRANCH
-from gyoan.model.blocks import Block, BulletList, CodeBlock, CodeKind, ListItem, Paragraph
+from gyoan.markdown.tabbed_tables import TabbedRows, read_tabbed, tabbed_rows
+from gyoan.markdown.typed_lines import typed_blocks
+from gyoan.messages import reading as told
+from gyoan.model.blocks import Block, CodeBlock, CodeKind, Paragraph
+from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
@@ -21,10 +25,9 @@ if TYPE_CHECKING:
 
 
 _FEWEST = 2
-"""Branches that make a tree, and bullets that make a list."""
+"""Branches that make a tree."""
 _GRID = expression(r"\+[-=:+]+\+[ \t]*(?:\n[ \t]*[+|][^\n]*[+|][ \t]*)+")
 """A grid table of pandoc: its columns are those of its characters."""
-_TYPED_BULLET = expression(r"\s*[•▪◦‣⁃🔹🔸]\ufe0f?(?:\s+|$)")
 
 
 def read_paragraph(node: SyntaxNode, reading: Reading) -> list[Block]:
@@ -34,6 +37,12 @@ def read_paragraph(node: SyntaxNode, reading: Reading) -> list[Block]:
     if _is_tree(node.text):
         return read_plain(node.text.split("\n"), node.first_line, reading.span(node), reading)
     lines = _lines(node.inlines)
+    rows = tabbed_rows(node.text.split("\n")) if "\t" in node.text else None
+    if rows is not None and rows.uneven:
+        place = reading.span_of(node.first_line + rows.start, node.first_line + rows.end - 1)
+        reading.findings.warn(Code.NO_DELIMITER_ROW, place, told.UNEVEN_TABS(), told.WRITE_BARS())
+    elif rows is not None and len(lines) == node.text.count("\n") + 1:
+        return _with_table(node, lines, rows, reading)
     if not any(token.type in {"image", "html_inline"} for token in node.inlines) or _are_badges(lines):
         return _text(node, lines, reading, node.first_line)
     blocks: list[Block] = []
@@ -47,6 +56,15 @@ def read_paragraph(node: SyntaxNode, reading: Reading) -> list[Block]:
         blocks += figures_of(alone, reading.span_of(number, number))
         text = []
     return [*blocks, *_pictured_text(node, text, reading, node.first_line + len(lines) - len(text))]
+
+
+def _with_table(node: SyntaxNode, lines: Sequence[list[Token]], rows: TabbedRows, reading: Reading) -> list[Block]:
+    """Return a table whose cells tabs part, with the text above and below it."""
+    first, typed = node.first_line, node.text.split("\n")
+    above = _text(node, lines[: rows.start], reading, first) if rows.start else []
+    table = read_tabbed(typed[rows.start : rows.end], reading, first + rows.start)
+    below = _text(node, lines[rows.end :], reading, first + rows.end) if rows.end < len(lines) else []
+    return [*above, table, *below]
 
 
 def _are_badges(lines: Sequence[Sequence[Token]]) -> bool:
@@ -84,24 +102,10 @@ def _lines(tokens: Sequence[Token]) -> list[list[Token]]:
 
 
 def _text(node: SyntaxNode, lines: Sequence[list[Token]], reading: Reading, first: int) -> list[Block]:
-    """Return the paragraph that `lines` are, and the list, where all but the first begin with a typed bullet."""
-    begins = next((at for at in (0, 1) if _are_bullets(lines[at:])), len(lines))
-    content = read_inlines([token for line in lines[:begins] for token in line], reading, first)
-    span = reading.span_of(first, max(first + begins - 1, first))
-    paragraph = [Paragraph(content, span, node.alignment)] if content else []
-    return [*paragraph, *_bullets(lines[begins:], reading, first + begins)]
-
-
-def _are_bullets(lines: Sequence[Sequence[Token]]) -> bool:
-    return len(lines) >= _FEWEST and all(
-        line and line[0].type == "text" and _TYPED_BULLET.match(line[0].content) for line in lines
-    )
-
-
-def _bullets(lines: Sequence[Sequence[Token]], reading: Reading, first: int) -> list[Block]:
-    items = []
-    for number, (head, *rest) in enumerate(lines, first):
-        bare = head.copy(content=_TYPED_BULLET.sub("", head.content, count=1))
-        span = reading.span_of(number, number)
-        items.append(ListItem((Paragraph(read_inlines([bare, *rest], reading, number), span),), span))
-    return [BulletList(tuple(items), reading.span_of(first, first + len(items) - 1))] if items else []
+    """Return the paragraph that `lines` are, or what they are where entries are typed in them."""
+    typed = typed_blocks(lines, reading, first)
+    if typed is not None:
+        return typed
+    content = read_inlines([token for line in lines for token in line], reading, first)
+    span = reading.span_of(first, max(first + len(lines) - 1, first))
+    return [Paragraph(content, span, node.alignment)] if content else []

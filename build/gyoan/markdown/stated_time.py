@@ -20,7 +20,7 @@ from gyoan.messages import time
 from gyoan.model.blocks import BulletList, ListItem, OrderedList, Paragraph, Table, TaskList
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
-from gyoan.model.inline import Inlines, LineBreak, Text, plain_text
+from gyoan.model.inline import Text, lines_of, plain_text
 from gyoan.model.message import joined
 from gyoan.model.session import Role, Section, Session, Statement, StatementKind
 from gyoan.model.units import Duration
@@ -126,20 +126,11 @@ def _lines(blocks: Blocks) -> Iterator[tuple[str, SourceSpan]]:
     """Yield the lines of the paragraphs and list entries in `blocks`."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            for line in _split_at_breaks(block.content):
+            for line in lines_of(block.content):
                 yield plain_text(line), block.span
         elif isinstance(block, BulletList | OrderedList | TaskList):
             for item in block.items:
                 yield from _lines(item.blocks)
-
-
-def _split_at_breaks(content: Inlines) -> Iterator[Inlines]:
-    start = 0
-    for index, inline in enumerate(content):
-        if isinstance(inline, LineBreak):
-            yield content[start:index]
-            start = index + 1
-    yield content[start:]
 
 
 def _allocations(session: Session) -> Iterator[tuple[str, Duration]]:

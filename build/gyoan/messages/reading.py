@@ -39,6 +39,15 @@ NO_DELIMITER_ROW = Wording(
     "머리글 아래 구분 줄이 없어 표로 읽을 수 없습니다",
 )
 NO_DELIMITER_ROW_HINT = Wording("put `{row}` below the first row", "첫 줄 아래에 `{row}` 줄을 넣으세요")
+TABBED_TABLE = Wording("Rows whose cells tabs part are read as a table", "탭으로 칸을 나눈 줄들을 표로 읽었습니다")
+UNEVEN_TABS = Wording(
+    "Tabs part these lines into different numbers of cells, so they are text and no table",
+    "탭으로 나눈 칸 수가 줄마다 달라 표가 아니라 글로 읽었습니다",
+)
+WRITE_BARS = Wording(
+    "a table of Markdown has bars (`| a | b |`), and a row of dashes below the head (`| --- | --- |`)",
+    "마크다운의 표는 `| 가 | 나 |`처럼 쓰고 머리글 아래에 `| --- | --- |` 줄을 넣습니다",
+)
 UNEVEN_HEAD = Wording(
     "The head has {cells} cells and the row of dashes {dashes}, so Markdown sees no table",
     "머리글은 {cells}칸, 구분 줄은 {dashes}칸이라 표로 읽히지 않습니다",
@@ -312,6 +321,14 @@ PRIVATE_COMMENTS = Wording(
 PRIVATE_NOTES = Wording(
     "{syntax} is read as notes for the lecturer ({count:place/places}), seen in speaker notes and by teachers",
     "{syntax:을/를} 강의 노트로 읽었습니다({count}곳). 발표자 노트와 강사용 유인물에만 나옵니다",
+)
+PRIVATE_ANSWERS = Wording(
+    "`{syntax}:` is read as an answer ({count:place/places}), seen in speaker notes and by teachers",
+    "`{syntax}:` 줄({count}곳)을 문제의 답으로 읽었습니다. 발표자 노트와 강사용 유인물에만 나옵니다",
+)
+SHOWN_ANSWERS = Wording(
+    "`{syntax}:` stands where everybody sees it ({count:place/places}); `<!-- answer: … -->` is for teachers alone",
+    "`{syntax}:` 줄({count}곳)은 누구에게나 보입니다. 강사만 보게 하려면 `<!-- 답: … -->`로 쓰세요",
 )
 FORMULAS = Wording(
     "Formulas ({count:place/places}) are shown as their source", "수식({count}곳)을 원문 그대로 표시합니다"

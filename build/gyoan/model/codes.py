@@ -95,8 +95,8 @@ class Code(Enum):
     )
     NO_DELIMITER_ROW = (
         "GY124",
-        "Rows between bars are no table, because the row of dashes is missing or has other columns than the head.",
-        "머리글 아래 구분 줄이 없거나 칸 수가 머리글과 달라 표로 읽을 수 없습니다.",
+        "Rows are no table in Markdown: tabs part their cells, or the row of dashes is missing or has other columns.",
+        "칸을 탭으로 나누었거나, 구분 줄이 없거나, 칸 수가 머리글과 달라 마크다운의 표가 아닙니다.",
     )
     BLANK_IN_ADDRESS = (
         "GY125",

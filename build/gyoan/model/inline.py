@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from gyoan.model.values import dataclass
@@ -150,6 +150,16 @@ def without_blank_ends(content: Iterable[Inline]) -> list[Inline]:
 
 def _is_blank(inline: Inline) -> bool:
     return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.text.strip())
+
+
+def lines_of(content: Inlines) -> Iterator[Inlines]:
+    """Yield the lines of `content`, cut at its own line breaks."""
+    start = 0
+    for index, inline in enumerate(content):
+        if isinstance(inline, LineBreak):
+            yield content[start:index]
+            start = index + 1
+    yield content[start:]
 
 
 def _characters(inline: Inline) -> str:

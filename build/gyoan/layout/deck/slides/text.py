@@ -16,7 +16,7 @@ from gyoan.lexicon.hangul import SENTENCE_ENDINGS
 from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Bullet, PlaceholderRole, Run, Shape, SlideKind, TextBox, TextParagraph
-from gyoan.model.inline import Inlines, Strong, Text, plain_text
+from gyoan.model.inline import Inlines, Strong, Text, lines_of, plain_text
 from gyoan.model.theme import DeckStyle
 from gyoan.model.units import Length, Points
 from gyoan.model.values import dataclass
@@ -110,9 +110,10 @@ def spoken(content: Inlines) -> str:
 
 
 def entry_notes(entry: Entry) -> str:
-    """Return an entry as a line of the speaker notes, its level shown by its indent."""
+    """Return an entry as lines of the speaker notes, its level shown by its indent."""
     marker = f"{entry.number}. " if entry.number is not None else f"{entry.marker} " if entry.marker else ""
-    return "  " * entry.level + marker + spoken(entry.content)
+    indent = "  " * entry.level
+    return indent + marker + f"\n{indent}{' ' * len(marker)}".join(map(spoken, lines_of(entry.content)))
 
 
 def group_entries(groups: Sequence[Group]) -> tuple[Entry, ...]:

@@ -1,0 +1,187 @@
+"""Lines of a paragraph that begin with signs of a word processor → lists: `□ 정의`, `  ○ 뜻`, `    ― 예`, `１） 물음`.
+
+Markdown knows `-`, `*` and `1.`; text that comes from Hangul or Word has its own signs. Which sign lies below which is
+told by where they come up first: a sign that is not open yet begins a level below the entry before it where it stands
+further right, or where it is the smaller one. A `※` notes what stands before it and keeps its sign. Numbers in wide
+brackets or behind wide blanks are a list where they count on by one. Signs that may be meant as they stand (only `□`,
+only `○`, `①`, `㉮`) keep their lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import field, replace
+from typing import TYPE_CHECKING
+
+from gyoan.lexicon.hangul import COUNTED
+from gyoan.markdown.inlines import read_inlines
+from gyoan.model.blocks import Block, BulletList, ListItem, OrderedList, Paragraph
+from gyoan.model.expressions import expression
+from gyoan.model.values import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+    from gyoan.markdown.reading import Reading
+
+_FEWEST = 2
+"""Lines that make a list."""
+_BULLET = expression(r"\s*(?P<sign>[•▪◦‣⁃🔹🔸▸▹―－＊❍]\ufe0f?)(?:\s+|$)")
+"""A sign that is a bullet and nothing else."""
+_SIGN = expression(r"\s*(?P<sign>[□■○●◎◇◆❍▷▶▸▹▪▫•◦‣⁃―–—－＊·\u318d∙‧※🔹🔸]\ufe0f?)\s+(?=\S)")
+"""A sign that may be the mark of a level."""
+_RANKS = ("□■◆●◎❍▶", "○◇▷▸▹🔹🔸")
+"""Signs from large to small; all others are smaller still."""
+_NOTE = "※"
+_NUMBER = expression(r"[\s\u3000]*(?P<number>[0-9０-９]{1,2})[.)．）]\s*(?=\S)")
+_WIDE = expression(r"\u3000|[\s\u3000]*(?:[０-９]{1,2}[.)]|[0-9０-９]{1,2}[．）])")
+"""What keeps Markdown from reading a number."""
+Line = list["Token"]
+
+
+@dataclass(slots=True, eq=False)
+class _Entry:
+    """An entry while it is gathered."""
+
+    sign: str
+    indent: int
+    line: int
+    tokens: list[Token]
+    parts: list[_Entry] = field(default_factory=list)
+
+
+def typed_blocks(lines: Sequence[Line], reading: Reading, first: int) -> list[Block] | None:
+    """Return the blocks that the `lines` of a paragraph are, where some are entries; None where none is."""
+    if _are_numbers(lines):
+        return [_numbered(lines, reading, first)]
+    begins = next((at for at in (0, 1) if _are_entries(lines[at:], _BULLET)), None)
+    if begins is None and not _are_levels(lines):
+        return None
+    pattern = _SIGN if begins is None else _BULLET
+    begins = begins if begins is not None else next(at for at, line in enumerate(lines) if _match(line, pattern))
+    blocks = _lines_as_they_are(lines[:begins], reading, first)
+    return [*blocks, *_listed(lines[begins:], pattern, reading, first + begins)]
+
+
+def _match(line: Line, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    return pattern.match(line[0].content) if line and line[0].type == "text" else None
+
+
+def _are_entries(lines: Sequence[Line], pattern: re.Pattern[str]) -> bool:
+    return len(lines) >= _FEWEST and all(_match(line, pattern) for line in lines)
+
+
+def _are_levels(lines: Sequence[Line]) -> bool:
+    """Return whether several signs tell the lines' levels: half of the lines have one, and the first is no note."""
+    signs = [match["sign"] for line in lines if (match := _match(line, _SIGN))]
+    kinds = set(signs) - {_NOTE}
+    return len(kinds) >= _FEWEST and signs[0] != _NOTE and 2 * len(signs) >= len(lines)
+
+
+def _are_numbers(lines: Sequence[Line]) -> bool:
+    """Return whether lines begin with numbers that count on, and that Markdown does not read."""
+    if not lines or not _match(lines[0], _NUMBER) or not any(_match(line, _WIDE) for line in lines):
+        return False
+    numbers = [int(match["number"]) for line in lines if (match := _match(line, _NUMBER))]
+    return len(numbers) >= _FEWEST and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def _numbered(lines: Sequence[Line], reading: Reading, first: int) -> OrderedList:
+    starts = [at for at, line in enumerate(lines) if _match(line, _NUMBER)]
+    items = []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        tokens = [token for line in [_bare(lines[start], _NUMBER), *lines[start + 1 : end]] for token in line]
+        items.append(_item(tokens, (), reading, first + start, first + end - 1))
+    number = _match(lines[0], _NUMBER)
+    span = reading.span_of(first, first + len(lines) - 1)
+    return OrderedList(tuple(items), span, int(number["number"]) if number else 1)
+
+
+def _bare(line: Line, pattern: re.Pattern[str]) -> Line:
+    """Return a line without what it begins with."""
+    head, *rest = line
+    return [head.copy(content=pattern.sub("", head.content, count=1)), *rest]
+
+
+def _lines_as_they_are(lines: Sequence[Line], reading: Reading, first: int) -> list[Block]:
+    content = read_inlines([token for line in lines for token in line], reading, first)
+    return [Paragraph(content, reading.span_of(first, first + len(lines) - 1))] if content else []
+
+
+def _listed(lines: Sequence[Line], pattern: re.Pattern[str], reading: Reading, first: int) -> list[Block]:
+    """Return lines as lists, and as text from where one is numbered, which no sign's level holds."""
+    blocks: list[Block] = []
+    top: list[_Entry] = []
+    above: list[_Entry] = []
+    at = 0
+    for at, line in enumerate(lines):
+        match = _match(line, pattern)
+        if match is None and (_match(line, _COUNTED) or not top):
+            break
+        if match is None:
+            above[-1].tokens += line
+            continue
+        text = reading.source.line(first + at)
+        indent = len(text) - len(text.lstrip())
+        bare = line if match["sign"] == _NOTE else _bare(line, pattern)
+        entry = _Entry(match["sign"], indent, first + at, list(bare))
+        _place(entry, top, above)
+    else:
+        at += 1
+    if top:
+        blocks.append(_list(top, reading))
+    if at < len(lines):
+        rest = lines[at:]
+        blocks += typed_blocks(rest, reading, first + at) or _lines_as_they_are(rest, reading, first + at)
+    return blocks
+
+
+_COUNTED = expression(rf"\s*(?:[①-⑳㉠-㉻]|[0-9０-９]{{1,2}}[.)．）]|[{COUNTED}][.)．）])")
+
+
+def _place(entry: _Entry, top: list[_Entry], above: list[_Entry]) -> None:
+    """Put an entry below those that are open `above` it, and make it the last of them."""
+    if entry.sign == _NOTE:
+        _place_note(entry, top, above)
+        return
+    known = any(one.sign == entry.sign for one in above)
+    while above and (above[-1].sign != entry.sign if known else above[-1].indent > entry.indent):
+        above.pop()
+    if known or (above and not _is_below(entry, above[-1])):
+        above.pop()
+    (above[-1].parts if above else top).append(entry)
+    above.append(entry)
+
+
+def _place_note(entry: _Entry, top: list[_Entry], above: Sequence[_Entry]) -> None:
+    """Put a note below the last entry that it is indented from, or beside the last one of its own indent."""
+    owner = next((one for one in reversed(above) if one.indent < entry.indent), None)
+    beside = above[-2] if len(above) > 1 and above[-1].indent == entry.indent else None
+    (owner.parts if owner else beside.parts if beside else top).append(entry)
+
+
+def _is_below(entry: _Entry, before: _Entry) -> bool:
+    return entry.indent > before.indent or _rank(entry.sign) > _rank(before.sign)
+
+
+def _rank(sign: str) -> int:
+    return next((rank for rank, signs in enumerate(_RANKS) if sign[0] in signs), len(_RANKS))
+
+
+def _list(entries: Sequence[_Entry], reading: Reading) -> BulletList:
+    items = tuple(_item_of(entry, reading) for entry in entries)
+    return BulletList(items, replace(items[0].span, end_line=items[-1].span.end_line))
+
+
+def _item_of(entry: _Entry, reading: Reading) -> ListItem:
+    below = (_list(entry.parts, reading),) if entry.parts else ()
+    last = below[0].span.end_line if below else entry.line
+    return _item(entry.tokens, below, reading, entry.line, last)
+
+
+def _item(tokens: Sequence[Token], below: tuple[Block, ...], reading: Reading, first: int, last: int) -> ListItem:
+    content = read_inlines(tokens, reading, first)
+    own = (Paragraph(content, reading.span_of(first, first)),) if content else ()
+    return ListItem((*own, *below), reading.span_of(first, last))
