@@ -112,6 +112,7 @@ def _graph(graph: Graph) -> Iterator[str]:
     yield from (_node(one) for one in graph.nodes)
     yield from (_edge(one) for one in graph.edges)
     yield from (f"band {value(one)}" for one in graph.bands)
+    yield from (f"area {place(one.contour.bounds)} {paint(one.fill)}" for one in graph.areas)
 
 
 def _cluster(cluster: Cluster) -> str:

@@ -190,7 +190,7 @@ def _blocks_text(blocks: Iterable[b.Block]) -> Iterator[str]:
                 yield from (_line(cell.content) for row in (header, *rows) for cell in row)
             case b.CodeBlock(text, language=language):
                 yield f"{language} {text}"
-            case b.Diagram(text) | b.HtmlBlock(text):
+            case b.Diagram(text) | b.HtmlBlock(text) | b.Formula(text):
                 yield text
             case b.Figure(alt=alt, caption=caption, beside=beside):
                 # Among words of its own a picture's words stand in those.

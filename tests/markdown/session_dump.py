@@ -8,6 +8,7 @@ from gyoan.model import blocks as b
 from gyoan.model import inline as i
 from gyoan.model import session as s
 from gyoan.model.message import Language
+from markdown.formula_notation import of_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -121,6 +122,9 @@ def _block(block: b.Block) -> Iterator[str]:
         case b.CodeBlock(text, language=language, kind=kind):
             yield f"{kind.value} {language or '-'} {place}{_captioned(block.caption)}"
             yield from (f"  > {line}" for line in text.split("\n"))
+        case b.Formula(number=number):
+            yield f"Formula {place}{f' {number}' if number else ''} | {inlines(block.line) or repr(block.source)}"
+            yield f"  {of_part(block.part)}"
         case b.Diagram(source, kind):
             yield f"Diagram {kind} {place} {source.count(chr(10)) + 1} lines{_captioned(block.caption)}"
         case b.FigureRow(figures):

@@ -6,7 +6,7 @@ import pytest
 
 from gyoan.markdown import read_session
 from gyoan.markdown.formulas import LONGEST, formula_in_line, formula_in_lines
-from gyoan.model.blocks import Alignment, CodeBlock, Paragraph
+from gyoan.model.blocks import Formula
 from gyoan.model.codes import Code
 from gyoan.model.inline import Inlines, LineBreak, Subscript, Superscript, Text, plain_text
 from gyoan.model.session import Section
@@ -206,19 +206,11 @@ def read(markdown: str) -> tuple[Section, list[Code]]:
 
 
 @pytest.mark.parametrize("markdown", ["$$\nx^2\n$$", "$$x^2$$", "```math\nx^2\n```"])
-def test_a_formula_by_itself_stands_in_the_middle(markdown: str) -> None:
+def test_a_formula_by_itself_keeps_its_line(markdown: str) -> None:
     section, told = read(markdown)
     (block,) = section.blocks
-    assert isinstance(block, Paragraph)
-    assert (block.alignment, said(block.content), told) == (Alignment.CENTER, "x²", [])
-
-
-@pytest.mark.parametrize("markdown", ["$$\n\\hat{x}\n$$", "```math\n\\hat{x}\n```"])
-def test_a_formula_that_has_no_line_is_its_source_and_told(markdown: str) -> None:
-    section, told = read(markdown)
-    (block,) = section.blocks
-    assert isinstance(block, CodeBlock)
-    assert (block.text, block.language, told) == (r"\hat{x}", "math", [Code.UNKNOWN_SYNTAX])
+    assert isinstance(block, Formula)
+    assert (said(block.line), told) == ("x²", [])
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from gyoan.markdown import read_session
-from gyoan.model.blocks import Aside, BulletList, CodeBlock, CodeKind, Figure, TaskList
+from gyoan.model.blocks import Aside, BulletList, CodeBlock, CodeKind, Figure, Formula, TaskList
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.inline import plain_text
 from gyoan.model.session import Section, walk_nested
@@ -51,10 +51,9 @@ def test_an_entry_that_begins_with_a_link_is_no_task() -> None:
 def test_a_formula_may_have_a_blank_line(around: str) -> None:
     inside = "\n".join(around.format(line).rstrip() for line in ("$$", r"\hat{x}^2", "", "y = 1", "$$"))
     section, diagnostics = read(f"{inside}\n\n뒤")
-    formulas = [block for block in walk_nested(section.blocks) if isinstance(block, CodeBlock)]
+    (formula,) = (block for block in walk_nested(section.blocks) if isinstance(block, Formula))
 
-    assert [block.language for block in formulas] == ["math"]
-    assert "y = 1" in formulas[0].text
+    assert "y = 1" in formula.source
     assert all(found.severity is Severity.INFO for found in diagnostics)
 
 

@@ -31,6 +31,12 @@ TEXT = """# 1: 2
 >
 > — 5
 
+## 9 (5 min)
+
+$$
+10
+$$
+
 ## References
 
 - [6](https://example.com/6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from typing import TypeAlias
 
-from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Flow, Table
+from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Flow, Formula, Table
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, Link
 from gyoan.model.values import dataclass
@@ -109,7 +109,7 @@ class Played:
     """Where what it stands for is written."""
 
 
-Thing: TypeAlias = Table | CodeBlock | Diagram | Figure | FigureRow | Flow | Played
+Thing: TypeAlias = Table | CodeBlock | Formula | Diagram | Figure | FigureRow | Flow | Played
 """What is no text."""
 
 Element: TypeAlias = Groups | Callout | Topic | CodePanels | Thing

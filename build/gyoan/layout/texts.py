@@ -13,6 +13,7 @@ from gyoan.model.blocks import (
     Figure,
     FigureRow,
     Flow,
+    Formula,
     HtmlBlock,
     Outline,
     OutlineItem,
@@ -49,6 +50,8 @@ def _block_texts(block: Block) -> Iterator[tuple[str, SourceSpan]]:
                 # The delimiter row stands between the head and the first row.
                 line = block.span.line + number + (1 if number else 0)
                 yield "".join(plain_text(cell.content) for cell in row), SourceSpan(block.span.path, line)
+        case Formula(part=part):
+            yield f"{block.said} {''.join(part.texts)}", block.span
         case CodeBlock(text):
             for number, line_text in enumerate(text.split("\n"), start=1):
                 yield line_text, SourceSpan(block.span.path, block.span.line + number)

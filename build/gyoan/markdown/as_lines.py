@@ -14,6 +14,7 @@ from gyoan.model.blocks import (
     FigureRow,
     Flow,
     FootnoteList,
+    Formula,
     HtmlBlock,
     OrderedList,
     Outline,
@@ -52,7 +53,7 @@ def _lines(blocks: Iterable[Block], indent: str) -> Iterator[Inlines]:
 def _block_lines(block: Block, indent: str) -> Iterator[Inlines]:
     """Yield the lines of a block, each behind `indent`, marked as entries are; pictures and code as what they say."""
     match block:
-        case Paragraph(content=content):
+        case Paragraph(content=content) | Formula(words=content):
             yield (*_lead(indent), *content)
         case BulletList(items) | FootnoteList(items):
             yield from _items(((item, "• ") for item in items), indent)

@@ -11,6 +11,7 @@ from gyoan.markdown.box_tree import read_box_tree
 from gyoan.markdown.checklist import read_checklist
 from gyoan.markdown.fence_repair import SAMPLES
 from gyoan.markdown.flows import read_flows
+from gyoan.markdown.formula_parts import formula_parts
 from gyoan.markdown.formulas import formula_in_lines
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.marked_list import read_marked_list
@@ -21,7 +22,7 @@ from gyoan.markdown.sibling_fences import classify_among, siblings_of
 from gyoan.markdown.syntax.languages import CODE_CELLS, language_of, says_plain
 from gyoan.markdown.syntax.open_fences import ENDED_EARLY, Reason
 from gyoan.messages import reading as told
-from gyoan.model.blocks import Alignment, Block, CodeBlock, CodeKind, Diagram, Paragraph
+from gyoan.model.blocks import Alignment, Block, CodeBlock, CodeKind, Diagram, Formula, Paragraph
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
 from gyoan.model.inline import LineBreak, Text
@@ -129,10 +130,13 @@ def read_mathematics(node: SyntaxNode, reading: Reading) -> list[Block]:
 
 
 def _formula(source: str, span: SourceSpan, reading: Reading, caption: Inlines = ()) -> list[Block]:
-    """Return a formula by itself, and its caption below: lines of text, or its source, which is told."""
-    lines = formula_in_lines(source)
+    """Return a formula by itself, and its caption below: its parts, lines of text, or its source, which is told."""
+    lines, parts = formula_in_lines(source), formula_parts(source)
+    below: list[Block] = [Paragraph(caption, span, Alignment.CENTER)] if caption else []
+    if parts is not None:
+        return [Formula(source, parts[0], span, lines or (), parts[1]), *below]
     if lines is not None:
-        return [Paragraph(part, span, Alignment.CENTER) for part in (lines, caption) if part]
+        return [Paragraph(lines, span, Alignment.CENTER), *below]
     reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.FORMULAS)
     return [CodeBlock(source, span, _MATHEMATICS, caption=caption)]
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.model.expressions import expression
+from gyoan.model.formula import CLOSING, LARGE, OPENING, OPERATIONS, PAUSES, RELATIONS
 from gyoan.model.inline import Inline, Inlines, LineBreak, Subscript, Superscript, Text
 from gyoan.model.values import dataclass
 
@@ -37,20 +38,11 @@ _GROUPED = expression(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _TAG = "\\tag"
 """Numbers a formula at the edge of the page: within its line the number would be a factor."""
 _GAP = "\N{NO-BREAK SPACE}"
-_RELATIONS = frozenset("=<>≤≥≠≈≡∼∝∈∉∋⊂⊆⊃⊇→←↔⇒⇐⇔↦∣∥⊥≪≫≅≃:≔⟶⟹⟺⊢⊨")
-"""Signs between two sides: a line may end behind one."""
-_OPERATIONS = frozenset("+−±∓×÷·∗⋅∘⊕⊗∪∩∖∧∨*")
-"""Signs between two values, unless one begins a side."""
-_PAUSES = frozenset(",;")
 _DIVISIONS = frozenset("/÷∖")
-_SPACED = _RELATIONS | _OPERATIONS | _PAUSES
-_LARGE = frozenset("∑∏∐∫∬∮⋃⋂")
-"""Signs over a stretch of values."""
+_SPACED = RELATIONS | OPERATIONS | PAUSES
 _OVER_OTHERS = frozenset("⏞⏟¯‾_―")
 """Signs that are drawn as long as what they stand above or below."""
-_OPENING = frozenset("([{⟨⌊⌈")
-_CLOSING = frozenset(")]}⟩⌋⌉")
-_ENDING = _SPACED | _CLOSING | _DIVISIONS
+_ENDING = _SPACED | CLOSING | _DIVISIONS
 """What stands behind a value without being worked on by it."""
 _BLANKS_IN_SCRIPTS = expression(f"[{_GAP} ]*([{re.escape(''.join(sorted(_SPACED)))}])[{_GAP} ]*")
 _SMALL = str.maketrans("123", "¹²³")
@@ -182,18 +174,18 @@ def _joined(before: list[_Sign], sign: str, after: Element | None) -> list[_Sign
 def _spaced(sign: str, before: Sequence[_Sign]) -> _Sign:
     """Return an operator with its blanks: none for the sign of a value, which stands behind nothing to work on."""
     is_sign = _begins_behind(before)
-    if sign in _RELATIONS:
+    if sign in RELATIONS:
         return _Sign(f"{_GAP}{sign} " if before else f"{sign}{_GAP}")
-    if sign in _OPERATIONS and not is_sign:
+    if sign in OPERATIONS and not is_sign:
         return _Sign(f"{_GAP}{sign}{_GAP}")
-    return _Sign(f"{sign} " if sign in _PAUSES else sign)
+    return _Sign(f"{sign} " if sign in PAUSES else sign)
 
 
 def _begins_behind(before: Sequence[_Sign]) -> bool:
     """Return whether a value can only begin behind these signs: in a bracket or bar that is open, or behind a blank."""
     text = "".join(one.text for one in before)
     last = text[-1:]
-    return not last or last in _OPENING or last.isspace() or (last == "|" and _in_bars(before))
+    return not last or last in OPENING or last.isspace() or (last == "|" and _in_bars(before))
 
 
 def _in_bars(signs: Iterable[_Sign]) -> bool:
@@ -226,7 +218,7 @@ def _first_of(element: Element) -> Element:
 
 def _stands_apart(element: Element) -> bool:
     """Return whether values beside an element keep away from it: a fraction, a sum, a function such as `log`."""
-    return element.tag == "mfrac" or (_base_of(element).text or "") in _LARGE or _is_name(element)
+    return element.tag == "mfrac" or (_base_of(element).text or "") in LARGE or _is_name(element)
 
 
 def _is_name(element: Element) -> bool:
@@ -242,8 +234,8 @@ def _base_of(element: Element) -> Element:
 def _apart(signs: list[_Sign], before: Sequence[_Sign]) -> list[_Sign]:
     """Return signs with a blank before them, unless what stands there leaves one or they are what brackets hold."""
     first = signs[0].text[0] if signs else ""
-    touches = _begins_behind(before) or before[-1].text[-1] in _OPERATIONS | _DIVISIONS
-    return signs if touches or not first or first in "([!|" or first in _CLOSING | _PAUSES else [_Sign(_GAP), *signs]
+    touches = _begins_behind(before) or before[-1].text[-1] in OPERATIONS | _DIVISIONS
+    return signs if touches or not first or first in "([!|" or first in CLOSING | PAUSES else [_Sign(_GAP), *signs]
 
 
 def _letters(element: Element) -> list[_Sign]:
@@ -284,7 +276,7 @@ def _below(write: Callable[[Element], list[_Sign]]) -> Callable[[Element], list[
     """Return what writes an element with something right below it: of a letter that would be another sign."""
 
     def write_below(element: Element) -> list[_Sign]:
-        if (element[0].text or "") not in _LARGE and not _is_name(element[0]):
+        if (element[0].text or "") not in LARGE and not _is_name(element[0]):
             raise _NoLineError
         return write(element)
 
@@ -358,9 +350,9 @@ def _bracketed(signs: list[_Sign]) -> list[_Sign]:
     """Return signs in brackets, unless they are."""
     depth, closed = 0, 0
     for at, sign in enumerate(signs, 1):
-        depth += (sign.text.strip() in _OPENING) - (sign.text.strip() in _CLOSING)
+        depth += (sign.text.strip() in OPENING) - (sign.text.strip() in CLOSING)
         closed = closed or (at if depth == 0 else 0)
-    is_bracketed = len(signs) > 1 and closed == len(signs) and signs[0].text in _OPENING
+    is_bracketed = len(signs) > 1 and closed == len(signs) and signs[0].text in OPENING
     return signs if is_bracketed else [_Sign("("), *signs, _Sign(")")]
 
 

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon import quizzes
-from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Paragraph, Table, TaskList
+from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Formula, Paragraph, Table, TaskList
 from gyoan.model.expressions import expression
 from gyoan.model.inline import plain_text
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from gyoan.model.blocks import Block
 
-_SHOWN = (CodeBlock, Diagram, Figure, FigureRow, Table)
+_SHOWN = (CodeBlock, Formula, Diagram, Figure, FigureRow, Table)
 """What a question may show between its words and the choices."""
 _QUIZ = expression(quizzes.TITLES, re.IGNORECASE)
 _NUMBERED = expression(rf"\W*(?:{quizzes.QUESTIONS})\s*\d+\s*(?:[.:)：]|$)", re.IGNORECASE)

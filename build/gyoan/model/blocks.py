@@ -6,7 +6,8 @@ from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.inline import Inlines
+from gyoan.model.formula import FormulaPart
+from gyoan.model.inline import CodeSpan, Inlines, Text, plain_text
 from gyoan.model.values import dataclass
 
 TAB_COLUMNS = 4
@@ -222,6 +223,33 @@ class CodeBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula that stands by itself, to be set as a book sets it."""
+
+    source: str
+    """Its LaTeX source."""
+    part: FormulaPart
+    """What it is made of."""
+    span: SourceSpan
+    """Where it stands."""
+    line: Inlines = ()
+    """The same as text in one line or several; empty where it needs more than that."""
+    number: str = ""
+    """What stands at the right edge, by which others speak of it: `(1)`; empty for nothing."""
+
+    @property
+    def words(self) -> Inlines:
+        """The formula as text, in a line where it has one, else as its source, with its number."""
+        number = (Text(f" {self.number}"),) if self.number else ()
+        return (*(self.line or (CodeSpan(" ".join(self.source.split())),)), *number)
+
+    @property
+    def said(self) -> str:
+        """The same as plain text."""
+        return plain_text(self.words)
+
+
+@dataclass(frozen=True, slots=True)
 class Diagram:
     """A Mermaid diagram."""
 
@@ -352,6 +380,7 @@ Block: TypeAlias = (
     | Flow
     | Table
     | CodeBlock
+    | Formula
     | Diagram
     | Figure
     | FigureRow

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.colors import ColorSlot
+from gyoan.model.scene import Contour
 from gyoan.model.units import Place, Point, Points
 from gyoan.model.values import dataclass
 
@@ -237,6 +238,16 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class InkedArea:
+    """What is drawn as text is, in one colour and without an outline: the rule of a fraction, a high bracket."""
+
+    contour: Contour
+    """Its edge."""
+    fill: Paint
+    """Its colour."""
+
+
+@dataclass(frozen=True, slots=True)
 class Graph:
     """A graph in its places."""
 
@@ -248,6 +259,8 @@ class Graph:
     """In the source's order."""
     bands: tuple[Band, ...] = ()
     """Behind boxes, wide ones before narrow ones."""
+    areas: tuple[InkedArea, ...] = ()
+    """Beside the texts of a formula."""
 
     @property
     def smallest_label(self) -> Points:
@@ -297,4 +310,5 @@ def scaled(graph: Graph, factor: float) -> Graph:
             )
             for one in graph.bands
         ),
+        tuple(replace(one, contour=one.contour.scaled(factor)) for one in graph.areas),
     )

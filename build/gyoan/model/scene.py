@@ -6,7 +6,7 @@ left corner.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -40,7 +40,15 @@ class Contour:
 
     def moved(self, x: Points, y: Points) -> Contour:
         """Return the same course, so much further right and down."""
-        return Contour(_point(self.start, x, y), tuple(_step(step, x, y) for step in self.steps), self.closed)
+        return self.mapped(lambda point: (point[0] + x, point[1] + y))
+
+    def scaled(self, factor: float) -> Contour:
+        """Return the same course, `factor` times as large."""
+        return self.mapped(lambda point: (point[0] * factor, point[1] * factor))
+
+    def mapped(self, to: Callable[[Point], Point]) -> Contour:
+        """Return the course through what `to` makes of its points."""
+        return Contour(to(self.start), tuple(_step(step, to) for step in self.steps), self.closed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +183,7 @@ def _moved(mark: Trace | Words | Pixels, x: Points, y: Points) -> Trace | Words 
             return replace(mark, place=replace(place, x=place.x + x, y=place.y + y))
 
 
-def _point(point: Point, x: Points, y: Points) -> Point:
-    return point[0] + x, point[1] + y
-
-
-def _step(step: Step, x: Points, y: Points) -> Step:
+def _step(step: Step, to: Callable[[Point], Point]) -> Step:
     if len(step) == 1:
-        return (_point(step[0], x, y),)
-    return _point(step[0], x, y), _point(step[1], x, y), _point(step[2], x, y)
+        return (to(step[0]),)
+    return to(step[0]), to(step[1]), to(step[2])

@@ -54,6 +54,8 @@ def draw_graph(graph: Graph, inks: Inks) -> Iterator[Mark]:
     for node in graph.nodes:
         if not node.at_back:
             yield _box(node, grounds)
+    for area in graph.areas:
+        yield Trace(area.contour, fill=grounds.color(area.fill))
     for edge in graph.edges:
         if edge.label and edge.label_place:
             yield from _floating(edge.label, edge.label_place, grounds, bare=edge.bare_label)

@@ -16,6 +16,7 @@ from gyoan.model.blocks import (
     FigureRow,
     Flow,
     FootnoteList,
+    Formula,
     HtmlBlock,
     ListItem,
     OrderedList,
@@ -80,6 +81,8 @@ class Density:
             case Table(header, rows):
                 cells = [*header, *(cell for row in rows for cell in row)]
                 return self.speed.cell_seconds * sum(bool(cell.content) for cell in cells)
+            case Formula(source, line=line):
+                return self._text(line) if line else self._lines(source)
             case CodeBlock(text, kind=CodeKind.CODE):
                 return self._lines(text)
             case CodeBlock(text) | HtmlBlock(text):

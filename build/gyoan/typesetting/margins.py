@@ -70,3 +70,15 @@ KEPT = Margin(
 sides: a seam wider than this is not seen, and each em more makes all labels of a diagram smaller. Latin as measured
 above, Hangul that differs by little, seams found by trial; a space is Noto Sans CJK's in Korean text (0.28 em), as much
 wider as Latin is."""
+
+IN_FORMULAS = Margin(
+    latin=(1.05, 1.08),
+    wide=1.02,
+    other=(1.05, 1.08),
+    space=(0.29, 0.3),
+    seam=0.12,
+    before=_NEITHER,
+    behind=_NEITHER,
+)
+"""Of the texts of a formula, each in the middle of its own place: half of what the widest stand-in needs, since a gap
+before a script is seen at once, and with that stand-in they touch at worst. Found by trial."""

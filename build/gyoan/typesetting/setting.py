@@ -28,6 +28,8 @@ class Look:
     """An address, `#` and an anchor, or nothing."""
 
 
+_EXACT = Points(100)
+"""The size at which text is measured that is set in others."""
 LookRun: TypeAlias = StyledRun[Look]
 
 
@@ -102,6 +104,11 @@ def right_line(text: str, ink: Ink, inks: Inks, right: Points) -> Line:
 def widths_in(inks: Inks) -> Callable[[str, Points], Points]:
     """Return what tells how wide a text of a size is, set as body text."""
     return lambda text, points: line_width(set_line(text, inks.ink(points), inks))
+
+
+def em_widths(inks: Inks) -> Callable[[str, bool], float]:
+    """Return what tells how wide a text is in em, set as body text, bold or not."""
+    return lambda text, bold: line_width(set_line(text, inks.ink(_EXACT, bold=bold), inks)) / _EXACT
 
 
 def line_width(line: Line) -> Points:

@@ -20,7 +20,8 @@ from gyoan.export.pptx.shapes import Labels, ShapeLabel, identity
 from gyoan.messages import shape_names
 from gyoan.model import message
 from gyoan.model.deck import Anchor, GraphShape, ShapeStyle
-from gyoan.model.graph import Band, Cluster, Edge, Label, Node, NodeShape
+from gyoan.model.graph import Band, Cluster, Edge, Label, Node, NodeShape, Paint
+from gyoan.model.scene import Contour
 from gyoan.model.units import Box, Length, Place, Point, Points
 from gyoan.scene.contours import ribbon
 from gyoan.scene.graphs import TEXT_LEFT, label_height
@@ -104,6 +105,8 @@ class _GroupWriter:
             yield NOTHING if behind else self._edge(edge)
             yield NOTHING if later else self._text_of(edge)
         yield from (self._text_of(edge) for edge, later in zip(graph.edges, crossed, strict=True) if later)
+        for area in graph.areas:
+            yield self._filled(area.contour, area.fill)
         for cluster in graph.clusters:
             yield self._floating(cluster.title, cluster.title_place)
 
@@ -142,11 +145,14 @@ class _GroupWriter:
         return outline_of(node.shape).met_at(met).joined_at(glued, node.place.width, node.place.height)
 
     def _band(self, one: Band) -> Xml:
-        course = ribbon(one)
+        return self._filled(ribbon(one), one.fill, one.name)
+
+    def _filled(self, course: Contour, color: Paint, name: str = "") -> Xml:
+        """Return what is filled and has no outline."""
         at = course.bounds
         outline = freeform(course.moved(-at.x, -at.y), self._on_slide(at))
-        paint = joined(outline, fill(one.fill), NO_LINE)
-        return self._shape(identity(self._labels.new(one.name or shape_names.LINE())), at, paint, NOTHING)
+        paint = joined(outline, fill(color), NO_LINE)
+        return self._shape(identity(self._labels.new(name or shape_names.LINE())), at, paint, NOTHING)
 
     def _edge(self, edge: Edge) -> Xml:
         if not is_drawn(edge):

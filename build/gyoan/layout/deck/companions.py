@@ -11,6 +11,7 @@ from gyoan.layout.deck.fitting import fits_below, is_text, room_left, worth_spli
 from gyoan.layout.deck.slides.beside import BesidePiece, beside
 from gyoan.layout.deck.slides.callout import STRIP_SHARE, CalloutPiece
 from gyoan.layout.deck.slides.code import SMALLEST, CodePiece
+from gyoan.layout.deck.slides.formula import FormulaPiece
 from gyoan.layout.deck.slides.noted import noted
 from gyoan.layout.deck.slides.picture import PicturePiece
 from gyoan.layout.deck.slides.piece import Piece, Stage
@@ -116,7 +117,7 @@ def last_unit(page: Sequence[Piece]) -> tuple[list[Piece], list[Piece]] | None:
     at = len(page) - 1
     while at > 0 and page[at - 1].leads:
         at -= 1
-    if at <= 0 or not isinstance(page[-1], CodePiece | PicturePiece | TablePiece):
+    if at <= 0 or not isinstance(page[-1], CodePiece | FormulaPiece | PicturePiece | TablePiece):
         return None
     return _usual(page[:at]), _usual(page[at:])
 

@@ -28,6 +28,7 @@ from gyoan.layout.deck.slides.piece import MOST_LINES, MOST_OF_AUTHORS, Stage
 from gyoan.layout.deck.whole_titles import with_whole_titles
 from gyoan.layout.flows import draw_flows
 from gyoan.layout.footnotes import without_footnotes
+from gyoan.layout.formulas import formulas_on_slides
 from gyoan.layout.text import Measure
 from gyoan.messages import words
 from gyoan.model.blocks import Rule
@@ -77,10 +78,10 @@ def layout_deck(
     stage = _stage(session, geometry, schedule, theme)
     outside = frozenset(_outside(schedule.budgets))
     flows = draw_flows(whole, stage.body, stage.measure)
+    formulas = formulas_on_slides(whole, stage.body, stage.measure)
     pins, listings = dict(schedule.pins), sections_of_listings(session)
-    material = Material(
-        drawings, pictures, geometry.body, pins, listings, outside, flows, footnotes, theme.language, session.divided
-    )
+    places = (geometry.body, pins, listings, outside, flows, footnotes)
+    material = Material(drawings, pictures, *places, theme.language, session.divided, formulas)
     before, joined = opening(session, schedule, stage, material, options.cover)
     sections = _of_sections(session, joined, schedule, stage, material)
     drafts = distinguished((*before, *sections), stage.measure)

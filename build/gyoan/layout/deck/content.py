@@ -38,6 +38,7 @@ from gyoan.model.blocks import (
     FigureRow,
     Flow,
     FootnoteList,
+    Formula,
     HtmlBlock,
     ListItem,
     OrderedList,
@@ -159,7 +160,7 @@ def _collect(block: Block, collector: _Collector) -> None:
             collector.set_off(in_order(blocks, 0), Callout(title, (), span=span))
         case HtmlBlock():
             collector.text(html_entries(block, 0), listed=False)
-        case Table() | CodeBlock() | Diagram() | Figure() | FigureRow() | Flow():
+        case Table() | CodeBlock() | Formula() | Diagram() | Figure() | FigureRow() | Flow():
             collector.thing(block)
         case Rule() | FootnoteList():
             pass  # footnotes stand at the foot of slides

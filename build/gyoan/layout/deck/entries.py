@@ -18,6 +18,7 @@ from gyoan.model.blocks import (
     FigureRow,
     Flow,
     FootnoteList,
+    Formula,
     HtmlBlock,
     ListItem,
     OrderedList,
@@ -122,7 +123,7 @@ def _in_order(block: Block, level: int) -> tuple[Shown, ...]:
             return head + in_order(blocks, level)
         case HtmlBlock():
             return html_entries(block, level)
-        case Table() | CodeBlock() | Diagram() | Figure() | FigureRow() | Flow():
+        case Table() | CodeBlock() | Formula() | Diagram() | Figure() | FigureRow() | Flow():
             return (block,)
         case Rule() | FootnoteList():
             return ()

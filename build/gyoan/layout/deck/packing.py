@@ -20,6 +20,7 @@ from gyoan.layout.deck.fitting import fits_below, has_begun, is_text, is_whole, 
 from gyoan.layout.deck.sentences import rest_of_sentence, without_announcement
 from gyoan.layout.deck.slides.beside import BesidePiece, beside, compact
 from gyoan.layout.deck.slides.code import SMALLEST, CodePiece
+from gyoan.layout.deck.slides.formula import FormulaPiece
 from gyoan.layout.deck.slides.picture import PicturePiece
 from gyoan.layout.deck.slides.piece import Piece, Stage, sourced, spans_in
 from gyoan.layout.deck.slides.statement import as_statement
@@ -76,8 +77,8 @@ class SlideBody:
         for index, piece in enumerate(self.pieces):
             height = piece.fit(stage, area.height) or area.height
             last = index == len(self.pieces) - 1
-            lone = len(self.pieces) == 1 and isinstance(piece, TextPiece)
-            drawn = replace(piece, lone=True) if isinstance(piece, TextPiece) and lone else piece
+            lone = len(self.pieces) == 1 and isinstance(piece, TextPiece | FormulaPiece)
+            drawn = replace(piece, lone=True) if isinstance(piece, TextPiece | FormulaPiece) and lone else piece
             # Text that has the slide to itself gets the whole body, so that there is room to type more.
             whole = lone or (last and SlideTrait.FIXED not in piece.kind.traits)
             shapes += sourced(drawn.draw(stage, area if whole else area.top(height)), piece)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import field
 
 from gyoan.layout.area import Area
@@ -11,6 +11,7 @@ from gyoan.layout.deck.kinds import callout_piece, table_piece, text_pieces
 from gyoan.layout.deck.slides.callout import CalloutPiece
 from gyoan.layout.deck.slides.code import CodePiece, code_piece
 from gyoan.layout.deck.slides.code_panels import CodePanelsPiece
+from gyoan.layout.deck.slides.formula import FormulaPiece
 from gyoan.layout.deck.slides.picture import diagram_piece, figure_piece
 from gyoan.layout.deck.slides.picture_row import rows_of
 from gyoan.layout.deck.slides.piece import Piece
@@ -19,8 +20,9 @@ from gyoan.layout.deck.slides.table_sizes import in_cells
 from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.layout.elements import Callout, CodePanels, Element, Entry, Groups, Played, Topic
 from gyoan.layout.footnotes import Footnotes
+from gyoan.layout.formulas import instead
 from gyoan.layout.tabled_pictures import with_pictures
-from gyoan.model.blocks import TAB_COLUMNS, CodeBlock, Diagram, Figure, FigureRow, Flow, Table
+from gyoan.model.blocks import TAB_COLUMNS, CodeBlock, Diagram, Figure, FigureRow, Flow, Formula, Paragraph, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.inline import Inlines, Link, Text
 from gyoan.model.message import NOTHING, Language
@@ -54,6 +56,8 @@ class Material:
     """Its language."""
     divided: bool = False
     """Whether its author divided it into slides."""
+    formulas: Collection[Formula] = ()
+    """Those of its formulas that can be drawn."""
 
 
 def pieces_of(elements: Sequence[Element], material: Material, role: Role = Role.SECTION) -> tuple[Piece, ...]:
@@ -73,6 +77,8 @@ def _pieces(element: Element, material: Material, role: Role) -> tuple[Piece, ..
             return (_table(element, material),)
         case CodeBlock():
             return (code_piece(element, material.listings.get(element.span.line, "")),)
+        case Formula():
+            return (_formula(element, material),)
         case Flow():
             return (diagram_piece(material.flows[element], element.span, element.caption),)
         case Diagram():
@@ -112,6 +118,13 @@ def _figures(figures: Sequence[Figure], material: Material, caption: Inlines = (
     if there or not caption:
         return pieces
     return (*pieces, TextPiece((Entry(caption),)))
+
+
+def _formula(formula: Formula, material: Material) -> Piece:
+    if formula in material.formulas:
+        return FormulaPiece(formula)
+    other = instead(formula)
+    return TextPiece((Entry(other.content, span=other.span),)) if isinstance(other, Paragraph) else code_piece(other)
 
 
 def _absent(figure: Figure) -> Piece:

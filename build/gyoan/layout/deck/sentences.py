@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from gyoan.layout.deck.fitting import fits_below, room_left
 from gyoan.layout.deck.slides.code import CodePiece
+from gyoan.layout.deck.slides.formula import FormulaPiece
 from gyoan.layout.deck.slides.piece import Piece, Stage
 from gyoan.layout.deck.slides.text import TextPiece, spoken
 from gyoan.layout.elements import Entry
@@ -49,7 +50,9 @@ def _announces(entry: Entry) -> bool:
 def rest_of_sentence(piece: Piece, page: Sequence[Piece]) -> tuple[TextPiece, TextPiece] | None:
     """Return the end of a sentence in which the formula that ends `page` stands, and what follows; None for none."""
     match (page, piece):
-        case ([*_, CodePiece()], TextPiece((first, *others))) if others and _GOES_ON.match(spoken(first.content)):
+        case ([*_, CodePiece() | FormulaPiece()], TextPiece((first, *others))) if others and _GOES_ON.match(
+            spoken(first.content)
+        ):
             return replace(piece, entries=(first,)), replace(piece, entries=tuple(others))
         case _:
             return None

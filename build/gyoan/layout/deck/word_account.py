@@ -31,6 +31,7 @@ from gyoan.model.blocks import (
     FigureRow,
     Flow,
     FootnoteList,
+    Formula,
     HtmlBlock,
     Outline,
     OutlineItem,
@@ -243,6 +244,8 @@ def _of_block(block: Block) -> Iterator[_Said]:
         case Table(header, rows):
             yield from (_Said(plain_text(words_of(cell)), line) for row in (header, *rows) for cell in row)
             yield _Said(plain_text(block.caption), line)
+        case Formula(part=part):
+            yield _Said(" ".join(part.texts), line)
         case CodeBlock(text):
             lines = text.split("\n")
             shown = MOST_LINES if is_long(block) else len(lines)

@@ -8,9 +8,10 @@ from math import inf
 from typing import assert_never
 
 from gyoan.layout.exchanges import Exchange, exchange_of
+from gyoan.layout.formulas import instead
 from gyoan.layout.handout.code import set_code_block
 from gyoan.layout.handout.figure_rows import set_figure_row
-from gyoan.layout.handout.figures import captioned, set_diagram, set_figure, set_flow
+from gyoan.layout.handout.figures import captioned, set_diagram, set_figure, set_flow, set_formula
 from gyoan.layout.handout.lists import set_list
 from gyoan.layout.handout.outlines import set_outline
 from gyoan.layout.handout.panels import set_aside, set_quote
@@ -30,6 +31,7 @@ from gyoan.model.blocks import (
     FigureRow,
     Flow,
     FootnoteList,
+    Formula,
     HtmlBlock,
     OrderedList,
     Outline,
@@ -144,6 +146,9 @@ def _set_block(block: Block, place: TextArea) -> Iterator[HandoutItem]:
             yield from captioned((set_table(block, place),), block, place)
         case CodeBlock():
             yield from captioned((set_code_block(block, place),), block, place)
+        case Formula():
+            drawn = set_formula(block, place)
+            yield from (drawn,) if drawn else _set_block(instead(block), place)
         case Diagram():
             yield from captioned(set_diagram(block, place), block, place)
         case Flow():

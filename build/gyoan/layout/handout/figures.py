@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from gyoan.layout.captions import caption_of
 from gyoan.layout.flows import draw_flow, page_frame
+from gyoan.layout.formulas import draw_formula
 from gyoan.layout.handout.code import set_code
 from gyoan.layout.handout.looks import FIGURE
 from gyoan.layout.handout.panels import framed
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.setting import leads_away
 from gyoan.messages import words
-from gyoan.model.blocks import Alignment, Captioned, CodeKind, Diagram, Figure, Flow
+from gyoan.model.blocks import Alignment, Captioned, CodeKind, Diagram, Figure, Flow, Formula
 from gyoan.model.chart import Chart
 from gyoan.model.colors import ColorSlot
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
@@ -28,7 +29,7 @@ from gyoan.scene.charts.drawing import draw_chart
 from gyoan.scene.graphs import draw_graph
 from gyoan.typesetting.least_sizes import READABLE
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import widths_in
+from gyoan.typesetting.setting import em_widths, widths_in
 
 _TALLEST = 0.86
 """A picture takes at most this part of the text area's height: its heading must stand above it."""
@@ -59,6 +60,15 @@ def set_flow(block: Flow, place: TextArea) -> Artwork:
     frame = page_frame(place.width, place.styles.height * _FLOW_SHARE)
     drawing = draw_flow(block, frame, widths_in(place.styles), place.styles.theme.language)
     return replace(_artwork(drawing, drawing.graph or Graph((), (), ()), place), line=block.span.line)
+
+
+def set_formula(block: Formula, place: TextArea) -> Artwork | None:
+    """Return the formula in the size of the text; None where it is too wide to be read."""
+    drawing = draw_formula(block, place.width, place.points, FrameName.PAGE, em_widths(place.styles))
+    if drawing is None:
+        return None
+    own = Length.of_points(drawing.width), Length.of_points(drawing.height)
+    return _placed(Scene(*own, tuple(draw_graph(drawing.graph, place.styles)), block.said), drawing.points, place)
 
 
 def _parts(parts: Sequence[Drawing], place: TextArea) -> Iterator[Image | Artwork | TextBlock]:

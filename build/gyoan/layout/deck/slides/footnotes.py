@@ -15,7 +15,7 @@ from gyoan.layout.deck.slides.text import entry_notes, spoken
 from gyoan.layout.elements import Entry, Played, Thing
 from gyoan.layout.footnotes import Footnotes, marks_in
 from gyoan.messages import shape_names, words
-from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Flow, ListItem, Table
+from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Flow, Formula, ListItem, Table
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, Slide, TextBox, TextParagraph
 from gyoan.model.inline import CodeSpan, Inlines, Text
@@ -94,6 +94,8 @@ def _thing_in_words(thing: Thing) -> str:
     match thing:
         case Played(link):
             return spoken((link,))
+        case Formula():
+            return thing.said
         case CodeBlock(text) | Diagram(text):
             own = text
         case Table(header, rows):
@@ -123,6 +125,8 @@ def _line(number: int, item: ListItem) -> tuple[tuple[Run, ...], bool]:
         if isinstance(one, Entry):
             marker = f"{one.number}. " if one.number is not None else f"{one.marker} " if one.marker else ""
             content.append((Text(marker), *one.content) if marker else one.content)
+        elif isinstance(one, Formula) and one.line:
+            content.append(one.words)
         elif isinstance(one, CodeBlock) and "\n" not in one.text:
             content.append((CodeSpan(one.text.strip()),))
         else:
