@@ -11,7 +11,7 @@ from gyoan.markdown.box_tree import read_box_tree
 from gyoan.markdown.checklist import read_checklist
 from gyoan.markdown.fence_repair import SAMPLES
 from gyoan.markdown.flows import read_flows
-from gyoan.markdown.formula_parts import formula_parts
+from gyoan.markdown.formula_parts import formula_parts, without_number
 from gyoan.markdown.formulas import formula_in_lines
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.marked_list import read_marked_list
@@ -131,11 +131,12 @@ def read_mathematics(node: SyntaxNode, reading: Reading) -> list[Block]:
 
 def _formula(source: str, span: SourceSpan, reading: Reading, caption: Inlines = ()) -> list[Block]:
     """Return a formula by itself, and its caption below: its parts, lines of text, or its source, which is told."""
-    lines, parts = formula_in_lines(source), formula_parts(source)
+    body, number = without_number(source)
+    lines, part = formula_in_lines(body), formula_parts(body)
     below: list[Block] = [Paragraph(caption, span, Alignment.CENTER)] if caption else []
-    if parts is not None:
-        return [Formula(source, parts[0], span, lines or (), parts[1]), *below]
-    if lines is not None:
+    if part is not None:
+        return [Formula(source, part, span, lines or (), number), *below]
+    if lines is not None and not number:
         return [Paragraph(lines, span, Alignment.CENTER), *below]
     reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.FORMULAS)
     return [CodeBlock(source, span, _MATHEMATICS, caption=caption)]

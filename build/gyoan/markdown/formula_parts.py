@@ -8,7 +8,6 @@ written as it knows it: rows with more space between them, `aligned`, the number
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
 from html import unescape
 from typing import TYPE_CHECKING
@@ -52,10 +51,9 @@ class _UnknownError(Exception):
 
 
 @functools.lru_cache(maxsize=512)
-def formula_parts(source: str) -> tuple[FormulaPart, str] | None:
-    """Return the parts of a formula that stands by itself, and its number; None where they are not surely known."""
-    number = _NUMBER.search(source)
-    body = _UNSEEN.sub("", _NUMBER.sub("", source, count=1))
+def formula_parts(source: str) -> FormulaPart | None:
+    """Return the parts of a formula that stands by itself, without its number; None where they are not surely known."""
+    body = _UNSEEN.sub("", source)
     if len(source) > LONGEST or not body.strip() or not _is_balanced(body):
         return None
     # Imported when the first formula is met: its table of signs takes longer to load than many a session to read.
@@ -67,11 +65,15 @@ def formula_parts(source: str) -> tuple[FormulaPart, str] | None:
         return None
     if not any(text.strip() for text in part.texts):
         return None
-    return part, _label(number) if number else ""
+    return part
 
 
-def _label(number: re.Match[str]) -> str:
-    return number["text"] if number["bare"] else f"({number['text']})"
+def without_number(source: str) -> tuple[str, str]:
+    r"""Return a formula without the number that its author gives it by `\tag`, and that as it is shown, or nothing."""
+    number = _NUMBER.search(source)
+    if number is None:
+        return source, ""
+    return _NUMBER.sub("", source, count=1), number["text"] if number["bare"] else f"({number['text']})"
 
 
 def _is_balanced(source: str) -> bool:

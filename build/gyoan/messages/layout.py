@@ -38,6 +38,14 @@ SHOW_WHAT_MATTERS = Wording(
     "show on slides what matters; the handout has all of it",
     "슬라이드에는 중요한 것만 보여 주세요. 유인물에는 모두 실립니다",
 )
+WIDE_FORMULA = Wording(
+    "The formula is too wide to be read on a slide; its source is shown",
+    "수식이 너무 넓어 슬라이드에서 읽을 수 없으므로 원문을 표시합니다",
+)
+WIDE_FORMULA_HINT = Wording(
+    "break it into rows: `\\begin{{aligned}} … \\\\ … \\end{{aligned}}`",
+    "여러 줄로 나누세요: `\\begin{{aligned}} … \\\\ … \\end{{aligned}}`",
+)
 LONG_PARAGRAPH = Wording(
     "The paragraph has {words} words, {lines} lines on a slide; it is cut in pieces",
     "문단이 {words}어절, 슬라이드에서 {lines}줄이라 여러 조각으로 나눕니다",

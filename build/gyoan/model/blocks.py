@@ -239,9 +239,10 @@ class Formula:
 
     @property
     def words(self) -> Inlines:
-        """The formula as text, in a line where it has one, else as its source, with its number."""
-        number = (Text(f" {self.number}"),) if self.number else ()
-        return (*(self.line or (CodeSpan(" ".join(self.source.split())),)), *number)
+        """The formula as text, in a line where it has one, with its number, else as its source."""
+        if not self.line:
+            return (CodeSpan(" ".join(self.source.split())),)
+        return (*self.line, Text(f" {self.number}")) if self.number else self.line
 
     @property
     def said(self) -> str:

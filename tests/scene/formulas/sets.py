@@ -18,9 +18,9 @@ def width_of(text: str, _bold: bool) -> float:
 
 def box_of(source: str) -> FormulaBox:
     """Return a formula as it is set by itself."""
-    parts = formula_parts(source)
-    assert parts is not None, source
-    return FormulaSetter(width_of).set(parts[0])
+    part = formula_parts(source)
+    assert part is not None, source
+    return FormulaSetter(width_of).set(part)
 
 
 def texts(box: FormulaBox) -> dict[str, Letters]:

@@ -101,8 +101,9 @@ def test_a_bracket_that_does_not_grow_stays_low_beside_what_is_high() -> None:
 
 
 def test_brackets_of_a_matrix_are_as_high_as_the_matrix_alone() -> None:
-    alone, beside = box_of(r"\begin{pmatrix} a \\ b \end{pmatrix}"), box_of(
-        r"\begin{pmatrix} a \\ b \end{pmatrix} \frac{\frac{\frac{a}{b}}{c}}{d}"
+    alone, beside = (
+        box_of(r"\begin{pmatrix} a \\ b \end{pmatrix}"),
+        box_of(r"\begin{pmatrix} a \\ b \end{pmatrix} \frac{\frac{\frac{a}{b}}{c}}{d}"),
     )
     assert areas(alone)[0].height == near(areas(beside)[0].height)
 
@@ -204,21 +205,20 @@ LEAVES = st.sampled_from(["a", "x", "g", "M", "1", "가", r"\alpha", r"\mathbf{v
 )
 
 
+SHAPES = (
+    *(r"\frac{①}{②}", "{①} + {②}", "{①}_{②}", "{①}_{②}^{③}", r"\sum_{①}^{②} {③}", r"\sqrt{①}", r"\left( ① \right)"),
+    *(r"\overline{①}", r"\underbrace{①}_{②}", r"\begin{pmatrix} ① & ② \\ ③ \end{pmatrix}"),
+    r"\begin{aligned} ① &= ② \\ &= 1 \end{aligned}",
+)
+
+
 def _around(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    one, two, three = (st.tuples(*[inner] * count) for count in (1, 2, 3))
-    return st.one_of(
-        two.map(lambda held: r"\frac{%s}{%s}" % held),
-        two.map(lambda held: r"{%s} + {%s}" % held),
-        two.map(lambda held: r"{%s}_{%s}" % held),
-        three.map(lambda held: r"{%s}_{%s}^{%s}" % held),
-        three.map(lambda held: r"\sum_{%s}^{%s} {%s}" % held),
-        one.map(lambda held: r"\sqrt{%s}" % held),
-        one.map(lambda held: r"\left( %s \right)" % held),
-        one.map(lambda held: r"\overline{%s}" % held),
-        two.map(lambda held: r"\underbrace{%s}_{%s}" % held),
-        three.map(lambda held: r"\begin{pmatrix} %s & %s \\ %s \end{pmatrix}" % held),
-        two.map(lambda held: r"\begin{aligned} %s &= %s \\ &= 1 \end{aligned}" % held),
-    )
+    return st.tuples(st.sampled_from(SHAPES), inner, inner, inner).map(_filled)
+
+
+def _filled(drawn: tuple[str, str, str, str]) -> str:
+    shape, *held = drawn
+    return "".join(held["①②③".index(one)] if one in "①②③" else one for one in shape)
 
 
 FORMULAS = st.recursive(LEAVES, _around, max_leaves=8)

@@ -12,8 +12,9 @@ from gyoan.layout.deck.slides.table import has_high_head
 from gyoan.layout.deck.slides.table_columns import columns_apart
 from gyoan.layout.deck.slides.title import session_title
 from gyoan.layout.footnotes import Footnotes
+from gyoan.layout.formulas import on_slide
 from gyoan.messages import layout
-from gyoan.model.blocks import Diagram, Figure, Paragraph, Table
+from gyoan.model.blocks import Diagram, Figure, Formula, Paragraph, Table
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.inline import InlineImage, Strong, plain_text
@@ -69,6 +70,8 @@ def _blocks(session: Session, stage: Stage) -> Iterator[Diagnostic]:
             case Table(header, rows, span=span) if len(rows) > MOST_ROWS:
                 message = layout.LARGE_TABLE(columns=len(header), rows=len(rows))
                 yield _oversized(span, message, layout.SHOW_WHAT_MATTERS())
+            case Formula(span=span) if not block.line and on_slide(block, stage.body.width, stage.measure) is None:
+                yield _oversized(span, layout.WIDE_FORMULA(), layout.WIDE_FORMULA_HINT())
             case Paragraph(content, span) if len(text := plain_text(content)) > SHORTEST_LONG:
                 runs = styled_runs(content, RunStyle(stage.measure.theme.deck.body_points))
                 lines = stage.measure.lines(runs, stage.body.width)

@@ -27,6 +27,8 @@ _FULL_WIDTH = 0.95
 _NARROWED = {"∂": 0.64, "∇": 0.78, "⊤": 0.74, "∀": 0.8, "∃": 0.7, "∅": 0.8}
 _SIGN = 0.82
 """How wide signs between values are taken to be in such fonts."""
+_LETTER, _SIGNS_FROM = 0.78, 0x2100
+"""The same of letters such as ℝ, and where Unicode has them."""
 _FILLING = frozenset("→←↔⇒⇐⇔↦⟶⟹⟺∞")
 """Signs that are as wide as their place."""
 
@@ -40,6 +42,8 @@ def set_letters(text: str, width_of: LetterWidth, *, bold: bool = False) -> Form
 
 
 def _taken(sign: str) -> float:
+    if ord(sign) >= _SIGNS_FROM and sign.isalpha():
+        return _LETTER
     return inf if sign in _FILLING else _NARROWED.get(sign, _SIGN if sign in RELATIONS or sign in OPERATIONS else inf)
 
 

@@ -35,11 +35,11 @@ class Proportions:
     """Free space behind scripts (scriptspace)."""
     limit_gap: Points = Points(0.15)
     """Free space between a large sign and its limits (big_op_spacing1 and 2)."""
-    above_rule: tuple[Points, Points] = (Points(0.36), Points(0.1))
+    above_rule: tuple[Points, Points] = (Points(0.36), Points(0.14))
     """How far above a fraction's rule what it divides stands at least, by itself and within others (num1, num2)."""
     below_rule: tuple[Points, Points] = (Points(0.98), Points(0.62))
     """How far below the rule the base line of what divides runs at least, likewise (denom1, denom2)."""
-    rule_gap: tuple[Points, Points] = (Points(0.16), Points(0.1))
+    rule_gap: tuple[Points, Points] = (Points(0.16), Points(0.13))
     """Free space between a fraction's rule and what stands above and below it at least, likewise."""
     pair_gap: tuple[Points, Points] = (Points(0.3), Points(0.15))
     """The same between two of which one stands above the other without a rule."""
