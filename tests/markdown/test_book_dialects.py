@@ -61,7 +61,7 @@ def told(dialect: str, markdown: str) -> list[tuple[str, str]]:
         ),
         ("mkdocs", "글 (1)\n\n1. 하나", "paragraph @3:1-3 | 글 (1)"),
         ("mkdocs", '!!! note annotate "제목 (1)"\n    글\n\n1. 하나\n', "Aside note @3:1-4 | 제목[^1]"),
-        ("pandoc", "$$\na/b\n$$ {#eq-one}\n\n글", "Formula @3:1-5 | a/b\n  a / b\nparagraph @7:1-7 | 글"),
+        ("pandoc", "$$\na/b\n$$ {#eq-one}\n\n글", "Formula @3:1-5 | a/b\na / b\nparagraph @7:1-7 | 글"),
         ("mkdocs", "i++ + ++j, `++ctrl++`", "paragraph @3:1-3 | i++ + ++j, `++ctrl++`"),
         ("carpentries", "## 절\n\n> ## 문제\n> 글\n{: .challenge}", "Aside note @5:1-7 | 문제\nparagraph @6:1-6 | 글"),
         ("carpentries", "~~~\nls\n~~~\n{: .language-bash}", "code bash @3:1-5\n> ls"),

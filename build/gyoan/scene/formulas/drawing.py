@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gyoan.model.colors import ColorSlot
 from gyoan.model.formula import FormulaPart
 from gyoan.model.graph import Graph, InkedArea, Label, Node, NodeShape
@@ -33,7 +35,7 @@ def fitted_formula(
         label = set_letters(number, width_of) if number else FormulaBox()
         beside = 2 * (label.width + _BESIDE_NUMBER) if number else Points(0)
         if (box.width + beside) * points <= width:
-            whole = _numbered(box, label, Points(width / points)) if number else box
+            whole = _whole_lines(_numbered(box, label, Points(width / points)) if number else box)
             return _graph(whole, points), whole.width * points, whole.high * points, points
         points *= _STEP
     return None
@@ -44,6 +46,14 @@ def _numbered(box: FormulaBox, number: FormulaBox, width: Points) -> FormulaBox:
     middle, right = box.centred(width), number.moved(width - number.width)
     letters = middle.letters + right.letters
     return FormulaBox(width, max(middle.rise, right.rise), max(middle.fall, right.fall), letters, middle.areas)
+
+
+def _whole_lines(box: FormulaBox) -> FormulaBox:
+    """Return a formula that holds the whole lines of its texts, as programs that show them reckon with them."""
+    half = PITCH.label / 2
+    rise = max([box.rise, *((BASE_LINE + half) * one.size - one.base for one in box.letters)])
+    fall = max([box.fall, *((half - BASE_LINE) * one.size + one.base for one in box.letters)])
+    return replace(box, rise=rise, fall=fall)
 
 
 def _graph(box: FormulaBox, points: Points) -> Graph:
