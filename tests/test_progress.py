@@ -32,10 +32,14 @@ def heard(capsys: pytest.CaptureFixture[str], words: str) -> str:
     return said
 
 
-def test_without_a_terminal_it_is_said_again_and_again_where_a_long_build_is(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("dumb", [False, True])
+def test_without_a_terminal_that_can_move_a_bar_it_is_said_again_and_again_where_a_long_build_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, dumb: bool
 ) -> None:
     monkeypatch.setattr(console, "PERIOD", 0.01)
+    if dumb:
+        monkeypatch.setenv("FORCE_COLOR", "1")
+        monkeypatch.setenv("TERM", "dumb")
 
     with Messages(Language.ENGLISH).progress(["a.md", "b.md"]) as advance:
         heard(capsys, "a.md: 0 of 2 sessions done after ")

@@ -105,10 +105,10 @@ class Messages:
     def progress(self, names: Sequence[str], made: HowFar | None = None) -> Iterator[Callable[[str], None]]:
         """Yield what is called with the name of each finished session, in the order of `names`.
 
-        There is a bar on a terminal, elsewhere a line now and then that says where a long build is. `made` counts the
-        diagrams, where there are any, and names the sessions that are unchanged.
+        There is a bar on a terminal that is not dumb, elsewhere a line now and then that says where a long build is.
+        `made` counts the diagrams, where there are any, and names the sessions that are unchanged.
         """
-        if not self.console.is_terminal:
+        if not self.console.is_terminal or self.console.is_dumb_terminal:
             with self._told_now_and_then(names, made) as advance:
                 yield advance
             return

@@ -273,6 +273,26 @@ def test_sessions_that_are_all_gone_stay_known_and_one_that_goes_does_not(make: 
     assert list(course.studio.sessions) == ["b"]
 
 
+def test_a_session_that_is_gone_while_it_is_saved_is_shown_where_it_was_edited(make: Callable[..., Course]) -> None:
+    course = make("a", "b")
+    looked(course, "a")
+    whole = course.path("a").read_text("utf-8")
+    course.path("a").unlink()
+    course.names = ["b"]
+    course.studio.changed(frozenset({course.path("a")}))
+    assert list(course.studio.sessions) == ["b"]
+    course.names = ["a", "b"]
+    course.path("a").write_text(whole, "utf-8")
+    assert ("a", True) not in course.change(course.path("a")), "it is as it was"
+    course.path("a").unlink()
+    course.names = ["b"]
+    course.studio.changed(frozenset({course.path("a")}))
+    course.names = ["a", "b"]
+    course.path("a").write_text(whole.replace("글", "말"), "utf-8")
+    assert ("a", True) in course.change(course.path("a"))
+    assert course.studio.edited == ("a", 3), "not where the file begins"
+
+
 def test_a_session_that_is_new_is_shown_as_an_edit(make: Callable[..., Course]) -> None:
     course = make("a")
     course.names = ["a", "c"]

@@ -103,6 +103,8 @@ class Studio:
     """The folder for outputs."""
     edited: tuple[str, int] = ("", 0)
     """The session that was saved last, and the slide of its edited line."""
+    _gone: dict[str, PreviewedSession] = field(default_factory=dict)
+    """Sessions whose files are gone: some editors take longer than a moment to put a saved file in its place."""
     _shown: Recent[ShownSession] = field(default_factory=lambda: Recent(_MOST_SHOWN))
     _stale: set[str] = field(default_factory=set)
     _unread: set[str] = field(default_factory=set)
@@ -205,10 +207,11 @@ class Studio:
         self.trouble = found.diagnostics
         files, output = found.value
         if files or not self.sessions:
-            known = self.sessions
-            self._unread |= {file.output.as_posix() for file in files} - known.keys()
-            begins = not known
             names = {file.output.as_posix(): file for file in files}
+            self._unread |= names.keys() - self.sessions.keys()
+            begins = not self.sessions
+            known = {**self._gone, **self.sessions}
+            self._gone = {name: one for name, one in known.items() if name not in names}
             self.output = output
             self.sessions = {
                 name: replace(known[name], file=file) if name in known else _newly_found(file, begins=begins)
