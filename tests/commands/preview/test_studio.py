@@ -261,6 +261,17 @@ def test_a_file_is_made_by_itself(
     assert isinstance(lost.exception(0), KeyError)
 
 
+def test_what_lays_out_is_loaded_before_the_sessions_are_read(
+    make: Callable[..., Course], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course = make("a", "b")
+    course.built.clear()
+    monkeypatch.setattr(module, "load", lambda: course.built.append(("loaded", False)))
+    course.studio.sessions = {}
+    course.studio.begin()
+    assert [name for name, _ in course.works()] == ["loaded", "read a", "read b"]
+
+
 def test_sessions_that_are_all_gone_stay_known_and_one_that_goes_does_not(make: Callable[..., Course]) -> None:
     course = make("a", "b")
     course.names = ["b"]

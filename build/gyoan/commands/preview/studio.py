@@ -23,6 +23,7 @@ from gyoan.commands.preview.shown_session import Recent, ShownSession
 from gyoan.course.building.choices import Overrides
 from gyoan.course.building.facts import entry_of
 from gyoan.course.building.glimpses import glimpse_of
+from gyoan.course.building.jobs import load
 from gyoan.course.building.kept_facts import facts_of
 from gyoan.course.building.orders import Workshop
 from gyoan.course.building.request import Request
@@ -115,8 +116,12 @@ class Studio:
     _layouts: int = 0
 
     def begin(self) -> None:
-        """Find the sessions; they are read one after the other, as soon as nothing else is to be done."""
+        """Find the sessions; they are read one after the other, as soon as nothing else is to be done.
+
+        Before, while a browser loads the page, what lays out is loaded, which the first picture would wait for.
+        """
         self._find()
+        self.errands.put(Urgency.READ, load)
         self.errands.put(Urgency.READ, self._read_next)
 
     def changed(self, paths: frozenset[Path]) -> None:

@@ -45,12 +45,17 @@ class SecondHand:
         if halves is None:
             return run(job)
         slides, papers = halves
-        # The first session only has the process loaded what it needs: that takes it longer than the session takes here.
-        is_warm = self._last is not None and self._last.done()
-        if self._last is None or is_warm:
-            self._pool = self._pool or Pool(run, 1)
-            self._last = self._pool.submit(papers)
-        return (_joined(run(slides), self._last) if is_warm else None) or run(job)
+        if self._last is None or not self._last.done():
+            made = run(job)
+            # The first session has the process only load what it needs, which takes it longer than making it here.
+            self._last = self._last or self._begun().submit(papers)
+            return made
+        self._last = self._begun().submit(papers)
+        return _joined(run(slides), self._last) or run(job)
+
+    def _begun(self) -> Pool[Job, Outcome[Result]]:
+        self._pool = self._pool or Pool(run, 1)
+        return self._pool
 
 
 def _halves(job: Job) -> tuple[Job, Job] | None:
