@@ -33,7 +33,7 @@ def test_a_spoilt_template_gives_a_deck_or_a_reason(number: int, theme: Theme) -
 
 
 @pytest.mark.usefixtures("toolchain")  # the fonts that are spoilt
-@pytest.mark.parametrize("number", numbered(8, quickly=2))
+@pytest.mark.parametrize("number", numbered(8, quickly=1))
 def test_a_spoilt_theme_gives_a_deck_or_a_reason(number: int) -> None:
     with bounded(FOR_A_TEST):
         themes.tried(input_of(themes.THEMES, number))

@@ -16,9 +16,9 @@ from office import convert
 
 WORD = re.compile(r"[가-힣]+|[A-Za-z][A-Za-z0-9]+")
 SESSIONS = ("session_07", "session_08")
-EACH = pytest.mark.parametrize("name", [SESSIONS[0], pytest.param(SESSIONS[1], marks=pytest.mark.thorough)])
+EACH = pytest.mark.parametrize("name", SESSIONS)
 
-pytestmark = [pytest.mark.rendering, pytest.mark.toolchain]
+pytestmark = [pytest.mark.rendering, pytest.mark.toolchain, pytest.mark.thorough]
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +30,9 @@ def outputs(toolchain: object, one_browser: None, project_root: Path, tmp_path_f
 
 
 @pytest.fixture(scope="module")
-def rendered(outputs: Path, soffice: Path, *, quick: bool) -> Path:
+def rendered(outputs: Path, soffice: Path) -> Path:
     """Return the folder with each deck that is looked at converted to PDF beside it."""
-    convert(soffice, [outputs / f"{name}.pptx" for name in SESSIONS[: 1 if quick else None]], "pdf", outputs)
+    convert(soffice, [outputs / f"{name}.pptx" for name in SESSIONS], "pdf", outputs)
     return outputs
 
 

@@ -113,7 +113,7 @@ def read_as_file(text: str) -> bytes:
 
 
 @pytest.mark.parametrize("name", LONG)
-@pytest.mark.sampled(4)
+@pytest.mark.sampled(12)
 def test_time_grows_with_the_size_of_the_file(name: str) -> None:
     data = read_as_file(LONG[name]())
     # Whoever counts lines slows down what is short and often called more than the rest.
