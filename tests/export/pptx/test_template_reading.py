@@ -167,13 +167,35 @@ def test_a_korean_font_is_named_where_the_theme_names_none():
     assert b'<a:ea typeface=""/>' not in theme.content
 
 
-@pytest.mark.parametrize(("width", "shape"), [(10, "4:3"), (10.83, "not 16:9")])
+@pytest.mark.parametrize(
+    ("width", "shape"),
+    [(10, "4:3"), (9.86, "4:3"), (10.14, "4:3"), (9.84, "not 16:9"), (10.16, "not 16:9"), (11.24, "not 16:9")],
+)
 def test_slides_of_another_shape_are_taken_as_they_are_with_a_warning(width, shape):
     outcome = read(saved(wide(Inches(width), Inches(7.5))))
     [diagnostic] = outcome.diagnostics
     assert (diagnostic.code, diagnostic.severity) == (Code.TEMPLATE_GAP, Severity.WARNING)
     assert shape in diagnostic.message
     assert outcome.value.width == Length(Inches(width))
+
+
+def test_slides_half_as_wide_again_as_they_are_high_are_wide_enough():
+    assert used(saved(wide(Inches(11.25), Inches(7.5)))).width == Length(Inches(11.25))
+
+
+@pytest.mark.parametrize(
+    ("fill", "ink"),
+    [
+        ('<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>', "tx2"),
+        ('<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>', "tx1"),
+        ('<a:solidFill><a:srgbClr val="112233"/></a:solidFill>', "tx1"),
+        ("", "tx1"),
+    ],
+)
+def test_text_has_the_colour_of_the_scheme_that_the_master_writes_bodies_in(minimal, fill, ink):
+    first = r"(<p:bodyStyle>.*?<a:lvl1pPr.*?<a:defRPr[^>]*>)<a:solidFill>.*?</a:solidFill>"
+    changed_fill = replaced(minimal, "slideMaster1.xml", first, rf"\1{fill}")
+    assert used(changed_fill).palette[ColorSlot.TEXT] == SchemeColor(ink)
 
 
 def test_small_slides_are_enlarged_with_all_that_stands_on_them(minimal):
