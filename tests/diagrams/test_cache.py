@@ -100,6 +100,17 @@ def test_a_cache_may_grow_to_its_bound_and_a_byte_more_costs_what_was_not_used_f
         assert Cache(tmp_path).get(KEY) == kept
 
 
+@pytest.mark.parametrize(("most", "kept"), [(900, 9), (899, 7), (875, 7), (874, 6)])
+def test_pruning_leaves_four_fifths_of_what_a_cache_may_hold(tmp_path: Path, most: int, kept: int) -> None:
+    for age in range(9):
+        path = tmp_path / f"0{age}" / "entry"
+        path.parent.mkdir()
+        path.write_bytes(b"x" * 100)
+        os.utime(path, (age, age))
+    Cache(tmp_path, most).prune()
+    assert sorted(path.parent.name for path in tmp_path.glob("*/entry")) == [f"0{age}" for age in range(9 - kept, 9)]
+
+
 def test_what_is_damaged_is_not_taken_for_used_and_what_was_used_just_then_stays(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     cache.put(KEY, ENTRY)
