@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from typing import Any
 
 import pytest
 from PIL import Image, ImageDraw
@@ -13,7 +14,6 @@ from cases_built import Built, built
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.deck.slides import table_sizes
-from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.deck.word_account import account
 from gyoan.layout.text import Measure
 from gyoan.model.blocks import Table
@@ -182,12 +182,12 @@ def test_a_long_text_over_a_few_rows_makes_them_high_enough(theme: Theme) -> Non
 def test_a_table_that_goes_on_over_many_slides_is_measured_once_in_each_size(
     theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    measured: Counter[tuple[Table, float]] = Counter()
+    measured: Counter[tuple[Table, float, tuple[object, ...]]] = Counter()
     sizes = table_sizes._measured
 
-    def counted(table: Table, pictures: table_sizes.CellPictures, points: float, stage: Stage) -> table_sizes.Sized:
-        measured[table, points] += 1
-        return sizes(table, pictures, points, stage)
+    def counted(table: Table, pictures: table_sizes.CellPictures, points: float, *others: Any) -> table_sizes.Sized:
+        measured[table, points, (others[0].body, *others[1:])] += 1
+        return sizes(table, pictures, points, *others)
 
     monkeypatch.setattr(table_sizes, "_measured", counted)
     deck = built(table_of([f"뜻 {number} " * 12 for number in range(90)], "\n글[^1]\n\n[^1]: 각주"), theme).deck

@@ -14,11 +14,12 @@ from gyoan.layout.deck.slides.table_sizes import in_cells, measure
 from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.layout.text import Measure
 from gyoan.model.blocks import Alignment, Figure, Table, TableCell
-from gyoan.model.deck import Anchor, Grid, PictureShape, SlideKind
+from gyoan.model.deck import Anchor, Grid, PictureShape, Run, SlideKind
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import Theme
+from gyoan.model.traversal import found
 from gyoan.model.units import Points
 from layout.placed import BODY, SYLLABLE, line, near, places
 
@@ -149,7 +150,7 @@ def test_a_caption_takes_its_height_from_the_table_above_it(stage: Stage) -> Non
     assert isinstance(grid, Grid)
     assert sum(height.points for height in grid.row_heights) == pytest.approx(150 - foot, abs=0.01)
     assert places([caption]) == near((40, 108 + 150 - line(16), 880, line(16)))
-    for count, counts in ((9, [9]), (10, [5, 5])):
+    for count, counts in ((11, [11]), (12, [6, 6])):
         parts = TablePiece(replace(rows(count + 1), caption=(Text("표"),))).split(stage, Points(380))
         assert [len(part.table.rows) for part in parts if isinstance(part, TablePiece)] == counts
 
@@ -159,11 +160,37 @@ def test_a_table_is_parted_between_rows_and_evenly(stage: Stage) -> None:
         parts = TablePiece(rows(count + 1)).split(stage, Points(limit))
         return [len(part.table.rows) for part in parts if isinstance(part, TablePiece)]
 
-    most = int(380 / high(16)) - 1
+    most, lowered = int(380 / high(16)) - 1, int(380 / (high(16) - 4)) - 1
     assert counts(most) == [most]
-    assert counts(most + 1) == [(most + 2) // 2, (most + 1) // 2]
+    assert counts(lowered) == [lowered] > [most]
+    assert counts(lowered + 1) == [(lowered + 2) // 2, (lowered + 1) // 2]
     assert counts(2 * most + 1) == [-(-(2 * most + 1) // 3)] * 2 + [2 * most + 1 - 2 * -(-(2 * most + 1) // 3)]
     assert counts(4, limit=3 * high(16)) == [2, 2]
+
+
+def test_rows_stand_closer_together_before_a_table_is_torn_and_only_then(stage: Stage) -> None:
+    def insets(count: int) -> list[float]:
+        parts = TablePiece(rows(count + 1)).split(stage, BODY.height)
+        grids = [shape for part in parts for shape in part.draw(stage, BODY) if isinstance(shape, Grid)]
+        return [round(grid.inset_y.points, 2) for grid in grids]
+
+    most = int(BODY.height / high(16)) - 1
+    assert insets(most) == [4.5]
+    assert insets(most + 1) == [2.5]
+    assert insets(2 * most) == [4.5, 4.5]
+    half = BODY.height / 2
+    assert TablePiece(rows(int(half / high(16)) + 1)).fit(stage, Points(half)) is None
+
+
+def test_all_parts_of_a_table_have_the_same_columns_and_size(stage: Stage) -> None:
+    words = [("가", "나")] * 12 + [("길게 적은 낱말 여럿이 한 칸에", "짧게")] * 12
+    row = [tuple(TableCell((Text(text),)) for text in pair) for pair in words]
+    parts = TablePiece(Table(row[0], tuple(row[1:]), (None, None), SPAN)).split(stage, BODY.height)
+
+    grids = [shape for part in parts for shape in part.draw(stage, BODY) if isinstance(shape, Grid)]
+    assert len(grids) > 1
+    assert len({grid.column_widths for grid in grids}) == 1
+    assert len({run.points for grid in grids for run, _ in found(grid.rows, Run)}) == 1
 
 
 def parted(shown: Table, stage: Stage) -> list[str]:

@@ -90,7 +90,7 @@ def test_a_table_that_fits_is_not_parted_for_a_warning_but_makes_room_for_it(the
 
 
 def test_a_warning_takes_the_end_of_a_long_table_along(theme: Theme) -> None:
-    rows = "".join(f"| 항목 {number} | 뜻을 길게 적은 설명이 여기에 온다 |\n" for number in range(18))
+    rows = "".join(f"| 항목 {number} | 뜻을 길게 적은 설명이 여기에 온다 |\n" for number in range(22))
     slides = slides_of(f"| 이름 | 뜻 |\n|---|---|\n{rows}\n**주의**: 순서가 중요하다.\n", theme)
 
     assert all(slide.kind is SlideKind.TABLE for slide in slides)

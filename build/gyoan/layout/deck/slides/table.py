@@ -16,9 +16,12 @@ from gyoan.layout.deck.slides.table_sizes import (
     INSET_Y,
     SIZES,
     SPACING,
+    TIGHT_Y,
     CellPictures,
+    SharedColumns,
     Sized,
     cell_paragraph,
+    column_widths,
     measure,
     spans_in,
     text_height,
@@ -43,6 +46,8 @@ SMALL_FROM = 6
 """A table of this many columns may use the small sizes before it is split."""
 MOST_HEAD = 0.5
 """A head that takes more than this share of a slide leaves its rows too little."""
+NEARLY_WHOLE = 0.8
+"""A table that has so much of a slide may have lower rows. A guess: a line that leads to it stands above it."""
 LARGE_SIZES = SIZES[:3]
 """Those of all other tables."""
 SHORTEST_CUT = 20
@@ -61,6 +66,8 @@ class TablePiece(Piece):
     """The largest size that it may be set in, in points, so that something else fits on its slide."""
     pictures: CellPictures = field(default_factory=dict)
     """The pictures in its cells."""
+    columns: SharedColumns | None = None
+    """Those of the whole table where this is a part of it; None for a whole one."""
 
     kind = SlideKind.TABLE
 
@@ -80,23 +87,45 @@ class TablePiece(Piece):
         if has_high_head(self.table, stage):
             return (*TextPiece(_entries(self.table)).split(stage, limit), *rows_of(tuple(self.pictures.values())))
         limit -= caption_height(self.table.caption, stage)
-        points = _sizes(self.table)[-1]
-        sized = measure(self.table, self.pictures, points, stage)
+        points = self._allowed()[-1]
+        own = self.columns or SharedColumns(points, column_widths(self.table, self.pictures, points, stage))
+        sized = measure(self.table, self.pictures, points, stage, own)
         head, heights = sized.heights[0], sized.heights[1:]
         # Below a head that leaves no room for rows nothing can begin: they are cut for slides of their own.
         limit = limit if head <= limit * MOST_HEAD else stage.body.height - caption_height(self.table.caption, stage)
-        parts: list[Piece] = []
+        parts: list[TablePiece] = []
         at = 0
         for count in balanced(heights, limit - head):
             rows = self.table.rows[at : at + count]
-            parts += _low_enough(replace(self, table=replace(self.table, rows=rows)), stage, limit, points)
+            part = replace(self, table=replace(self.table, rows=rows), columns=own)
+            parts += _low_enough(part, stage, limit, points)
             at += count
+        return self._alike(parts, stage, limit)
+
+    def _alike(self, parts: Sequence[TablePiece], stage: Stage, limit: Points) -> Sequence[TablePiece]:
+        """Return the parts of the table in the largest size that fits all of them, and in the same columns."""
+        for points in self._allowed():
+            if max(_least_height(part.table, points) for part in parts) > limit:
+                continue
+            columns = SharedColumns(points, column_widths(self.table, self.pictures, points, stage))
+            tried = [replace(part, columns=columns) for part in parts]
+            if all(part._measured(points, stage).height <= limit for part in tried):
+                return tried
         return parts
+
+    def _allowed(self) -> tuple[Points, ...]:
+        """Return the sizes that its text may have, the smallest in any case."""
+        sizes = _sizes(self.table)
+        most = min(self.most, self.columns.points if self.columns else math.inf)
+        return tuple(points for points in sizes if points <= most) or sizes[-1:]
+
+    def _measured(self, points: Points, stage: Stage, inset: Points = INSET_Y) -> Sized:
+        return measure(self.table, self.pictures, points, stage, self.columns, inset)
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the table, and the pictures upon its cells: PowerPoint's cells hold none."""
         room = area.height - caption_height(self.table.caption, stage)
-        sized = self._sized(stage, room + SLACK) or measure(self.table, self.pictures, SIZES[-1], stage)
+        sized = self._sized(stage, room + SLACK) or self._measured(SIZES[-1], stage)
         air = min(MOST_AIR, max(room - sized.height, 0.0) / len(sized.heights))
         sized = replace(sized, heights=tuple(height + air for height in sized.heights))
         spans = spans_in(self.table)
@@ -114,7 +143,7 @@ class TablePiece(Piece):
             tuple(map(Length.of_points, sized.heights)),
             rows,
             inset_x=Length.of_points(INSET_X),
-            inset_y=Length.of_points(INSET_Y),
+            inset_y=Length.of_points(sized.inset),
             name=shape_names.TABLE(),
             description=words.TABLE_IN_WORDS.within(
                 stage.measure.theme.language, heads=", ".join(spoken(cell.content) for cell in self.table.header)
@@ -136,7 +165,8 @@ class TablePiece(Piece):
                 sum(sized.widths[column : column + across], Points(0)),
                 sum(sized.heights[at : at + down], Points(0)),
             )
-            inner = Area(own.x + INSET_X, own.y + INSET_Y, own.width - 2 * INSET_X, own.height - 2 * INSET_Y)
+            beside, above = INSET_X, sized.inset
+            inner = Area(own.x + beside, own.y + above, own.width - 2 * beside, own.height - 2 * above)
             yield from self._in_cell(cell, self.table.alignments[column], inner, sized.points, stage)
 
     def _in_cell(
@@ -156,12 +186,15 @@ class TablePiece(Piece):
     def _sized(self, stage: Stage, limit: Points) -> Sized | None:
         if len(columns_apart(self.table, self.pictures, stage)) > 1:
             return None
-        sizes = [
-            points
-            for points in _sizes(self.table)
-            if points <= self.most and _least_height(self.table, points) <= limit
-        ]
-        candidates = (measure(self.table, self.pictures, points, stage) for points in sizes)
+        tried = [(points, INSET_Y) for points in self._allowed() if points <= self.most]
+        if tried and limit >= stage.body.height * NEARLY_WHOLE:
+            # Rather rows that stand closer together than a table that is torn.
+            tried.append((tried[-1][0], TIGHT_Y))
+        candidates = (
+            self._measured(points, stage, inset)
+            for points, inset in tried
+            if _least_height(self.table, points, inset) <= limit
+        )
         return next((sized for sized in candidates if sized.height <= limit), None)
 
     @property
@@ -203,9 +236,9 @@ def _sizes(table: Table) -> tuple[Points, ...]:
     return SIZES if len(table.header) >= SMALL_FROM else LARGE_SIZES
 
 
-def _least_height(table: Table, points: Points) -> Points:
+def _least_height(table: Table, points: Points, inset: Points = INSET_Y) -> Points:
     """Return the height of the table if every cell had one line: a higher one need not be measured."""
-    return (len(table.rows) + 1) * (points * PITCH.text * SPACING + 2 * INSET_Y + 1)
+    return (len(table.rows) + 1) * (points * PITCH.text * SPACING + 2 * inset + 1)
 
 
 def _grid_cell(
@@ -222,7 +255,7 @@ def _grid_cell(
 def _low_enough(piece: TablePiece, stage: Stage, limit: Points, points: Points) -> list[TablePiece]:
     """Return `piece`, or its single row cut in two and so on where it alone is higher than a slide."""
     rows = piece.table.rows
-    if len(rows) > 1 or measure(piece.table, piece.pictures, points, stage).height <= limit:
+    if len(rows) > 1 or piece._measured(points, stage).height <= limit:
         return [piece]
     texts = [plain_text(cell.content) for cell in rows[0]]
     if max(map(len, texts)) < SHORTEST_CUT:

@@ -27,6 +27,8 @@ SPACING = 0.95
 """Line spacing of cells."""
 INSET_X, INSET_Y = Points(7), Points(4.5)
 """Free space beside and above the text of a cell, in points."""
+TIGHT_Y = Points(2.5)
+"""The same above and below where a table is else a row or two too high for its slide."""
 PAD = 2 * INSET_X + 2
 """What a column is wider than its text, in points."""
 MOST_OF_WORD = 0.4
@@ -51,11 +53,23 @@ class Sized:
     """Those of its columns, in points."""
     heights: tuple[Points, ...]
     """Those of its rows, the head's first, in points."""
+    inset: Points = INSET_Y
+    """Free space above and below the text of a cell, in points."""
 
     @property
     def height(self) -> Points:
         """The height of all rows."""
         return sum(self.heights, Points(0))
+
+
+@dataclass(frozen=True, slots=True)
+class SharedColumns:
+    """The columns of a whole table, for all of the parts that it is cut into."""
+
+    points: Points
+    """The size of text that they are measured for: no part is set larger."""
+    widths: tuple[Points, ...]
+    """Their widths, in points."""
 
 
 def cell_paragraph(content: Inlines, align: Alignment | None, points: Points, *, bold: bool = False) -> TextParagraph:
@@ -70,25 +84,41 @@ def spans_in(table: Table) -> Spans:
     return {**head, **{(at + 1, column): span for (at, column), span in body.items()}}
 
 
-def measure(table: Table, pictures: CellPictures, points: Points, stage: Stage) -> Sized:
-    """Return the sizes of `table` where its text has `points`."""
-    sized = functools.partial(_measured, table, pictures, points, stage)
+def measure(
+    table: Table,
+    pictures: CellPictures,
+    points: Points,
+    stage: Stage,
+    columns: SharedColumns | None = None,
+    inset: Points = INSET_Y,
+) -> Sized:
+    """Return the sizes of `table` where its text has `points`, in `columns` of its own or those given."""
+    widths = columns.widths if columns else ()
+    sized = functools.partial(_measured, table, pictures, points, stage, widths, inset)
     if pictures:  # they are many bytes to compare
         return sized()
     # What finds no room is tried again on the next slide, and drawn at last.
-    return stage.measure.once(("table", stage.measure.number(table), points, stage.body), sized)
+    return stage.measure.once(("table", stage.measure.number(table), points, stage.body, widths, inset), sized)
 
 
-def _measured(table: Table, pictures: CellPictures, points: Points, stage: Stage) -> Sized:
+def _measured(
+    table: Table,
+    pictures: CellPictures,
+    points: Points,
+    stage: Stage,
+    widths: tuple[Points, ...],
+    inset: Points,
+) -> Sized:
     rows, spans = (table.header, *table.rows), spans_in(table)
-    widths = _widths(rows, spans, pictures, points, stage)
-    heights = [points * PITCH.text * SPACING + 2 * INSET_Y + 1] * len(rows)
+    widths = widths or column_widths(table, pictures, points, stage)
+    around = 2 * inset + 1
+    heights = [points * PITCH.text * SPACING + around] * len(rows)
     # What takes several rows makes the last of them higher, where they are not high enough for it together.
     for (at, column), (down, across) in sorted(spans.items(), key=lambda one: one[1][0]):
         width = sum(widths[column : column + across], Points(0)) - 2 * INSET_X
-        wanted = _cell_height(rows[at][column], width, points, pictures, stage, bold=not at) + 2 * INSET_Y + 1
+        wanted = _cell_height(rows[at][column], width, points, pictures, stage, bold=not at) + around
         heights[at + down - 1] += max(Points(0), wanted - sum(heights[at : at + down]))
-    return Sized(points, widths, tuple(heights))
+    return Sized(points, widths, tuple(heights), inset)
 
 
 def _cell_height(
@@ -144,11 +174,9 @@ def _least(longest: Sequence[Sequence[float]], total: Points) -> list[Points]:
     return [Points(min(word, total * MOST_OF_WORD) + PAD) for word, _ in longest]
 
 
-def _widths(
-    rows: Sequence[tuple[TableCell, ...]], spans: Spans, pictures: CellPictures, points: Points, stage: Stage
-) -> tuple[Points, ...]:
+def column_widths(table: Table, pictures: CellPictures, points: Points, stage: Stage) -> tuple[Points, ...]:
     """Return column widths that fill the body: what the longest words need first, the rest by length of text."""
-    longest = _longest(rows, spans, pictures, points, stage)
+    longest = _longest((table.header, *table.rows), spans_in(table), pictures, points, stage)
     total = stage.body.width
     least = _least(longest, total)
     ideal = [max(low, min(line + PAD, total * MOST_OF_LINE)) for low, (_, line) in zip(least, longest, strict=True)]
