@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.course.meant_names import Meant, meant, nearest_called, only_one_called, told_spelling
+from gyoan.course.meant_names import Meant, meant, nearest_called, only_one_called, readable, told_spelling
 from gyoan.model.diagnostic import SourceSpan
 
 SPAN = SourceSpan("a.md", 3)
@@ -115,3 +115,17 @@ def test_a_course_of_too_many_files_is_not_looked_through(tmp_path: Path, monkey
         monkeypatch.setattr("gyoan.files.questions.MOST_NAMES", most)
         found.append(only_one_called("c.png", course))
     assert found == [course / "x" / "c.png", None]
+
+
+@pytest.mark.parametrize(
+    ("address", "known"),
+    [
+        ("UX%20%E1%84%80%E1%85%A1/a.png", "UX 가/a.png"),
+        ("그림 1.png", "그림 1.png"),
+        ("100%/a.png", "100%/a.png"),
+        ("%ff%fe.png", "%ff%fe.png"),
+        ("a%00%0Ab.png", "a%00%0Ab.png"),
+    ],
+)
+def test_an_address_is_told_as_its_reader_knows_it(address: str, known: str) -> None:
+    assert readable(address) == known

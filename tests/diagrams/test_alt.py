@@ -8,17 +8,37 @@ from gyoan.model.message import Language
 KOREAN = Language.KOREAN
 
 
-def graph(labels: dict[str, str], *edges: tuple[str, str], **shapes: str) -> dict[str, object]:
+def graph(labels: dict[str, str], *edges: tuple[str, ...], **shapes: str) -> dict[str, object]:
     nodes = [
         {"id": name, "label": label, "shape": shapes.get(name, "rect"), "parentId": None}
         for name, label in labels.items()
     ]
-    return {"nodes": nodes, "edges": [{"start": start, "end": end, "label": ""} for start, end in edges]}
+    return {
+        "nodes": nodes,
+        "edges": [{"start": start, "end": end, "label": "".join(label)} for start, end, *label in edges],
+    }
 
 
 def test_a_flowchart_is_told_step_by_step() -> None:
     steps = graph({"A": "시작", "B": "검사", "C": "배포", "D": "중단"}, ("A", "B"), ("B", "C"), ("B", "D"))
     assert describe("graph", "", steps, [], KOREAN) == "흐름도: 시작에서 검사로. 검사에서 배포, 중단으로"
+
+
+def test_what_is_written_at_lines_is_told_answers_as_conditions() -> None:
+    labels = {"A": "반응이 있는가?", "B": "관찰", "C": "119 신고"}
+
+    def told(*edges: tuple[str, ...], **shapes: str) -> str:
+        return describe("graph", "", graph(labels, *edges, **shapes), [], KOREAN).removeprefix("흐름도: ")
+
+    assert told(("A", "B", "있음"), ("A", "C", "아니<br/>오")) == (
+        "'반응이 있는가?'에서 있음이면 관찰로, 아니 오면 119 신고로"
+    )
+    assert told(("B", "C", "승인"), ("B", "A")) == "관찰에서 119 신고로(승인), '반응이 있는가?'로"
+    assert told(("B", "C", "예"), B="diam") == "관찰에서 예면 119 신고로"
+    assert told(("B", "C", "예"), ("B", "C", "예"), ("B", "C", "늘"), B="diam") == (
+        "관찰에서 예면 119 신고로, 늘이면 119 신고로"
+    )
+    assert told(("A", "B"), ("A", "C")) == "'반응이 있는가?'에서 관찰, 119 신고로"
 
 
 def test_the_particle_fits_the_last_sound() -> None:

@@ -16,6 +16,7 @@ from wording.telling import Telling
 
 FURTHER_KINDS = ("requirementDiagram", "treemap", "erDiagram", "journey", "info")
 STEPS = graph({"a": "Start", "b": "Check", "c": "Stop", "d": "Go on"}, ("a", "b"), ("b", "c"), ("b", "d"))
+ANSWERS = graph({"a": "Is it new?", "b": "Ask", "c": "Go on"}, ("a", "b", "yes"), ("a", "c"), ("b", "c", "approved"))
 STATES = graph({"s": "", "a": "waiting", "e": "", "p": "work"}, ("s", "a"), ("a", "e"), s="stateStart", e="stateEnd")
 INNER = {**STATES, "nodes": [{**node, "parentId": "p" if node["id"] in "se" else None} for node in STATES["nodes"]]}
 STUDENT, SERVER = {"name": "학생", "person": True}, {"name": "서버", "person": False}
@@ -50,6 +51,7 @@ def test_every_diagram_is_told_in_words_as_its_table_says(telling: Telling) -> N
         for kind in (*SAMPLES, *FURTHER_KINDS)
     }
     told["steps"] = [[describe("graph", "", STEPS, [], language)] for language in Language]
+    told["answers"] = [[describe("graph", "", ANSWERS, [], language)] for language in Language]
     told["states"] = [[describe("stateDiagram-v2", "", STATES, [], language)] for language in Language]
     told["inner states"] = [[describe("stateDiagram-v2", "", INNER, [], language)] for language in Language]
     told["messages"] = [

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
-from gyoan.course.meant_names import meant, told_spelling
+from gyoan.course.meant_names import meant, readable, told_spelling
 from gyoan.course.session_file import session_answer
 from gyoan.files.incoming import leads_to, nearest_file
 from gyoan.files.questions import SESSION, note
@@ -112,11 +112,11 @@ def _missing_heading(session: Session, heading: str) -> Message | None:
 def _missing_file(name: str, file: Path) -> Message:
     near = nearest_file(file, OF_FILES)
     meant = Path(name).with_name(near).as_posix() if near and Path(name).name else near
-    return said.DID_YOU_MEAN(name=meant) if meant else said.WRITE_THE_FILE()
+    return said.DID_YOU_MEAN(name=meant) if meant else said.PUT_FILE_THERE()
 
 
 def _dead(target: str, hint: Message, span: SourceSpan) -> Diagnostic:
-    return Diagnostic(Code.DEAD_LINK, Severity.WARNING, span, said.DEAD_LINK(target=target), hint)
+    return Diagnostic(Code.DEAD_LINK, Severity.WARNING, span, said.DEAD_LINK(target=readable(target)), hint)
 
 
 def _line_of(target: str, span: SourceSpan, lines: Sequence[str]) -> SourceSpan:

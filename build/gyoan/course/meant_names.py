@@ -36,17 +36,26 @@ class Meant:
     """Its address in the capitals and small letters of the file system; empty where it is written like that."""
 
 
+def readable(address: str) -> str:
+    """Return `address` as a reader knows it: without `%20`, its syllables composed; as it is where that is no text."""
+    try:
+        plain = _composed(unquote(address, errors="strict"))
+    except UnicodeDecodeError:
+        return address
+    return plain if plain.isprintable() else address
+
+
 def told_spelling(address: str, spelled: str, span: SourceSpan) -> tuple[Diagnostic, ...]:
     """Return what is said at `span` of an `address` that is `spelled` in other capitals; nothing where it is not."""
     if not spelled:
         return ()
-    message, hint = said.OTHER_CAPITALS(name=address, spelled=spelled), said.WRITE_AS_SPELLED(spelled=spelled)
+    message, hint = said.OTHER_CAPITALS(name=readable(address), spelled=spelled), said.WRITE_AS_SPELLED(spelled=spelled)
     return (Diagnostic(Code.OTHER_CAPITALS, Severity.INFO, span, message, hint),)
 
 
 def told_place(name: str, place: str, span: SourceSpan) -> tuple[Diagnostic, ...]:
     """Return what is said at `span` of a picture called `name` that was found at `place` in the course."""
-    message, hint = said.PICTURE_ELSEWHERE(name=name, place=place), said.WRITE_PLACE()
+    message, hint = said.PICTURE_ELSEWHERE(name=readable(name), place=place), said.WRITE_PLACE()
     return (Diagnostic(Code.MISSING_PICTURE, Severity.INFO, span, message, hint),)
 
 

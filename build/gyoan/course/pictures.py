@@ -9,7 +9,16 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
-from gyoan.course.meant_names import Meant, from_root, meant, nearest_called, only_one_called, told_place, told_spelling
+from gyoan.course.meant_names import (
+    Meant,
+    from_root,
+    meant,
+    nearest_called,
+    only_one_called,
+    readable,
+    told_place,
+    told_spelling,
+)
 from gyoan.course.unreadable import DATA, UnreadableError, bad_picture
 from gyoan.files.incoming import MOST_OF_PICTURE, RefusedError, WhyRefused, leads_to, located, nearest_file, read_file
 from gyoan.messages import files
@@ -74,7 +83,7 @@ def load_pictures(session: Session, folder: Path, course: Path, rasterize: Raste
 
 
 def _as_text(target: str, span: SourceSpan) -> Diagnostic:
-    message, hint = said.PICTURE_AS_TEXT(name=name_of(target)), said.PICTURE_ON_ITS_OWN_LINE()
+    message, hint = said.PICTURE_AS_TEXT(name=readable(name_of(target))), said.PICTURE_ON_ITS_OWN_LINE()
     return Diagnostic(Code.PICTURE_AS_TEXT, Severity.WARNING, span, message, hint)
 
 
@@ -146,15 +155,16 @@ def _refused(error: RefusedError, target: str, path: Path) -> UnreadableError:
     if _OF_WINDOWS.match(unquote(target)):
         name = re.split(r"[\\/]", unquote(target))[-1]
         return UnreadableError(
-            Code.OUTSIDE_COURSE, said.PICTURE_ON_ONE_COMPUTER(name=target), said.COPY_PICTURE(name=name)
+            Code.OUTSIDE_COURSE, said.PICTURE_ON_ONE_COMPUTER(name=readable(target)), said.COPY_PICTURE(name=name)
         )
+    written = readable(target)
     if error.refusal is WhyRefused.MISSING:
         near = nearest_file(path)
-        hint = said.DID_YOU_MEAN(name=near) if near else said.PUT_PICTURE_THERE()
-        return UnreadableError(Code.MISSING_PICTURE, said.PICTURE_MISSING(name=target), hint)
+        hint = said.DID_YOU_MEAN(name=near) if near else said.PUT_FILE_THERE()
+        return UnreadableError(Code.MISSING_PICTURE, said.PICTURE_MISSING(name=written), hint)
     if error.refusal is WhyRefused.OUTSIDE:
-        return UnreadableError(Code.OUTSIDE_COURSE, said.PICTURE_OUTSIDE(name=target), said.PICTURE_OUTSIDE_HINT())
-    return UnreadableError(Code.BAD_PICTURE, said.PICTURE_REFUSED(name=target, why=error.message), error.hint)
+        return UnreadableError(Code.OUTSIDE_COURSE, said.PICTURE_OUTSIDE(name=written), said.PICTURE_OUTSIDE_HINT())
+    return UnreadableError(Code.BAD_PICTURE, said.PICTURE_REFUSED(name=written, why=error.message), error.hint)
 
 
 def _picture(path: Path, target: str, course: Path, rasterize: Rasterize) -> Picture:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from gyoan.diagrams.contract.messages import GraphOutline, Heading, OutlineNode, Step
 from gyoan.diagrams.kinds import name_of
@@ -16,6 +17,10 @@ LONGEST = 300
 """Screen readers read alternative text in one breath; more than this is skipped by those who listen."""
 _UNLABELLED = {"stateStart": told.START, "stateEnd": told.END}
 """Names of the shapes that carry no label."""
+_ASKING = frozenset({"diam", "diamond", "question", "decision", "choice"})
+"""Names of the shapes in which a question stands, whose lines say the answers."""
+_Branch: TypeAlias = tuple[str, str]
+"""What is written at a line, and where it leads."""
 _SENTENCE = expression(rf"(?:[{SPOKEN_ENDINGS}]|[.?!])$")
 """Ends a message that is a sentence, which is quoted; a thing is sent or given back."""
 
@@ -70,14 +75,34 @@ def _steps(graph: GraphOutline, language: Language) -> list[str]:
     labels = {node["id"]: plain(node["label"]) or node["id"] for node in graph["nodes"]}
     names = {node["id"]: _name(node, labels, language) for node in graph["nodes"]}
     notes = {node["id"] for node in graph["nodes"] if "note" in node["shape"].lower()}
-    targets: dict[str, list[str]] = {}
+    asking = {node["id"] for node in graph["nodes"] if node["shape"] in _ASKING or labels[node["id"]].endswith("?")}
+    targets: dict[str, list[_Branch]] = {}
     for edge in graph["edges"]:
         if not notes & {edge["start"], edge["end"]}:
-            targets.setdefault(edge["start"], []).append(names.get(edge["end"], edge["end"]))
+            branch = plain(edge["label"]), names.get(edge["end"], edge["end"])
+            targets.setdefault(edge["start"], []).append(branch)
     return [
-        told.LEADS.within(language, start=names.get(start, start), ends=", ".join(_distinct(ends)))
-        for start, ends in targets.items()
+        _leads(_quoted(names.get(start, start)), branches, language, asks=start in asking)
+        for start, branches in targets.items()
     ]
+
+
+def _leads(start: str, branches: Sequence[_Branch], language: Language, *, asks: bool) -> str:
+    """Return where a node leads, by each branch: `검사에서 통과면 배포로, 실패면 중단으로`."""
+    distinct = list(dict.fromkeys((label, _quoted(end)) for label, end in branches if end))
+    if not any(label for label, _ in distinct):
+        return told.LEADS.within(language, start=start, ends=", ".join(end for _, end in distinct))
+    by = told.TO_END_IF if asks else told.TO_END_BY
+    ends = [
+        (by.within(language, label=label, end=end) if label else told.TO_END.within(language, end=end))
+        for label, end in distinct
+    ]
+    return told.LEADS_BY.within(language, start=start, ends=", ".join(ends))
+
+
+def _quoted(name: str) -> str:
+    """Return a name in quotes where it ends as a sentence does, which would end there for who listens."""
+    return f"'{name}'" if name.endswith((".", "?", "!")) else name
 
 
 def _name(node: OutlineNode, labels: Mapping[str, str], language: Language) -> str:

@@ -62,7 +62,7 @@ COPY_PICTURE = Wording(
 )
 PICTURE_REFUSED = Wording("The picture '{name}' cannot be read: {why}", "'{name}' 그림을 읽을 수 없습니다: {why}")
 DID_YOU_MEAN = Wording("did you mean '{name}'?", "혹시 '{name}'인가요?")
-PUT_PICTURE_THERE = Wording("check the name, or put the file there", "이름을 확인하거나 그 자리에 파일을 두세요")
+PUT_FILE_THERE = Wording("check the name, or put the file there", "이름을 확인하거나 그 자리에 파일을 두세요")
 TEMPLATE_MISSING = Wording("There is no template '{name}'", "'{name}' 템플릿이 없습니다")
 TEMPLATE_OUTSIDE = Wording(
     "The template '{name}' lies outside the course folder", "'{name}' 템플릿이 과정 폴더 밖에 있습니다"
@@ -79,7 +79,6 @@ DEAD_LINK = Wording(
     "The link to '{target}' leads nowhere; its text is shown without it",
     "'{target}' 링크가 가리키는 곳이 없어 링크 없이 글만 표시합니다",
 )
-WRITE_THE_FILE = Wording("check the name, or write the file", "이름을 확인하거나 그 파일을 쓰세요")
 NO_PICTURE = Wording("The file '{name}' cannot be read as a picture", "'{name}' 파일을 그림으로 읽을 수 없습니다")
 SAVE_PICTURE_AGAIN = Wording(
     "open it in a picture program and save it again as PNG, JPEG or SVG",
