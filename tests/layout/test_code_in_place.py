@@ -55,6 +55,26 @@ def columns(points: float, width: float = 880) -> int:
     return int((width - 24) / (points * 0.605 * 1.02))
 
 
+def test_a_few_long_lines_are_wrapped_so_that_code_is_as_large_as_usual(stage: Stage) -> None:
+    def size(text: str, language: str = "python", kind: CodeKind = CodeKind.CODE, limit: float = 999) -> float | None:
+        return code_piece(CodeBlock(text, SPAN, language, kind)).points(stage, Points(limit))
+
+    long, short = "x" * (columns(12) + 1), "\nx"
+    assert size(long + 4 * short) == 14
+    assert size("x" * columns(18) + 4 * short) == 18
+    assert size(long + 4 * short, limit=high(14, 6) - 1) == 13
+    assert size(f"{long}\n{long}" + 5 * short) == 12
+    assert size(f"{long}\n{long}" + 6 * short) == 14
+    assert size(long) == 12
+    assert {
+        size(long + 4 * short, "text"),
+        size(long + 4 * short, ""),
+        size(long + 4 * short, kind=CodeKind.FIGURE),
+    } == {12}
+    small = replace(code_piece(CodeBlock(long + 4 * short, SPAN, "python")), most=Points(12))
+    assert small.points(stage, Points(999)) == 12
+
+
 def test_code_is_as_large_as_its_lines_and_columns_allow(stage: Stage) -> None:
     for count in range(1, 27):
         expected = next(size for size in range(20, 11, -1) if high(size, count) <= 380)

@@ -47,6 +47,8 @@ FOOT_SPACE = Points(4)
 """Free space above it, in points."""
 FOOT_HEIGHT = FOOT_POINTS * PITCH.text + 6
 """Room for a line below the code, in points."""
+FEW_WRAPPED = 0.25
+"""No more than this share of its lines is wrapped so that code is as large as usual. A guess."""
 FEWEST_COLUMNS = 12
 """Code is wrapped to no fewer columns than this, however narrow its place."""
 SPARE_COLUMNS = 4
@@ -79,6 +81,8 @@ class CodePiece(Piece):
     """The section of the handout that has all of it; empty where it stands before the first."""
     span: SourceSpan | None = field(default=None, compare=False)
     """Where it stands."""
+    wraps: bool = False
+    """Whether its few longest lines are rather wrapped than all of it small: not so plain text and pictures."""
 
     stands_for: Exchange | None = field(default=None, compare=False)
     """Whether it is a command, or may be what came of one; None for code."""
@@ -143,6 +147,22 @@ class CodePiece(Piece):
         """Return the largest size at which it fits, in points; None where it does not."""
         usual = stage.measure.theme.deck.code_points
         most = min(usual + LARGER, self.most or Points(math.inf))
+        whole = self._unwrapped(stage, limit, most)
+        if whole is None or not self.wraps:
+            return whole
+        steps = [min(usual, most) - step for step in range(math.ceil(min(usual, most) - whole))]
+        wrapped = (
+            points for points in steps if self._few_wrapped(stage, points) and self._height(stage, points) <= limit
+        )
+        return next(wrapped, whole)
+
+    def _few_wrapped(self, stage: Stage, points: Points) -> bool:
+        """Return whether so few lines are wrapped at this size that it still looks as it was written."""
+        room = _columns(stage, points)
+        return sum(columns(line) > room for line in self.lines) <= max(1, FEW_WRAPPED * len(self.lines))
+
+    def _unwrapped(self, stage: Stage, limit: Points, most: Points) -> Points | None:
+        """Return the largest size up to `most` at which it fits with no line wrapped, but for the smallest."""
         steps = [most - step for step in range(math.ceil(most - SMALLEST))]
         wide = self._columns()
         for points in (*steps, SMALLEST):
@@ -192,7 +212,8 @@ def code_piece(block: CodeBlock, section: str = "") -> CodePiece:
     lines, looks = tuple(text.split("\n")), stretches(text, block.language)
     if not is_long(block):
         stands = exchange_of(block)
-        return CodePiece(lines, looks, caption=block.caption, span=block.span, stands_for=stands)
+        wraps = block.kind is CodeKind.CODE and block.language not in {"", "text", "txt"} and len(lines) > 1
+        return CodePiece(lines, looks, caption=block.caption, span=block.span, wraps=wraps, stands_for=stands)
     shown, hidden = lines[:MOST_LINES], lines[MOST_LINES:]
     return CodePiece(shown, looks[:MOST_LINES], hidden, caption=block.caption, section=section, span=block.span)
 
