@@ -145,6 +145,10 @@ def said(*sentences: str, marker: str = "") -> TextPiece:
         (170, said("앞의 글이다.", "크기를 비교한다."), [["CARDS", "앞의 글이다."], ["크기를 비교한다.", "CODE"]]),
         # Too little would stay behind.
         (150, said("크기를 비교한다."), [["CARDS", "크기를 비교한다."], ["CODE"]]),
+        # It says itself that it is about what comes, and so leaves less behind.
+        (90, said("다음 거래를 분개하라."), [["CARDS"], ["다음 거래를 분개하라.", "CODE"]]),
+        (150, said("The following differs."), [["CARDS"], ["The following differs.", "CODE"]]),
+        (150, said("다음날 크기를 비교한다."), [["CARDS", "다음날 크기를 비교한다."], ["CODE"]]),
         # It is about what stands before it, an item, or too long to announce anything.
         (200, said("위 크기를 비교한다."), [["CARDS", "위 크기를 비교한다."], ["CODE"]]),
         (200, said("따라서 크기가 다르다."), [["CARDS", "따라서 크기가 다르다."], ["CODE"]]),

@@ -13,14 +13,16 @@ from gyoan.layout.deck.slides.piece import Piece, Stage
 from gyoan.layout.deck.slides.text import TextPiece, spoken
 from gyoan.layout.elements import Entry
 from gyoan.layout.lead_ins import LONGEST_LEAD_IN
-from gyoan.lexicon.sentences import GOES_ON, POINTS_BACK
+from gyoan.lexicon.sentences import GOES_ON, POINTS_AHEAD, POINTS_BACK
 from gyoan.model.expressions import expression
 from gyoan.model.slide_traits import SlideTrait
 
-LEAST_LEFT = 0.5
-"""A slide gives a sentence to the next only where it stays filled by this share without it."""
+LEAST_LEFT, LEAST_BEHIND = 0.5, 0.2
+"""A slide gives a sentence to the next only where it stays filled by this share without it; by the second if the
+sentence says itself that it is about what comes."""
 _OF_WHAT_STANDS_BEFORE = expression(f"(?:{GOES_ON}|{POINTS_BACK})", re.IGNORECASE)
 _GOES_ON = expression(GOES_ON)
+_OF_WHAT_COMES = expression(POINTS_AHEAD, re.IGNORECASE)
 
 
 def without_announcement(page: Sequence[Piece], piece: Piece, stage: Stage) -> tuple[list[Piece], list[Piece]] | None:
@@ -37,7 +39,8 @@ def without_announcement(page: Sequence[Piece], piece: Piece, stage: Stage) -> t
     if not kept or kept[-1].leads or not _announces(entries[-1]) or not fits_below(piece, [sentence], stage):
         return None
     filled = stage.body.height - room_left(kept, stage)
-    return (kept, [sentence]) if filled >= stage.body.height * LEAST_LEFT else None
+    least = LEAST_BEHIND if _OF_WHAT_COMES.match(spoken(entries[-1].content).strip()) else LEAST_LEFT
+    return (kept, [sentence]) if filled >= stage.body.height * least else None
 
 
 def _announces(entry: Entry) -> bool:
