@@ -16,7 +16,7 @@ from gyoan import pipeline
 from gyoan.export.pdf import export_pdf
 from gyoan.layout.handout.pages import body_of, handout_of
 from gyoan.model.handout import Edition
-from gyoan.model.pages import Chapter, Page
+from gyoan.model.pages import Chapter, Page, TextSlice
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import found
@@ -111,33 +111,59 @@ def bound_alone(chapters: Mapping[Edition, Chapter], theme: Theme) -> list[bytes
     return [export_pdf(handout_of(body), theme) for body in bodies]
 
 
-def test_an_edition_is_laid_out_once_and_filled_into_pages_once_for_itself_and_once_for_books(
-    composed: Composed, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    counts: Counter[str] = Counter()
+@pytest.fixture
+def counts(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """Return how often a session is laid out, and filled into pages, from here on."""
+    found: Counter[str] = Counter()
 
     def counted(name: str, make: Callable[..., object]) -> None:
         def made(*given: object, **named: object) -> object:
-            counts[name] += 1
+            found[name] += 1
             return make(*given, **named)
 
         monkeypatch.setattr(pipeline, name, made)
 
     for name in ("layout_deck", "layout_handout", "layout_slide_handout", "paged"):
         counted(name, getattr(pipeline, name))
-    everything = {"formats": FORMATS[-1], "editions": EDITIONS[-1], "handouts": HANDOUTS[-1]}
-    composed(**everything)
+    return found
+
+
+EVERYTHING = {"formats": FORMATS[-1], "editions": EDITIONS[-1], "handouts": HANDOUTS[-1]}
+LAID_OUT = {"layout_deck": 1, "layout_handout": 2, "layout_slide_handout": 1}
+
+
+def test_an_edition_is_laid_out_once_and_filled_into_pages_once_for_itself_and_once_for_all_its_books(
+    composed: Composed, counts: Counter[str]
+) -> None:
+    composed(**EVERYTHING)
     # Both editions, and the slides.
-    assert counts == {"layout_deck": 1, "layout_handout": 2, "layout_slide_handout": 1, "paged": 3}
+    assert counts == {**LAID_OUT, "paged": 3}
 
     counts.clear()
-    composed(**everything, books=("day", "week", "course"))
+    chapters = composed(**EVERYTHING, books=("day", "week", "course")).chapters
     # A book has no table of contents for each of its sessions, so that its pages end elsewhere.
-    assert counts == {"layout_deck": 1, "layout_handout": 2, "layout_slide_handout": 1, "paged": 5}
+    assert counts == {**LAID_OUT, "paged": 5}
+    alone, bound = composed(**EVERYTHING).handouts["handout.pdf"].body, chapters[Edition.STUDENT].handout.pages
+    assert not {*ends(alone)[:-1]} & {*ends(bound)[:-1]}
 
     counts.clear()
-    composed(**everything | {"handouts": ("slides",)}, books=("day",))
-    assert counts == {"layout_deck": 1, "layout_handout": 2, "layout_slide_handout": 1, "paged": 3}
+    composed(**EVERYTHING | {"handouts": ("slides",)}, books=("day",))
+    assert counts == {**LAID_OUT, "paged": 3}
+
+
+def test_pages_that_are_the_same_in_a_book_are_filled_once(theme: Theme, counts: Counter[str]) -> None:
+    text = "# 하나\n\n소개\n\n## 하나뿐인 절 (5분)\n\n글\n\n### 부분 (3분)\n\n글\n\n### 부분 (2분)\n\n글\n"
+    plan = read_and_plan(text.encode(), "session_01.md", Settings(books=("day",), **EVERYTHING)).value
+    assert plan is not None
+    chapters = compose(plan, {}, {}, theme).value.chapters
+    assert counts == {**LAID_OUT, "paged": 3}
+    assert [ends(chapter.handout.pages) for chapter in chapters.values()] == [["글"]] * 2
+
+
+def ends(pages: Iterable[Page]) -> list[str]:
+    """Return the last line of each page's text."""
+    last = [page.text[-1].content for page in pages]
+    return [content.block.lines[content.index].text for content in last if isinstance(content, TextSlice)]
 
 
 def test_a_link_to_a_heading_of_another_session_names_it_in_books_alone(theme: Theme) -> None:

@@ -208,10 +208,11 @@ class _Desk:
         options = edition_options(planned, edition)
         lines = layout_handout(linked, planned.schedule, self.drawings, self.pictures, self.sheet, options, numbers)
         pages = paged(lines.value, style) if self.shows_pages else None
-        in_books = (
-            Chapter(paged(lines.value.for_book, style), numbers, planned.cover) if planned.settings.books else None
-        )
-        return _Edition(lines.diagnostics, numbers, pages, in_books)
+        if not planned.settings.books:
+            return _Edition(lines.diagnostics, numbers, pages, None)
+        alike = pages if lines.value.is_for_book else None
+        bound = alike or paged(lines.value.for_book, style)
+        return _Edition(lines.diagnostics, numbers, pages, Chapter(bound, numbers, planned.cover))
 
     def papers(
         self, made: Contained[_Slides], editions: Mapping[Edition, Contained[_Edition]]

@@ -455,6 +455,12 @@ class Galley:
     """What stands at the foot of pages, in the order of its numbers."""
 
     @property
+    def is_for_book(self) -> bool:
+        """Whether a book has all of it: a session of one section has no table of contents."""
+        start, end = self.contents
+        return start == end
+
+    @property
     def for_book(self) -> Galley:
         """The same without its table of contents."""
         start, end = self.contents
