@@ -14,11 +14,11 @@ import pytest
 from gyoan.course.building import composition as composing
 from gyoan.course.building import sessions as building
 from gyoan.course.building.composition import Composer
-from gyoan.course.building.jobs import Job, run
+from gyoan.course.building.jobs import Job, run_job
 from gyoan.course.building.orders import Workshop
 from gyoan.course.building.pool import LostJobError
 from gyoan.course.building.session_build import Built
-from gyoan.course.building.sessions import Request, build
+from gyoan.course.building.sessions import Request, finished_sessions
 from gyoan.course.discovery import find_sessions
 from gyoan.messages.faults import DIED, EXHAUSTED
 from gyoan.model.blocks import Diagram
@@ -87,7 +87,7 @@ def built(studio: LateStudio, toolchain: Toolchain, widths: Path, folder: Path) 
         (folder / f"session_{number}.md").write_text(TEXT.format(number), encoding="utf-8")
     files = find_sessions([folder]).value
     workshop = Workshop(lambda *_: studio, lambda: toolchain.packages, widths, lambda _: toolchain.packages)  # type: ignore[arg-type, return-value]
-    return list(build(Request(files, folder / "outputs", jobs=1), workshop))
+    return list(finished_sessions(Request(files, folder / "outputs", jobs=1), workshop))
 
 
 def test_the_diagrams_of_all_sessions_are_on_order_before_one_is_waited_for(
@@ -152,7 +152,7 @@ def test_a_session_whose_process_is_lost_is_named_and_the_others_are_built(
             if job.plan.session.identity.number == 2:
                 future.set_exception(LostJobError(reason))
             else:
-                future.set_result(run(job))
+                future.set_result(run_job(job))
             return future
 
         yield compose
@@ -183,7 +183,9 @@ def test_of_a_long_course_only_a_few_sessions_are_on_their_way_at_once(
     monkeypatch.setattr(LateCommission, "is_done", False)
     monkeypatch.setattr(LateCommission, "result", drawn_late)
     ahead = []
-    for one in building.build(Request(find_sessions([tmp_path]).value, tmp_path / "outputs", jobs=1), workshop):
+    for one in building.finished_sessions(
+        Request(find_sessions([tmp_path]).value, tmp_path / "outputs", jobs=1), workshop
+    ):
         ahead.append(len(studio.ordered) - len(studio.collected))
         assert one.written
     assert len(ahead) == 8

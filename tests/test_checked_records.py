@@ -11,7 +11,7 @@ import pytest
 
 from gyoan.diagrams.cache import Cache, CacheRecord
 from gyoan.files.checked_records import write_record
-from gyoan.theming.stored import load, save
+from gyoan.theming.stored import load_stored, save
 from gyoan.toolchain.version_cache import remembered
 
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
@@ -28,17 +28,17 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
 def test_what_was_read_of_a_font_is_not_believed_where_it_was_changed(damage: str, tmp_path: Path) -> None:
     path = tmp_path / "advances.json"
     save(path, [[44032, 7, 0.92]])
-    assert load(path) == [[44032, 7, 0.92]]
+    assert load_stored(path) == [[44032, 7, 0.92]]
 
     path.write_bytes(DAMAGES[damage](path.read_bytes()))
-    assert load(path) is None
+    assert load_stored(path) is None
 
 
 def test_what_was_read_of_another_font_is_not_believed(tmp_path: Path) -> None:
     save(tmp_path / "one.json", [[44032, 7, 0.92]])
     os.replace(tmp_path / "one.json", tmp_path / "other.json")  # noqa: PTH105
 
-    assert load(tmp_path / "other.json") is None
+    assert load_stored(tmp_path / "other.json") is None
 
 
 @pytest.mark.parametrize("damage", DAMAGES)

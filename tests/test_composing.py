@@ -18,7 +18,7 @@ class Pool:
     made: list[int]
 
     def __init__(self, work: Callable[..., object], processes: int, ready: Callable[[], None]) -> None:
-        assert (work, ready) == (composing.run, composing.load)
+        assert (work, ready) == (composing.run_job, composing.load_composing)
         self.made.append(processes)
 
     submit = None

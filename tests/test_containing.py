@@ -170,8 +170,8 @@ def test_a_fault_of_two_blocks_beside_one_another_costs_the_second(
         text = str(pages)
         return "앞에 선 글" in text and "lines=('echo 첫째',)" in text
 
-    monkeypatch.setattr("gyoan.layout.deck.bodies.pages_of", failing(packing.pages_of, together))
-    monkeypatch.setattr("gyoan.layout.deck.merging.pages_of", failing(packing.pages_of, together))
+    monkeypatch.setattr("gyoan.layout.deck.bodies.packed_bodies", failing(packing.packed_bodies, together))
+    monkeypatch.setattr("gyoan.layout.deck.merging.packed_bodies", failing(packing.packed_bodies, together))
 
     session = built(MARKDOWN, theme)
 

@@ -15,7 +15,7 @@ from export.pdf.conftest import write_font
 from gyoan.course.books import bind
 from gyoan.course.building.orders import Workshop
 from gyoan.course.building.session_build import Built
-from gyoan.course.building.sessions import Request, build
+from gyoan.course.building.sessions import Request, finished_sessions
 from gyoan.course.building.theme_sources import theme_of
 from gyoan.course.discovery import find_sessions
 from gyoan.diagrams.style import DiagramStyle
@@ -83,7 +83,7 @@ class Desk:
         workshop = Workshop(lambda *_: NoDiagrams(), lambda: self.toolchain.packages, self.widths, family)  # type: ignore[arg-type, return-value]
         files = find_sessions([self.folder]).value
         request = Request(files, self.folder / "out", lambda one: replace(one, **settings), jobs=1)  # type: ignore[arg-type]
-        return list(build(request, workshop))
+        return list(finished_sessions(request, workshop))
 
     def pages(self, number: int = 1) -> bytes:
         """Return a session's handout."""

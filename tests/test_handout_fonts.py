@@ -16,7 +16,7 @@ from fontTools.ttLib import TTFont
 from export.pdf.conftest import HANGUL, write_font
 from gyoan.course.building.orders import Workshop
 from gyoan.course.building.session_build import Built
-from gyoan.course.building.sessions import Request, build
+from gyoan.course.building.sessions import Request, finished_sessions
 from gyoan.course.discovery import find_sessions
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome
@@ -53,7 +53,7 @@ def built(
     source = f"---\nhandout:\n  {handout}\n---\n# 글꼴\n\n## 절 (5분)\n\n가나다 **굵게** 😀 漢字\n"
     (folder / "session_1.md").write_text(source, encoding="utf-8")
     workshop = Workshop(lambda *_: NoDiagrams(), lambda: toolchain.packages, widths, family)  # type: ignore[arg-type, return-value]
-    (one,) = build(Request(find_sessions([folder]).value, folder / "outputs", jobs=1), workshop)
+    (one,) = finished_sessions(Request(find_sessions([folder]).value, folder / "outputs", jobs=1), workshop)
     return one, (folder / "outputs" / "session_1.handout.pdf").read_bytes()
 
 
@@ -122,7 +122,7 @@ def test_a_font_is_only_fetched_where_pages_are_set_in_it(
     workshop = Workshop(lambda *_: NoDiagrams(), lambda: toolchain.packages, widths, family)  # type: ignore[arg-type, return-value]
     sessions = find_sessions([tmp_path]).value
     slides = Request(sessions, tmp_path / "out", lambda one: replace(one, formats=("pptx",), books=books), jobs=1)
-    list(build(slides, workshop))
+    list(finished_sessions(slides, workshop))
     assert names == asked
 
 

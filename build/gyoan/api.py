@@ -107,10 +107,10 @@ def build_session(
         layouts=True,
     )
     # Imported when needed: where nothing has changed nothing is read, laid out or drawn.
-    from gyoan.course.building.sessions import build  # noqa: PLC0415
+    from gyoan.course.building.sessions import finished_sessions  # noqa: PLC0415
 
     with _workshop(status, fresh=fresh) as workshop:
-        (built,) = build(request, workshop)
+        (built,) = finished_sessions(request, workshop)
     return built
 
 
@@ -227,7 +227,7 @@ def _workshop(status: Status | None, *, fresh: bool) -> AbstractContextManager[W
     def opened() -> Iterator[Workshop]:
         from gyoan.course.building import tools as workshop  # noqa: PLC0415
 
-        with workshop.opened(status or workshop.in_silence, fresh=fresh) as tools:
+        with workshop.opened_tools(status or workshop.in_silence, fresh=fresh) as tools:
             yield tools
 
     return opened()

@@ -21,7 +21,7 @@ from gyoan.concurrency.garbage_collection import collect_no_more, collect_seldom
 from gyoan.messages import system, usage
 from gyoan.model.diagnostic import GyoanError
 from gyoan.model.message import Language, Wording, translated
-from gyoan.model.spelling import nearest
+from gyoan.model.spelling import meant_word
 from gyoan.terminal.argument_parser import WideHelpFormatter, argparse_in
 from gyoan.terminal.signals import SHELLS_SHARE, Ended, ended_by_signals
 from gyoan.terminal.streams import Stream, standard_streams
@@ -100,7 +100,7 @@ def _read(parser: argparse.ArgumentParser, typed: Sequence[str], tell: Tell) -> 
     given, strange = parser.parse_known_args(typed)
     if strange:
         command: argparse.ArgumentParser = given.parser
-        near = nearest(strange[0].partition("=")[0], re.findall(r"--[\w-]+", command.format_usage()))
+        near = meant_word(strange[0].partition("=")[0], re.findall(r"--[\w-]+", command.format_usage()))
         hint = f" {tell(usage.MEANT_OPTION(name=near))}" if near else ""
         command.error(f"{tell(usage.UNKNOWN_OPTIONS(names=' '.join(strange)))}{hint}")
     return given

@@ -12,7 +12,7 @@ from gyoan.course.building.earlier_builds import EarlierBuilds, replayed
 from gyoan.course.building.kept_facts import facts_of
 from gyoan.course.building.request import Request
 from gyoan.course.building.session_build import Built, BuiltBook, BuiltCourse
-from gyoan.course.building.stale_outputs import settled
+from gyoan.course.building.stale_outputs import settle_outputs
 from gyoan.course.outputs import gone_again
 from gyoan.model.choices import BOOKS
 from gyoan.model.diagnostic import Diagnostic
@@ -122,16 +122,16 @@ def _built(
     result.diagnostics += days
     if earlier is not None:
         course = BuiltCourse(tuple(result.sessions), tuple(result.books), tuple(result.diagnostics))
-        result.diagnostics += settled(earlier, course, _page, whole=whole, clean=request.clean)
+        result.diagnostics += settle_outputs(earlier, course, _page, whole=whole, clean=request.clean)
 
 
 def build_sessions(request: Request, tools: Workshop | None) -> Generator[Built]:
     """Yield the sessions as they are built."""
     if request.files:
         # Imported when needed: where nothing has changed nothing is read, laid out or drawn.
-        from gyoan.course.building.sessions import build  # noqa: PLC0415
+        from gyoan.course.building.sessions import finished_sessions  # noqa: PLC0415
 
-        yield from build(request, tools)
+        yield from finished_sessions(request, tools)
 
 
 def _kept(one: Built, earlier: EarlierBuilds | None) -> Built:

@@ -12,7 +12,7 @@ from dataclasses import field, replace
 from typing import TypeAlias
 
 from gyoan.export import PAPER_OF_EDITION, SLIDES, HandoutExporter, of_decks, of_handouts, paper_file
-from gyoan.fault_isolation.blocks import Contained, contained, once
+from gyoan.fault_isolation.blocks import Contained, contained, each_once
 from gyoan.layout.cover import cover_of
 from gyoan.layout.deck.composition import DeckOptions, layout_deck
 from gyoan.layout.deck.legibility import picture_widths, small_text, smallest_labels
@@ -117,7 +117,7 @@ def compose(
     chapters = {edition: one.value.chapter for edition, one in editions.items() if one.value.chapter}
     forget_lines()
     result = Result(files, *counts, chapters, *labels, words, deck.value, layouts)
-    return Outcome(result, (*diagnostics, *once(faults)))
+    return Outcome(result, (*diagnostics, *each_once(faults)))
 
 
 _Slides = tuple[Outcome[Deck], Mapping[str, bytes]]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from gyoan.course.building.earlier_builds import EarlierBuilds
-from gyoan.course.building.session_build import Built, BuiltBook, BuiltCourse, Work, place_of
+from gyoan.course.building.session_build import Built, BuiltBook, BuiltCourse, Work, place_of_output
 from gyoan.course.discovery import SessionFile
 from gyoan.course.record import Made, Record, RecordError
 from gyoan.files.questions import CONTENT, TOOLS, Question, digest
@@ -44,7 +44,7 @@ class Course:
         return self.earlier
 
     def place(self, number: int, name: str) -> Path:
-        return place_of(self.files[number], name, self.folder / "out")
+        return place_of_output(self.files[number], name, self.folder / "out")
 
     def questions(self, number: int) -> dict[Question, str]:
         path = self.files[number].path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gyoan.content_hash.canonical import Canon, Known
-from gyoan.content_hash.elements import DeckElement, Elements, plain
+from gyoan.content_hash.elements import DeckElement, Elements, plain_part
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -17,7 +17,7 @@ SHAPES = '<p:cNvPr id="{}" name="가"/><p:cNvPr id="{}" name="나"/>'
 
 
 def read(content: str) -> DeckElement:
-    return Elements().read(plain(f"<part {NAMESPACES}>{content}</part>".encode()))
+    return Elements().read(plain_part(f"<part {NAMESPACES}>{content}</part>".encode()))
 
 
 def canon(content: str) -> str:

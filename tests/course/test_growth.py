@@ -35,7 +35,7 @@ def test_neither_sessions_nor_their_part_of_the_page_are_held_until_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(composition, "run", composed)
+    monkeypatch.setattr(composition, "run_job", composed)
     assert delivery, "what it loads is no part of what is weighed"
     for number in range(SESSIONS):
         text = f"# {number}번째\n\n" + f"## 하나 (5분)\n\n{'가나다 ' * 300}\n\n" * 4

@@ -12,7 +12,7 @@ import pytest
 
 from gyoan import build_course
 from gyoan.course.building import composition, second_hand
-from gyoan.course.building.jobs import Job, run
+from gyoan.course.building.jobs import Job, run_job
 from gyoan.course.building.pool import LostJobError
 from gyoan.course.building.second_hand import SecondHand
 from gyoan.model.codes import Code
@@ -35,9 +35,9 @@ def job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Job:
 
     def taking(job: Job) -> Outcome[Result]:
         taken.append(job)
-        return run(job)
+        return run_job(job)
 
-    monkeypatch.setattr(composition, "run", taking)
+    monkeypatch.setattr(composition, "run_job", taking)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "session_01.md").write_text(SESSION, "utf-8")
     with build_course("session_01.md") as course:
@@ -68,7 +68,7 @@ def asked(job: Job, **settings: object) -> Job:
 )
 def test_two_make_the_same_as_one(job: Job, hand: SecondHand, settings: dict[str, object]) -> None:
     job = asked(job, **settings)
-    alone = run(job)
+    alone = run_job(job)
     assert len(alone.value.files) == (4 if settings else 2)
     assert alone.value.glimpse.words
     assert hand.submit(job).result() == alone
@@ -77,10 +77,10 @@ def test_two_make_the_same_as_one(job: Job, hand: SecondHand, settings: dict[str
 
     def noted(half: Job) -> Outcome[Result]:
         parts.append(half.plan.settings.formats)
-        return run(half)
+        return run_job(half)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(second_hand, "run", noted)
+        patch.setattr(second_hand, "run_job", noted)
         together = hand.submit(job).result()
     assert together == alone
     assert list(together.value.files) == list(alone.value.files)
@@ -92,7 +92,7 @@ def test_what_a_killed_process_had_is_made_all_the_same(job: Job, hand: SecondHa
     assert hand._pool is not None
     for process in hand._pool._all:
         process.kill()
-    assert hand.submit(job).result() == run(job)
+    assert hand.submit(job).result() == run_job(job)
 
 
 def test_what_is_lost_beside_is_made_here(job: Job, hand: SecondHand, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,7 +100,7 @@ def test_what_is_lost_beside_is_made_here(job: Job, hand: SecondHand, monkeypatc
     lost: Future[Outcome[Result]] = Future()
     lost.set_exception(LostJobError(verbatim("died twice")))
     monkeypatch.setattr(hand._pool, "submit", lambda _: lost)
-    assert hand.submit(job).result() == run(job)
+    assert hand.submit(job).result() == run_job(job)
 
 
 def test_where_something_is_raised_one_makes_it_all(
@@ -113,9 +113,9 @@ def test_where_something_is_raised_one_makes_it_all(
         tried.append(half.plan.settings.formats)
         span = SourceSpan("session_01.md", 1)
         told = Diagnostic(Code.INTERNAL_FAULT, Severity.ERROR, span, verbatim("fault"))
-        return replace(run(half), diagnostics=(told,))
+        return replace(run_job(half), diagnostics=(told,))
 
-    monkeypatch.setattr(second_hand, "run", faulty)
+    monkeypatch.setattr(second_hand, "run_job", faulty)
     assert [one.code for one in hand.submit(job).result().diagnostics] == [Code.INTERNAL_FAULT]
     assert tried == [("pptx",), ("pptx", "pdf")]
 

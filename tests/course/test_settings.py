@@ -276,7 +276,7 @@ def test_of_very_many_slips_the_first_are_told_and_then_their_number() -> None:
 
 def test_very_many_unknown_keys_are_compared_with_ours_only_at_first(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
-    monkeypatch.setattr(settings, "nearest", lambda key, known: asked.append(key) or "")
+    monkeypatch.setattr(settings, "meant_word", lambda key, known: asked.append(key) or "")
     course_settings("".join(f"key_{at} = 1\n" for at in range(20_000)), "course.toml")
     assert len(asked) <= 1_000
 

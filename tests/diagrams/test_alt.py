@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gyoan.diagrams.alt import describe, describe_messages, describe_outline, plain
+from gyoan.diagrams.alt import describe, describe_messages, describe_outline, plain_label
 from gyoan.model.message import Language
 
 KOREAN = Language.KOREAN
@@ -87,7 +87,7 @@ def test_an_unknown_kind_is_a_diagram() -> None:
 
 
 def test_tags_and_markdown_are_not_read_out() -> None:
-    assert plain("첫<br/>**둘째** `셋`") == "첫 둘째 셋"
+    assert plain_label("첫<br/>**둘째** `셋`") == "첫 둘째 셋"
 
 
 def test_a_message_is_sent_quoted_or_given_back() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.diagrams.parsers import gist
+from gyoan.diagrams.parsers import message_gist
 
 JISON = "Parse error on line 2:\n...D    A[가 (나)]\n---------^\nExpecting 'SQE', 'TAGEND', got '{}'"
 
@@ -34,10 +34,10 @@ JISON = "Parse error on line 2:\n...D    A[가 (나)]\n---------^\nExpecting 'SQ
     ],
 )
 def test_an_error_is_one_short_sentence(message: str, told: str) -> None:
-    assert gist(message).startswith(told)
-    assert "Expecting" not in gist(message)
+    assert message_gist(message).startswith(told)
+    assert "Expecting" not in message_gist(message)
 
 
 def test_a_message_is_cut_and_stays_on_one_line() -> None:
-    assert len(gist("긴 말 " * 200)) <= 160
-    assert "\n" not in gist("하나\n둘")
+    assert len(message_gist("긴 말 " * 200)) <= 160
+    assert "\n" not in message_gist("하나\n둘")

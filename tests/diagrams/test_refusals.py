@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.diagrams.refusals import EMPTY, Refusal, diagnose, place, repaired, source_line, undrawn
+from gyoan.diagrams.refusals import EMPTY, Refusal, diagnose, repaired, source_line, span_of_line, undrawn
 from gyoan.diagrams.repair import Fix, Why
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
@@ -106,6 +106,6 @@ def test_lines_of_a_source_are_those_of_its_file_and_outside_of_it_there_are_non
         "     ",
         "",
     ]
-    places = [place(indented, line) for line in range(6)]
+    places = [span_of_line(indented, line) for line in range(6)]
     assert [span.line for span in places] == [40, 41, 42, 43, 44, 45]
     assert [span.column for span in places] == [3, 5, 3, 7, 3, 3]

@@ -8,7 +8,7 @@ import pytest
 
 from gyoan.diagrams.repair import Fix, MendedSource, Why
 from gyoan.diagrams.repair.labels import quoted
-from gyoan.diagrams.repair.rules import meant, next_fix
+from gyoan.diagrams.repair.rules import next_fix, reread
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_a_pyramid_without_sizes_is_read_from_the_top() -> None:
 
 
 def test_lines_that_mermaid_misreads_are_mended_before_it_reads_them() -> None:
-    draft = meant(MendedSource.of("stateDiagram-v2\n[*] --> 대기 중\n대기 중 --> 실행 : 시작"))
+    draft = reread(MendedSource.of("stateDiagram-v2\n[*] --> 대기 중\n대기 중 --> 실행 : 시작"))
     assert draft.source.split("\n")[1:3] == ['state "대기 중" as 대기_중', "[*] --> 대기_중"]
     assert {fix.why for fix in draft.fixes} == {Why.MISREAD}
     assert [fix.line for fix in draft.fixes] == [2, 3]
@@ -168,7 +168,7 @@ def test_lines_that_mermaid_misreads_are_mended_before_it_reads_them() -> None:
     ],
 )
 def test_what_mermaid_reads_as_it_is_meant_stays(source: str) -> None:
-    assert meant(MendedSource.of(source)) == MendedSource.of(source)
+    assert reread(MendedSource.of(source)) == MendedSource.of(source)
 
 
 HEADS = (
@@ -188,5 +188,5 @@ def seconds_for(head: str, length: int) -> float:
     lines = ["가" * length, "a" + " " * length + "x", "A[" + "가(나 " * (length // 4), "A" + " -" * (length // 2)]
     start = time.process_time()
     for line in (*lines, "1," * (length // 2)):
-        next_fix(meant(MendedSource.of(f"{head}\n{line}")), 2, "")
+        next_fix(reread(MendedSource.of(f"{head}\n{line}")), 2, "")
     return time.process_time() - start

@@ -11,7 +11,7 @@ from cases_built import built
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is known by being here)
 from gyoan import export
 from gyoan.cli import main
-from gyoan.export import DeckExporter, Exporter, HandoutExporter, SlideExporter, file_names, numbered, of_decks
+from gyoan.export import DeckExporter, Exporter, HandoutExporter, SlideExporter, file_names, numbered_file, of_decks
 from gyoan.messages.overview import OUTPUT_NAMES
 from gyoan.model.choices import USUAL_FORMATS
 from gyoan.model.deck import Deck
@@ -20,7 +20,7 @@ from gyoan.model.theme import Theme
 from gyoan.pipeline import compose
 
 FOLDERS = {ending for ending, row in of_decks(export.EXPORTERS).items() if isinstance(row, SlideExporter)}
-OUTPUTS = {numbered(name, 1) if name in FOLDERS else name for name in file_names()}
+OUTPUTS = {numbered_file(name, 1) if name in FOLDERS else name for name in file_names()}
 """What may stand behind a session's name, by the rows that are there for users; of a folder its first file."""
 TEXT = "# 하나\n\n## 도입 (5분)\n\n[다음](session_02.md)\n"
 

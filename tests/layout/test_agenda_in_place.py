@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from gyoan.layout.deck.slides.agenda import (
-    AgendaPage,
     AgendaRow,
+    AgendaSlide,
     agenda_notes,
-    agenda_pages,
     agenda_rows,
     agenda_shapes,
+    agenda_slides,
 )
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.text import Measure
@@ -47,7 +47,7 @@ def stage(theme: Theme) -> Stage:
 
 def counts(rows: Sequence[AgendaRow]) -> list[tuple[bool, list[int], int]]:
     """Return of each slide whether it is dense, how many rows its columns have and how many stand at its foot."""
-    return [(page.dense, [len(column) for column in page.columns], len(page.foot)) for page in agenda_pages(rows)]
+    return [(page.dense, [len(column) for column in page.columns], len(page.foot)) for page in agenda_slides(rows)]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_sections_of_parts_are_listed_until_they_take_too_many_slides() -> None:
 
 def test_a_part_does_not_end_a_column_while_its_first_section_begins_the_next() -> None:
     heads = [row(head=True), *[row(inner=True)] * 7, row(head=True), *[row(inner=True)] * 8]
-    page = agenda_pages(heads)[0]
+    page = agenda_slides(heads)[0]
     assert [len(column) for column in page.columns] == [8, 9]
     assert [column[0].head for column in page.columns] == [True, True]
 
@@ -107,14 +107,14 @@ def test_rows_of_parts_stand_below_them_where_the_session_has_several() -> None:
     assert notes == "10:00 가 (5분)\n나"
 
 
-def drawn(page: AgendaPage, whole: Schedule, stage: Stage) -> list[Shape]:
+def drawn(page: AgendaSlide, whole: Schedule, stage: Stage) -> list[Shape]:
     return list(agenda_shapes(page, whole, stage))
 
 
 def test_a_row_has_its_start_its_title_its_bar_and_its_minutes(stage: Stage) -> None:
     whole = schedule(budget(10), budget(30, start=10))
     first, second = row(10, "가"), row(30, "나", 10)
-    shapes = drawn(AgendaPage(((first, second),)), whole, stage)
+    shapes = drawn(AgendaSlide(((first, second),)), whole, stage)
     assert places(shapes) == near(
         (40, 108, 84, 62),
         (124, 108, 470 - 12, 62),
@@ -136,27 +136,27 @@ def test_a_row_has_its_start_its_title_its_bar_and_its_minutes(stage: Stage) -> 
         "30분",
     ]
     assert [sizes(shape)[0] for shape in shapes[:5] if isinstance(shape, TextBox)] == [18, 22, 18]
-    at_nine = drawn(AgendaPage(((second,),)), schedule(*whole.budgets, clock=540), stage)
+    at_nine = drawn(AgendaSlide(((second,),)), schedule(*whole.budgets, clock=540), stage)
     assert said(at_nine[0]) == "09:10"
 
 
 def test_a_row_without_minutes_is_its_title_and_one_of_a_part_is_indented(stage: Stage) -> None:
     whole = schedule(budget(10))
-    (title,) = drawn(AgendaPage(((row(0),),)), whole, stage)
+    (title,) = drawn(AgendaSlide(((row(0),),)), whole, stage)
     assert places([title]) == [(124, 108, 458, 62)]
-    inner = drawn(AgendaPage(((row(inner=True),),)), whole, stage)
+    inner = drawn(AgendaSlide(((row(inner=True),),)), whole, stage)
     assert places(inner[1:2]) == [(148, 108, 434, 62)]
 
 
 def test_rows_get_lower_where_there_are_many_or_a_foot(stage: Stage) -> None:
     whole = schedule(budget(10))
-    eight = drawn(AgendaPage(((row(),) * 8,)), whole, stage)
+    eight = drawn(AgendaSlide(((row(),) * 8,)), whole, stage)
     assert places(eight[-1:]) == near((824, 108 + 7 * 47.5, 96, 47.5))
     foot = line(16, 1) + 10
-    with_foot = drawn(AgendaPage(((row(),) * 8,), (row(0, "가"),)), whole, stage)
+    with_foot = drawn(AgendaSlide(((row(),) * 8,), (row(0, "가"),)), whole, stage)
     high = (380 - foot) / 8
     assert places(with_foot[-2:]) == near((824, 108 + 7 * high, 96, high), (40, 108 + 380 - foot + 10, 880, foot - 10))
-    few = drawn(AgendaPage(((row(),),), (row(0, "가"), row(0, "나"))), whole, stage)
+    few = drawn(AgendaSlide(((row(),),), (row(0, "가"), row(0, "나"))), whole, stage)
     assert places(few[-1:]) == near((40, 108 + 62 + 10, 880, foot - 10))
     assert said(few[-1]) == "시간 미정  가  ·  나"
 
@@ -164,15 +164,15 @@ def test_rows_get_lower_where_there_are_many_or_a_foot(stage: Stage) -> None:
 def test_long_titles_at_the_foot_are_shortened_and_very_many_left_out(stage: Stage) -> None:
     whole = schedule(budget(10))
     many = tuple(row(0, f"{at:03}번째 절") for at in range(200))
-    foot = drawn(AgendaPage(((row(),),), many), whole, stage)[-1]
+    foot = drawn(AgendaSlide(((row(),),), many), whole, stage)[-1]
     between = stage.measure.width("  ·  ", 16)
     lines = int(380 * 0.35 / (16 * 1.46))
     most = int(880 * lines / (64 + between))
     assert said(foot).count("·") == most
     assert said(foot).endswith("  ·  …")
-    (one,) = (drawn(AgendaPage(((row(),),), (row(0, "가" * 400),)), whole, stage)[-1],)
+    (one,) = (drawn(AgendaSlide(((row(),),), (row(0, "가" * 400),)), whole, stage)[-1],)
     assert len(said(one)) == len("시간 미정  …") + int(880 / (16 * SYLLABLE))
-    assert not said(drawn(AgendaPage(((row(),),), many[:2]), whole, stage)[-1]).endswith("…")
+    assert not said(drawn(AgendaSlide(((row(),),), many[:2]), whole, stage)[-1]).endswith("…")
 
 
 @pytest.mark.parametrize(
@@ -180,25 +180,25 @@ def test_long_titles_at_the_foot_are_shortened_and_very_many_left_out(stage: Sta
     [(22, 22), (44, 22), (45, 20), (48, 20), (49, 18), (54, 18), (55, 16), (90, 16), (91, 14), (102, 14), (103, 12)],
 )
 def test_a_title_is_as_large_as_its_row_allows(count: int, points: float, stage: Stage) -> None:
-    shapes = drawn(AgendaPage(((row(title="가" * count),),)), schedule(budget()), stage)
+    shapes = drawn(AgendaSlide(((row(title="가" * count),),)), schedule(budget()), stage)
     assert (sizes(shapes[1])[0], len(said(shapes[1]))) == (points, count)
 
 
 def test_a_title_of_very_many_characters_is_shortened_to_its_row(stage: Stage) -> None:
-    shapes = drawn(AgendaPage(((row(title="가" * 300),),)), schedule(budget()), stage)
+    shapes = drawn(AgendaSlide(((row(title="가" * 300),),)), schedule(budget()), stage)
     assert len(said(shapes[1])) == 4 * int(458 / (12 * SYLLABLE)) + len("…")
 
 
 def test_a_long_title_in_a_low_row_is_shortened_to_one_line(stage: Stage) -> None:
     rows = (row(title="가" * 300), *[row()] * 12)
-    shapes = drawn(AgendaPage((rows,)), schedule(budget()), stage)
+    shapes = drawn(AgendaSlide((rows,)), schedule(budget()), stage)
     assert (sizes(shapes[1]), len(said(shapes[1]))) == ([12], int(458 / (12 * SYLLABLE)) + len("…"))
 
 
 def test_rows_of_two_columns_are_set_close(stage: Stage) -> None:
     whole = schedule(budget(10))
     part, section, bare = row(10, "가", head=True), row(5, "나", inner=True), row(0, "다")
-    page = AgendaPage(((part, section), (bare, row(0, "라", inner=True))), dense=True)
+    page = AgendaSlide(((part, section), (bare, row(0, "라", inner=True))), dense=True)
     shapes = drawn(page, whole, stage)
     assert places(shapes) == near(
         (40, 108, 70, 34),
@@ -213,18 +213,18 @@ def test_rows_of_two_columns_are_set_close(stage: Stage) -> None:
     )
     assert [said(shape) for shape in shapes] == ["00:00", "가", "10분", "00:00", "나", "5분", "다", "시간 미정", "라"]
     assert {size for shape in shapes for size in sizes(shape)} == {16}
-    high = drawn(AgendaPage(((row(),) * 15, (row(),) * 14), dense=True), whole, stage)
+    high = drawn(AgendaSlide(((row(),) * 15, (row(),) * 14), dense=True), whole, stage)
     assert places(high[:1]) == near((40, 108, 70, 380 / 15))
 
 
 def test_rows_of_two_columns_have_no_times_where_the_session_has_none(stage: Stage) -> None:
-    page = AgendaPage(((row(0, "가"), row(0, "나", inner=True)), ()), dense=True)
+    page = AgendaSlide(((row(0, "가"), row(0, "나", inner=True)), ()), dense=True)
     shapes = drawn(page, schedule(budget(0)), stage)
     assert places(shapes) == near((40, 108, 422, 34), (64, 142, 398, 34))
 
 
 def test_heads_and_minutes_are_bold_and_lead_to_their_slide(stage: Stage) -> None:
-    boxes = drawn(AgendaPage(((row(head=True), row(0)),)), schedule(budget(10)), stage)
+    boxes = drawn(AgendaSlide(((row(head=True), row(0)),)), schedule(budget(10)), stage)
     texts = [shape for shape in boxes if isinstance(shape, TextBox)]
     assert [box.paragraphs[0].runs[0].bold for box in texts] == [False, True, True, False]
     assert [box.jump for box in texts] == [None, SlideJump("a"), None, SlideJump("a")]
@@ -235,7 +235,7 @@ def test_close_rows_are_a_little_smaller_than_other_small_text_but_not_too_small
     small: float, points: float, theme: Theme
 ) -> None:
     own = Stage(Measure(replace(theme, deck=replace(theme.deck, small_points=small))), BODY)
-    boxes = drawn(AgendaPage(((row(),), (row(),)), dense=True), schedule(budget(10)), own)
+    boxes = drawn(AgendaSlide(((row(),), (row(),)), dense=True), schedule(budget(10)), own)
     assert {size for box in boxes for size in sizes(box)} == {points}
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from gyoan.layout.deck.slides.callout import CalloutPiece
-from gyoan.layout.deck.slides.card_grid import arrange
+from gyoan.layout.deck.slides.card_grid import arrange_cards
 from gyoan.layout.deck.slides.cards import CardsPiece, labelled_groups
 from gyoan.layout.deck.slides.code import CodePiece
 from gyoan.layout.deck.slides.code_panels import CodePanelsPiece
@@ -248,7 +248,7 @@ def test_cards_are_set_tight_before_they_are_set_smaller(stage: Stage) -> None:
 
 def test_cards_have_the_height_of_the_highest_of_their_row_and_as_many_lines_as_are_taken_in(stage: Stage) -> None:
     def heights(*counts: int, limit: float = 999) -> list[float]:
-        placed = arrange([card(count) for count in counts], stage, Points(limit))
+        placed = arrange_cards([card(count) for count in counts], stage, Points(limit))
         return [*placed.rows, placed.look.sizes.deeper] if placed else []
 
     def high(count: int, said: float = 24, space: float = 4) -> float:
@@ -266,26 +266,26 @@ def test_lines_of_a_card_have_its_width_without_insets_and_bullet(stage: Stage) 
     fitting = int((434 - 24 - 24) / (24 * SYLLABLE))
     one, two = (Group(text("머리"), (item(" ".join(["가" * count] * 2)),)) for count in (fitting // 2, fitting))
     for group, lines in ((one, 1), (two, 2)):
-        placed = arrange([group, card()], stage, Points(999))
+        placed = arrange_cards([group, card()], stage, Points(999))
         assert placed is not None
         assert placed.rows == pytest.approx([line(26) + 4 + lines * line(24) + 26])
     # Nine lines are taken in; what would be ten takes the whole width.
     nine = Group(text("머리"), (item(" ".join(["가" * fitting] * 9)),))
     ten = Group(text("머리"), (item(" ".join(["가" * fitting] * 9 + ["나"])),))
-    sized = [arrange([group, card()], stage, Points(999)) for group in (nine, ten)]
+    sized = [arrange_cards([group, card()], stage, Points(999)) for group in (nine, ten)]
     assert [placed.columns for placed in sized if placed] == [2, 1]
 
 
 def test_a_word_wider_than_a_card_is_set_smaller_until_it_fits(stage: Stage) -> None:
     def size(count: int) -> float | None:
-        placed = arrange([Group(text("머리"), (item("가" * count),)), card()], stage, Points(999))
+        placed = arrange_cards([Group(text("머리"), (item("가" * count),)), card()], stage, Points(999))
         return placed and placed.look.sizes.deeper
 
     # Side by side while a word has room there, else one below the other.
     for points, inset in ((24, 12),):
         fitting = int((434 - 2 * inset - points) / (points * SYLLABLE))
         placed = [
-            arrange([Group(text("머리"), (item("가" * count),)), card()], stage, Points(999))
+            arrange_cards([Group(text("머리"), (item("가" * count),)), card()], stage, Points(999))
             for count in (fitting, fitting + 1)
         ]
         assert [one.columns for one in placed if one] == [2, 1]

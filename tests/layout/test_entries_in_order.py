@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.layout.deck.entries import entries_alone, in_order, stretches
+from gyoan.layout.deck.entries import entries_alone, in_order, split_at_things
 from gyoan.layout.elements import Entry, Played
 from gyoan.markdown import read_session
 from gyoan.model.blocks import (
@@ -117,8 +117,8 @@ def test_a_line_that_is_nothing_but_a_link_to_a_film_on_the_network_is_a_thing(l
 
 def test_stretches_are_cut_behind_each_thing() -> None:
     one, other, code = Entry((Text("하나"),)), Entry((Text("둘"),)), CodeBlock("ls", AT)
-    assert list(stretches([one, other, code, one])) == [((one, other), code), ((one,), None)]
-    assert list(stretches([code, code])) == [((), code), ((), code)]
-    assert list(stretches([])) == []
+    assert list(split_at_things([one, other, code, one])) == [((one, other), code), ((one,), None)]
+    assert list(split_at_things([code, code])) == [((), code), ((), code)]
+    assert list(split_at_things([])) == []
     assert entries_alone([one, other]) == (one, other)
     assert entries_alone([one, code]) == entries_alone([]) == ()

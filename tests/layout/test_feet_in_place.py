@@ -134,7 +134,7 @@ def test_a_page_that_leaves_no_room_for_its_notes_is_made_lower(stage: Stage) ->
         def pages(room: Stage) -> list[SlideBody]:
             return [SlideBody((piece, marked(at))) for at, piece in enumerate(pieces, 1)]
 
-        return [(len(one.page.pieces), round(one.stage.body.height, 2)) for one in with_feet(pages, (), notes, stage)]
+        return [(len(one.body.pieces), round(one.stage.body.height, 2)) for one in with_feet(pages, (), notes, stage)]
 
     text = 22 * 1.46 * 0.95
     fitting = 380 - foot - 12 - text

@@ -47,7 +47,7 @@ def titles(pages: Sequence[SlideBody], stage: Stage, title: str = "절") -> list
         (
             one.title,
             one.own,
-            [len(piece.entries) for piece in one.page.pieces if isinstance(piece, TextPiece | StatementPiece)],
+            [len(piece.entries) for piece in one.body.pieces if isinstance(piece, TextPiece | StatementPiece)],
         )
         for one in titled(title, pages, stage)
     ]
@@ -100,7 +100,7 @@ def test_a_head_of_eight_letters_is_a_title_by_itself_where_both_have_no_room(st
 
 def test_what_is_left_below_a_head_alone_on_its_page_may_be_a_statement(stage: Stage) -> None:
     (_, below) = titled("절", [page(Brick()), page(headed("머리말씀", "하나"))], stage)
-    assert isinstance(below.page.pieces[0], StatementPiece)
+    assert isinstance(below.body.pieces[0], StatementPiece)
 
 
 def told(body: str, stage: Stage) -> list[tuple[str, int]]:

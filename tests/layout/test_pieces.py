@@ -11,7 +11,7 @@ from gyoan.layout.deck.content import elements_of
 from gyoan.layout.deck.kinds import text_pieces
 from gyoan.layout.deck.remarked import with_remarks
 from gyoan.layout.deck.slides.activity import above_timer, activity_of, holds_activity, timer_shapes
-from gyoan.layout.deck.slides.card_grid import arrange
+from gyoan.layout.deck.slides.card_grid import arrange_cards
 from gyoan.layout.deck.slides.cards import CardsPiece
 from gyoan.layout.deck.slides.clusters import clusters_of
 from gyoan.layout.deck.slides.panel import (
@@ -243,7 +243,7 @@ def test_a_link_takes_what_stands_below_it_along() -> None:
 )
 def test_cards_stand_in_the_grid_that_looks_best(count: int, columns: int, rows: int, stage: Stage) -> None:
     groups = [group(f"머리 {at}", item("글")) for at in range(count)]
-    placed = arrange(groups, stage, Points(380))
+    placed = arrange_cards(groups, stage, Points(380))
     assert placed is not None
     assert (placed.columns, len(placed.rows)) == (columns, rows)
     assert placed.height == pytest.approx(sum(placed.rows) + GAP * (rows - 1))
@@ -255,18 +255,18 @@ def test_cards_stand_in_the_grid_that_looks_best(count: int, columns: int, rows:
 
 def test_seven_cards_are_a_wall_and_cards_are_set_smaller_before_they_are_parted(stage: Stage) -> None:
     seven = [group(f"머리 {at}", item("글")) for at in range(7)]
-    assert arrange(seven, stage, Points(380)) is None
-    assert arrange([], stage, Points(380)) is None
+    assert arrange_cards(seven, stage, Points(380)) is None
+    assert arrange_cards([], stage, Points(380)) is None
     assert [len(part.groups) for part in CardsPiece(tuple(seven)).split(stage, Points(380))] == [4, 3]  # type: ignore[attr-defined]
     high = [group(f"머리 {at}", *[item("글")] * 8) for at in range(4)]
-    large, small = arrange(high[:2], stage, Points(380)), arrange(high[:2], stage, Points(260))
+    large, small = arrange_cards(high[:2], stage, Points(380)), arrange_cards(high[:2], stage, Points(260))
     assert large is not None
     assert small is not None
     assert large.look.sizes.deeper > small.look.sizes.deeper
-    limited = arrange(high[:2], stage, Points(380), small.look.sizes.deeper)
+    limited = arrange_cards(high[:2], stage, Points(380), small.look.sizes.deeper)
     assert limited is not None
     assert limited.look.sizes.deeper == small.look.sizes.deeper
-    assert arrange([group("머리", *[item("글")] * 10)], stage, Points(999)) is None
+    assert arrange_cards([group("머리", *[item("글")] * 10)], stage, Points(999)) is None
 
 
 @pytest.mark.parametrize(

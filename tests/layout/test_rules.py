@@ -23,7 +23,7 @@ from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.layout.elements import Callout, Entry, Group
 from gyoan.layout.exchanges import Exchange, exchange_of
 from gyoan.layout.labels import as_head, is_notice, split_label
-from gyoan.layout.lead_ins import announces, announcing, is_label, names
+from gyoan.layout.lead_ins import announcing, is_label, leads_in, names
 from gyoan.layout.row_widths import row_widths
 from gyoan.layout.tabled_pictures import GAP as CELL_GAP
 from gyoan.layout.tabled_pictures import largest, spans_of, tiled
@@ -284,7 +284,7 @@ def test_a_head_has_no_colon_at_its_end() -> None:
     ],
 )
 def test_a_paragraph_announces_a_list_by_a_colon_or_as_a_label(one: Entry, *, does: bool) -> None:
-    assert announces(one) == does
+    assert leads_in(one) == does
 
 
 @pytest.mark.parametrize(

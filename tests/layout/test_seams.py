@@ -10,7 +10,7 @@ import pytest
 
 from gyoan.layout.area import GAP
 from gyoan.layout.deck.companions import accompanied, as_strip
-from gyoan.layout.deck.packing import SlideBody, pages_of
+from gyoan.layout.deck.packing import SlideBody, packed_bodies
 from gyoan.layout.deck.slides.callout import CalloutPiece
 from gyoan.layout.deck.slides.code import CodePiece, code_piece
 from gyoan.layout.deck.slides.noted import NotedPiece
@@ -88,15 +88,15 @@ def heights(pages: Sequence[SlideBody], stage: Stage) -> list[list[float]]:
 def test_pieces_join_a_slide_begin_a_new_one_or_are_cut(
     pieces: Sequence[Piece], pages: list[list[float]], stage: Stage
 ) -> None:
-    assert heights(pages_of(pieces, stage), stage) == pages
+    assert heights(packed_bodies(pieces, stage), stage) == pages
 
 
 def test_a_slide_has_no_more_lines_than_are_taken_in(stage: Stage) -> None:
     def pages(one: int, other: int) -> int:
-        return len(pages_of((Brick(50, lines=one), Brick(50, lines=other)), stage))
+        return len(packed_bodies((Brick(50, lines=one), Brick(50, lines=other)), stage))
 
     assert [pages(4, 5), pages(5, 5)] == [1, 2]
-    assert len(pages_of((Brick(50, lines=5), Brick(50, lines=5)), replace(stage, most_lines=10))) == 1
+    assert len(packed_bodies((Brick(50, lines=5), Brick(50, lines=5)), replace(stage, most_lines=10))) == 1
 
 
 def announcement(*said: str) -> TextPiece:
@@ -122,16 +122,16 @@ def test_of_a_text_before_a_picture_only_the_line_that_announces_it_goes_on(stag
     high = 4 * line(22) + 3 * 8
     one = line(22)
     fitting = 380 - GAP - high
-    assert texts(pages_of((lead, picture(fitting)), stage)) == [["가 나 다 라", "FIGURE"]]
-    assert texts(pages_of((lead, picture(fitting + 0.1)), stage)) == [["가 나 다"], ["라", "FIGURE"]]
-    assert texts(pages_of((lead, picture(380 - GAP - one)), stage)) == [["가 나 다"], ["라", "FIGURE"]]
-    assert texts(pages_of((lead, Brick(300)), stage)) == [["가 나 다"], ["라", "CARDS"]]
-    assert texts(pages_of((lead, picture(350)), stage)) == [["가 나 다"], ["STATEMENT"], ["FIGURE"]]
+    assert texts(packed_bodies((lead, picture(fitting)), stage)) == [["가 나 다 라", "FIGURE"]]
+    assert texts(packed_bodies((lead, picture(fitting + 0.1)), stage)) == [["가 나 다"], ["라", "FIGURE"]]
+    assert texts(packed_bodies((lead, picture(380 - GAP - one)), stage)) == [["가 나 다"], ["라", "FIGURE"]]
+    assert texts(packed_bodies((lead, Brick(300)), stage)) == [["가 나 다"], ["라", "CARDS"]]
+    assert texts(packed_bodies((lead, picture(350)), stage)) == [["가 나 다"], ["STATEMENT"], ["FIGURE"]]
     heads = TextPiece((entry("가", strong=True), entry("나", strong=True)))
-    assert texts(pages_of((heads, picture(380)), stage)) == [["가 나"], ["FIGURE"]]
+    assert texts(packed_bodies((heads, picture(380)), stage)) == [["가 나"], ["FIGURE"]]
     headed = TextPiece((entry("가"), entry("나"), entry("다"), entry("머리", strong=True), entry("라", announces=True)))
-    assert texts(pages_of((headed, picture(280)), stage)) == [["가 나 다"], ["머리 라", "FIGURE"]]
-    assert texts(pages_of((Brick(200), lead, picture(280)), stage)) == [["CARDS", "가 나 다"], ["라", "FIGURE"]]
+    assert texts(packed_bodies((headed, picture(280)), stage)) == [["가 나 다"], ["머리 라", "FIGURE"]]
+    assert texts(packed_bodies((Brick(200), lead, picture(280)), stage)) == [["CARDS", "가 나 다"], ["라", "FIGURE"]]
 
 
 def said(*sentences: str, marker: str = "") -> TextPiece:
@@ -160,17 +160,17 @@ def said(*sentences: str, marker: str = "") -> TextPiece:
 def test_a_sentence_right_before_code_goes_with_it_where_enough_stays(
     before: float, text: TextPiece, pages: list[list[str]], stage: Stage
 ) -> None:
-    assert texts(pages_of((Brick(before), text, listing(18)), stage)) == pages
+    assert texts(packed_bodies((Brick(before), text, listing(18)), stage)) == pages
 
 
 def test_a_sentence_goes_with_a_picture_or_table_but_not_with_cards(stage: Stage) -> None:
     text = said("크기를 비교한다.")
     goes, stays = [["CARDS"], ["크기를 비교한다.", "FIGURE"]], [["CARDS", "크기를 비교한다."], ["CARDS"]]
-    assert texts(pages_of((Brick(200), text, picture(300)), stage)) == goes
-    assert texts(pages_of((Brick(200), text, table(9)), stage)) == [["CARDS"], ["크기를 비교한다.", "TABLE"]]
-    assert texts(pages_of((Brick(200), text, Brick(300)), stage)) == stays
+    assert texts(packed_bodies((Brick(200), text, picture(300)), stage)) == goes
+    assert texts(packed_bodies((Brick(200), text, table(9)), stage)) == [["CARDS"], ["크기를 비교한다.", "TABLE"]]
+    assert texts(packed_bodies((Brick(200), text, Brick(300)), stage)) == stays
     # One that would make the picture too small stays where it is.
-    assert texts(pages_of((Brick(200), text, picture(380)), stage)) == [["CARDS", "크기를 비교한다."], ["FIGURE"]]
+    assert texts(packed_bodies((Brick(200), text, picture(380)), stage)) == [["CARDS", "크기를 비교한다."], ["FIGURE"]]
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_a_sentence_goes_with_a_picture_or_table_but_not_with_cards(stage: Stage
 )
 def test_the_end_of_a_sentence_stands_with_the_formula_in_it(first: str, *, apart: bool, stage: Stage) -> None:
     long = " ".join(["긴 글"] * 150)
-    made = texts(pages_of((Brick(200), listing(2, ""), said(first, long)), stage))
+    made = texts(packed_bodies((Brick(200), listing(2, ""), said(first, long)), stage))
     assert made[0] == ["CARDS", "CODE", first] if apart else ["CARDS", "CODE"]
     assert str(made[1][0]).startswith("긴 글" if apart else first)
 
@@ -191,7 +191,7 @@ def listing(lines: int, language: str = "python") -> CodePiece:
 def test_output_stays_with_its_command_where_enough_stands_above_both(stage: Stage) -> None:
     command, output = listing(1, "bash"), listing(18, "")
     for above, pages in ((115, [1, 2]), (114, [2, 1])):
-        made = pages_of((Brick(above), command, output), stage)
+        made = packed_bodies((Brick(above), command, output), stage)
         assert [len(page.pieces) for page in made] == pages
 
 
@@ -202,7 +202,7 @@ def table(count: int) -> TablePiece:
 
 def test_code_and_tables_are_set_smaller_where_something_has_room_beside_them_then(stage: Stage) -> None:
     def most(first: Piece, second: Piece) -> list[float] | None:
-        pages = pages_of((first, second), stage)
+        pages = packed_bodies((first, second), stage)
         if len(pages) > 1:
             return None
         return [piece.most for piece in pages[0].pieces if isinstance(piece, CodePiece | TablePiece)]
@@ -302,7 +302,7 @@ def figure(width: float, high: float) -> PicturePiece:
 
 def kinds(stage: Stage, *pieces: Piece) -> list[list[str]]:
     """Return the kinds of pieces on each slide."""
-    return [[type(one).__name__.removesuffix("Piece") for one in page.pieces] for page in pages_of(pieces, stage)]
+    return [[type(one).__name__.removesuffix("Piece") for one in page.pieces] for page in packed_bodies(pieces, stage)]
 
 
 def test_a_picture_stands_at_the_side_of_its_text_where_that_makes_it_much_larger(stage: Stage) -> None:
@@ -341,9 +341,9 @@ def test_text_after_a_picture_stands_at_its_side_where_it_has_no_room_below(stag
 
 def test_what_is_left_when_a_command_goes_on_with_its_output_has_its_usual_size(stage: Stage) -> None:
     command, output = listing(1, "bash"), listing(18, "")
-    (smaller,) = pages_of((table(8), command), stage)
+    (smaller,) = packed_bodies((table(8), command), stage)
     assert [piece.most for piece in smaller.pieces if isinstance(piece, TablePiece)] == [16]
-    first, second = pages_of((table(8), command, output), stage)
+    first, second = packed_bodies((table(8), command, output), stage)
     assert [piece.most for piece in first.pieces if isinstance(piece, TablePiece)] == [math.inf]
     assert len(second.pieces) == 2
 

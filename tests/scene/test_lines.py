@@ -12,9 +12,9 @@ from gyoan.model.graph import ArrowHead, Band, Cluster, Edge, Label, LineStyle, 
 from gyoan.model.scene import Contour
 from gyoan.model.theme import ColorSlot, Theme
 from gyoan.model.units import Place, Point
-from gyoan.scene.arrows import dashes, draw_edge, line_width, polyline, swing, swings
+from gyoan.scene.arrows import dashes, draw_edge, polyline, stroke_width, swing, swings
 from gyoan.scene.contours import ellipse, ribbon, rounded
-from gyoan.scene.paints import color_of, ground_of, light, visible
+from gyoan.scene.paints import color_of, ground_behind, light, visible_color
 from gyoan.scene.paths import contours_of, spots, strides
 from gyoan.scene.reach import reaching
 from layout.handout.graphs import node
@@ -86,7 +86,7 @@ def test_what_has_no_length_has_no_head_and_what_is_invisible_is_not_drawn() -> 
     [(0.3, LineStyle.SOLID, 0.6), (1, LineStyle.DASHED, 1), (1, LineStyle.THICK, 2), (3, LineStyle.THICK, 3)],
 )
 def test_a_line_is_wide_enough_to_be_seen(points: float, style: LineStyle, width: float) -> None:
-    assert line_width(points, style) == width
+    assert stroke_width(points, style) == width
     assert dashes(2, style) == (pytest.approx((5.2, 4)) if style is LineStyle.DASHED else ())
 
 
@@ -175,7 +175,7 @@ def test_behind_a_point_is_the_innermost_frame_with_a_fill(point: Point, behind:
         Cluster("b", Place(10, 10, 20, 20), title, Rgb("BBBBBB")),
         Cluster("c", Place(10, 10, 20, 20), title, None),
     )
-    assert ground_of(point, frames) == (behind if isinstance(behind, ColorSlot) else Rgb(behind))
+    assert ground_behind(point, frames) == (behind if isinstance(behind, ColorSlot) else Rgb(behind))
 
 
 def test_colours_are_mixed_with_the_page_by_their_share(theme: Theme) -> None:
@@ -186,10 +186,10 @@ def test_colours_are_mixed_with_the_page_by_their_share(theme: Theme) -> None:
 
 
 def test_a_colour_moves_no_further_than_it_has_to_in_order_to_be_seen() -> None:
-    assert visible("767676", ["FFFFFF"], 4.5) == "767676"
-    grey = visible("AAAAAA", ["FFFFFF"], 3)
+    assert visible_color("767676", ["FFFFFF"], 4.5) == "767676"
+    grey = visible_color("AAAAAA", ["FFFFFF"], 3)
     assert grey == "909090"
-    assert visible("AAAAAA", ["AAAAAA"], 21) == "000000"
-    assert contrast(visible("222222", ["000000"], 3), "000000") >= 3
-    both = visible("808080", ["FFFFFF", "000000"], 5)
+    assert visible_color("AAAAAA", ["AAAAAA"], 21) == "000000"
+    assert contrast(visible_color("222222", ["000000"], 3), "000000") >= 3
+    both = visible_color("808080", ["FFFFFF", "000000"], 5)
     assert min(contrast(both, "FFFFFF"), contrast(both, "000000")) > 4

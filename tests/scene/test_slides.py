@@ -36,7 +36,7 @@ from gyoan.scene.charts.drawing import plan_chart
 from gyoan.scene.ground import SlideGround
 from gyoan.scene.slide_shapes import draw_shape
 from gyoan.scene.slides import to_scene
-from gyoan.scene.spoken import spoken
+from gyoan.scene.spoken import slide_in_words
 from gyoan.typesetting.inks import Inks
 from layout.handout.graphs import TWO
 from scene.drawn import fragments_in, traces_in, words_in
@@ -70,7 +70,7 @@ def test_numbers_of_a_list_are_spoken() -> None:
     paragraph = TextParagraph((Run("먼저\u00a0한다", 20),), bullet=Bullet(number=3))
     box = TextBox(Box.of_points(0, 0, 100, 50), (paragraph,))
     assert (
-        spoken(Slide("s", SlideKind.BULLETS, "순서", (box,), "", Duration(0)), 7, Language.KOREAN)
+        slide_in_words(Slide("s", SlideKind.BULLETS, "순서", (box,), "", Duration(0)), 7, Language.KOREAN)
         == "슬라이드 7: 순서\n3. 먼저 한다"
     )
 

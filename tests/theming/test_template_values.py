@@ -14,13 +14,13 @@ from gyoan.model.units import Box, Length
 from gyoan.theming.template.documents import TemplateError, number, parsed, written
 from gyoan.theming.template.fitting_in import fit_links, lay_plate, name_korean_font, unify_bullets
 from gyoan.theming.template.free_space import cleared, lies_behind, overlap, size
-from gyoan.theming.template.ground import is_empty
-from gyoan.theming.template.hues import color_of, scheme_color, scheme_of, shaded
+from gyoan.theming.template.ground import is_seen_through
+from gyoan.theming.template.hues import fill_color, named_color, scheme_of, shaded
 from gyoan.theming.template.matching import EXPECTED, match, worth_keeping
 from gyoan.theming.template.palette import palette_of
 from gyoan.theming.template.placeholders import box_of, fixtures_of, placeholders_of, shapes_of, title_points
-from gyoan.theming.template.presentation import scale
-from gyoan.theming.template.pruning import prune, starts_program
+from gyoan.theming.template.presentation import scale_part
+from gyoan.theming.template.pruning import prune_part, starts_program
 
 SPACES = " ".join(
     f'xmlns:{prefix}="http://schemas.openxmlformats.org/{name}"'
@@ -106,15 +106,15 @@ def test_a_fill_says_its_colour_or_that_it_is_none_that_is_known(
     fill: str, color: str, named: SchemeColor | None
 ) -> None:
     element = xml(f"<a:solidFill>{fill}</a:solidFill>")
-    assert scheme_color(element) == named
+    assert named_color(element) == named
     if named is None or named.kept != 40:
         expected = shaded("204060", 75, 25) if color == "406080" else color
-        assert color_of(element, {"tx1": "204060"}) == expected
+        assert fill_color(element, {"tx1": "204060"}) == expected
 
 
 def test_no_fill_has_no_colour() -> None:
-    assert color_of(None, {"tx1": "204060"}) == ""
-    assert scheme_color(None) is None
+    assert fill_color(None, {"tx1": "204060"}) == ""
+    assert named_color(None) is None
 
 
 SCHEME = """<a:theme><a:themeElements><a:clrScheme name="n"><a:dk1><a:sysClr val="windowText" lastClr="101010"/></a:dk1>
@@ -483,7 +483,7 @@ def test_the_size_of_titles_is_the_layouts_or_the_masters_or_that_of_its_style(
     ],
 )
 def test_what_says_that_it_has_no_fill_is_seen_through(written_as: str, empty: bool) -> None:
-    assert is_empty(xml(written_as)) is empty
+    assert is_seen_through(xml(written_as)) is empty
 
 
 # Layouts
@@ -606,7 +606,7 @@ SCALED = """<p:x><a:off x="100" y="-50"/><a:ext cx="10" cy="20"/><a:chOff x="3" 
 
 def test_every_length_grows_with_the_slide_and_nothing_else() -> None:
     root = xml(SCALED.replace("\n", ""))
-    scale(root, 1.5)
+    scale_part(root, 1.5)
     assert plain(root) == plain(
         xml(
             SCALED.replace("\n", "")
@@ -636,7 +636,7 @@ def test_every_length_grows_with_the_slide_and_nothing_else() -> None:
 
 def test_a_line_does_not_become_thinner_than_nothing() -> None:
     root = xml('<p:x><a:ln w="-5"/><a:rPr sz="120"/></p:x>')
-    scale(root, 0.5)
+    scale_part(root, 0.5)
     assert plain(root) == '<p:x><a:ln w="0"/><a:rPr sz="100"/></p:x>'
 
 
@@ -734,7 +734,7 @@ def test_bullets_have_the_size_of_their_text() -> None:
 )  # fmt: skip
 def test_what_leads_out_of_a_template_goes_with_what_it_serves(before: str, after: str) -> None:
     root = xml(f"<p:x><p:sp/>{before}</p:x>")
-    prune(root, {"in": "rId9"})
+    prune_part(root, {"in": "rId9"})
     assert plain(root) == f"<p:x><p:sp/>{after}</p:x>"
 
 

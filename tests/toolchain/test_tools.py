@@ -16,7 +16,7 @@ import pytest
 from gyoan.toolchain import packages
 from gyoan.toolchain.atomic_installation import MARKER
 from gyoan.toolchain.errors import ToolchainError
-from gyoan.toolchain.programs import broken_temporary_folder, gist
+from gyoan.toolchain.programs import broken_temporary_folder, output_gist
 from gyoan.toolchain.tools import (
     Toolchain,
     cache_folder,
@@ -211,7 +211,7 @@ def test_the_cache_folder_can_be_named(tmp_path: Path) -> None:
     ],
 )
 def test_of_what_a_program_writes_the_lines_are_told_that_say_what_is_wrong(words: str, told: str) -> None:
-    assert gist(words) == told
+    assert output_gist(words) == told
 
 
 def test_a_folder_for_temporary_files_must_be_one_that_can_be_written_and_entered(

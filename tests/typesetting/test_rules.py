@@ -7,7 +7,7 @@ import pytest
 from gyoan.typesetting.columns import columns, wrap_columns
 from gyoan.typesetting.emoji import emoji_across, wants_color
 from gyoan.typesetting.kinsoku import Level, inner_level, is_space, may_break_words
-from gyoan.typesetting.shortening import beginning, fitting_end, whole_words
+from gyoan.typesetting.shortening import fitting_end, longest_beginning, whole_words
 
 
 @pytest.mark.parametrize(
@@ -115,10 +115,10 @@ def test_text_is_shortened_by_as_little_as_need_be() -> None:
     def fits(most: int) -> object:
         return lambda text: len(text) <= most
 
-    assert beginning("abcdef", fits(4)) == "abc"  # type: ignore[arg-type]
-    assert beginning("abcdef", fits(0)) == "a"  # type: ignore[arg-type]
-    assert beginning("abcdef", fits(0), 2) == "ab"  # type: ignore[arg-type]
-    assert beginning("abcdef", fits(99)) == "abcdef"  # type: ignore[arg-type]
+    assert longest_beginning("abcdef", fits(4)) == "abc"  # type: ignore[arg-type]
+    assert longest_beginning("abcdef", fits(0)) == "a"  # type: ignore[arg-type]
+    assert longest_beginning("abcdef", fits(0), 2) == "ab"  # type: ignore[arg-type]
+    assert longest_beginning("abcdef", fits(99)) == "abcdef"  # type: ignore[arg-type]
     assert whole_words("ab cd ef", fits(6)) == "ab cd"  # type: ignore[arg-type]
     assert whole_words("ab cd ef", fits(5)) == "ab"  # type: ignore[arg-type]
     assert whole_words("abcd ef", fits(3)) == "ab"  # type: ignore[arg-type]

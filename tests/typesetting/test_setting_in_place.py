@@ -16,7 +16,7 @@ from gyoan.model.units import Length, Points
 from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.setting import (
-    joined,
+    in_one_line,
     justified,
     line_width,
     plain_run,
@@ -54,9 +54,9 @@ def test_a_line_is_set_moved_and_joined() -> None:
     assert (places(line), line_width(line)) == ([("가나", 7, 20)], 27)
     assert places(shifted(line, Points(3))) == [("가나", 10, 20)]
     assert places(right_line("가나", INK, INKS, Points(100))) == [("가나", 80, 20)]
-    both = joined([line, replace(shifted(line, Points(20)), spaced=True)])
+    both = in_one_line([line, replace(shifted(line, Points(20)), spaced=True)])
     assert (places(both), both.spaced) == ([("가나", 7, 20), ("가나", 27, 20)], True)
-    assert joined([line, line]).spaced is False
+    assert in_one_line([line, line]).spaced is False
     assert line_width(Line()) == 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from gyoan.typesetting.shortening import beginning, fitting_end, whole_words
+from gyoan.typesetting.shortening import fitting_end, longest_beginning, whole_words
 
 
 def counted(most: int, calls: list[str]) -> Callable[[str], bool]:
@@ -19,11 +19,11 @@ def counted(most: int, calls: list[str]) -> Callable[[str], bool]:
 
 @pytest.mark.parametrize("most", [0, 1, 2, 5, 9, 10, 11])
 def test_the_beginning_is_the_longest_that_fits_with_its_ellipsis(most: int) -> None:
-    assert beginning("0123456789", counted(most, []), 0) == "0123456789"[: max(most - 1, 0)]
+    assert longest_beginning("0123456789", counted(most, []), 0) == "0123456789"[: max(most - 1, 0)]
 
 
 def test_the_beginning_has_a_character_where_nothing_fits() -> None:
-    assert beginning("가나다", lambda _: False) == "가"
+    assert longest_beginning("가나다", lambda _: False) == "가"
 
 
 def test_whole_words_are_kept_where_the_first_fits() -> None:
@@ -36,7 +36,7 @@ def test_the_end_is_the_longest_that_fits_else_the_shortest() -> None:
     assert fitting_end("a › b › cc", [0, 4, 8], counted(1, [])) == "cc"
 
 
-@pytest.mark.parametrize("shorten", [beginning, whole_words])
+@pytest.mark.parametrize("shorten", [longest_beginning, whole_words])
 def test_a_text_of_a_million_letters_is_measured_about_twenty_times(shorten: Callable[..., str]) -> None:
     calls: list[str] = []
 

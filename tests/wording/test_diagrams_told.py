@@ -9,7 +9,7 @@ from diagrams.test_parsers import JISON
 from gyoan.diagrams.cache import CacheRecord
 from gyoan.diagrams.half_characters import half_characters
 from gyoan.diagrams.legibility import cramped
-from gyoan.diagrams.parsers import gist
+from gyoan.diagrams.parsers import message_gist
 from gyoan.diagrams.refusals import Refusal, diagnose, repaired
 from gyoan.diagrams.repair import Fix, MendedSource, Why
 from gyoan.diagrams.repair.misreadings import presumed
@@ -77,6 +77,7 @@ def test_what_is_told_of_diagrams_without_drawing_them_is_what_its_table_says(te
 
 def test_each_sign_that_a_parser_names_is_told_as_its_table_says(telling: Telling) -> None:
     told: dict[str, list[Sequence[str]]] = {
-        case: [[translated(gist(message), language)] for language in Language] for case, message in PARSERS_SAY.items()
+        case: [[translated(message_gist(message), language)] for language in Language]
+        for case, message in PARSERS_SAY.items()
     }
     telling.compare_lines("parsers", told)

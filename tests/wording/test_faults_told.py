@@ -16,7 +16,7 @@ from gyoan.course import course_file, links, pictures
 from gyoan.course.books import binding
 from gyoan.course.building import composition as composing
 from gyoan.course.building.composition import Composer
-from gyoan.course.building.jobs import Job, run
+from gyoan.course.building.jobs import Job, run_job
 from gyoan.course.building.pool import LostJobError
 from gyoan.diagrams import batch as commission
 from gyoan.markdown import blocks
@@ -80,7 +80,7 @@ def losing(_sessions: int, _jobs: int | None, _cluster: str, _beside: object) ->
         if name in lost:
             future.set_exception(lost[name])
         else:
-            future.set_result(run(job))
+            future.set_result(run_job(job))
         return future
 
     yield compose

@@ -83,7 +83,7 @@ def test_output_that_nobody_can_take_is_told(telling: Telling, monkeypatch: pyte
             patched.setattr(sys, "stdout", Full())
             yield "$ gyoan schedule source"
         with monkeypatch.context() as patched:
-            patched.setattr(schedule, "show", interrupted)
+            patched.setattr(schedule, "show_courses", interrupted)
             yield "$ gyoan schedule"
 
     telling.compare("output_lost", make)

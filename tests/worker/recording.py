@@ -18,7 +18,7 @@ from drawing_style import usual_style
 from gyoan.diagrams.contract.messages import Measures, WidthTable
 from gyoan.diagrams.rendering import described
 from gyoan.diagrams.style import measures_of
-from gyoan.diagrams.worker_client import opening
+from gyoan.diagrams.worker_client import opening_request
 from gyoan.model.advances import runs_of
 from gyoan.toolchain.tools import Toolchain
 from worker.lectures import DIAGRAMS
@@ -39,7 +39,7 @@ def said_by_the_page(toolchain: Toolchain) -> dict[str, str]:
     style = usual_style(toolchain)
     sources = samples()
     request = {
-        "opening": opening(toolchain, style),
+        "opening": opening_request(toolchain, style),
         "frames": [described(frame, style) for frame in (SLIDE, PAGE)],
         "style": style.for_worker(),
         "samples": sources,

@@ -11,7 +11,7 @@ from diagrams.drawn import PAGE, SLIDE
 from gyoan.diagrams.process import WorkerProcess
 from gyoan.diagrams.rendering import described
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.worker_client import drawing_request, opening, rasterize_request
+from gyoan.diagrams.worker_client import drawing_request, opening_request, rasterize_request
 from gyoan.toolchain.tools import Toolchain, find_or_install_mermaid_cli
 from tried import some
 from worker.schema import SCHEMA, definition, faults, made
@@ -37,7 +37,7 @@ def _without_layout(text: str) -> str:
 @pytest.mark.toolchain
 def test_what_python_asks_is_a_request_of_the_schema(toolchain: Toolchain) -> None:
     asked = (
-        opening(toolchain, STYLE),
+        opening_request(toolchain, STYLE),
         drawing_request("pie", FRAMES, STYLE.for_worker()),
         rasterize_request("<svg/>", 300),
     )
@@ -52,7 +52,7 @@ def test_the_worker_says_of_all_else_what_the_schema_says(toolchain: Toolchain) 
         picture = {**STYLE.for_worker(), "native": False}
         mermaid_cli = find_or_install_mermaid_cli(lambda _: None)
         for name, request in (
-            ("OpenAnswer", opening(toolchain, STYLE)),
+            ("OpenAnswer", opening_request(toolchain, STYLE)),
             ("DrawAnswer", drawing_request('pie\n  "가" : 3', FRAMES, picture, mermaid_cli)),
             ("RefusalAnswer", drawing_request('pie\n  "가" : 3', FRAMES, picture)),
             ("RefusalAnswer", drawing_request("graph TD\nA[", FRAMES, picture)),

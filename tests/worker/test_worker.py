@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.worker_client import opening
+from gyoan.diagrams.worker_client import opening_request
 from gyoan.toolchain.tools import Toolchain
 from worker.test_contract import faults_of
 
@@ -44,7 +44,7 @@ def run(*, toolchain: Toolchain, renew_golden: bool, said: Path) -> Passed:
     """Return what runs the tests of a folder, once."""
     told = {
         "GYOAN_PACKAGES": str(toolchain.folder),
-        "GYOAN_OPENING": json.dumps(opening(toolchain, DiagramStyle())),
+        "GYOAN_OPENING": json.dumps(opening_request(toolchain, DiagramStyle())),
         "GYOAN_RENEW_GOLDEN": "1" if renew_golden else "",
         "GYOAN_SAID": str(said),
     }

@@ -7,7 +7,7 @@ import argparse
 from gyoan.api import AS_SET, build_course
 from gyoan.commands.exit_codes import FAILED
 from gyoan.commands.report import build_data
-from gyoan.commands.running import exit_code, run
+from gyoan.commands.running import exit_code, run_course
 from gyoan.course.building.request import Incremental
 from gyoan.course.discovery import sources_of
 from gyoan.course.outputs import write_documents
@@ -34,7 +34,7 @@ def build(options: argparse.Namespace) -> int:
         per_page=options.per_page,
         scale=options.scale,
     )
-    code = exit_code(run(course, messages, writing=True), strict=options.strict)
+    code = exit_code(run_course(course, messages, writing=True), strict=options.strict)
     if options.report is None:
         return code
     data = json_text(build_data(course))

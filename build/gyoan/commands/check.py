@@ -9,7 +9,7 @@ from collections.abc import Callable
 from gyoan.api import check_course
 from gyoan.commands.exit_codes import DONE, FAILED, WRONG_USAGE
 from gyoan.commands.report import build_data
-from gyoan.commands.running import exit_code, run
+from gyoan.commands.running import exit_code, run_course
 from gyoan.commands.source_files import diff, replace_source
 from gyoan.course.discovery import SessionFile, find_sessions
 from gyoan.course.session_file import read_session_file
@@ -41,7 +41,7 @@ def check(options: argparse.Namespace) -> int:
         status=messages.status,
         theme=options.theme,
     )
-    diagnostics = run(course, messages, writing=False)
+    diagnostics = run_course(course, messages, writing=False)
     if options.json or options.format == "json":
         sys.stdout.write(json_text(build_data(course)))
     elif options.format:

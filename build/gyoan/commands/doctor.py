@@ -13,7 +13,7 @@ from gyoan import __version__
 from gyoan.commands.exit_codes import DONE, FAILED
 from gyoan.diagrams.trial import trial_drawing
 from gyoan.messages import tools as told
-from gyoan.model.message import Language, Message, joined, verbatim
+from gyoan.model.message import Language, Message, joined_messages, verbatim
 from gyoan.text_formats.json import json_text
 from gyoan.toolchain.inspection import ToolPart, inspect
 
@@ -60,7 +60,7 @@ def _print(parts: tuple[ToolPart, ...], language: Language) -> None:
         if part.advice:
             by_advice.setdefault(part.advice, []).append(part.name)
     for advice, advised in by_advice.items():
-        console.print(f"\n{told.ADVICE(names=joined(advised), advice=advice).within(language)}")
+        console.print(f"\n{told.ADVICE(names=joined_messages(advised), advice=advice).within(language)}")
 
 
 def _aligned(cells: list[str]) -> list[str]:

@@ -11,11 +11,11 @@ from gyoan.course.building.session_build import Built
 from gyoan.course_build import CourseBuild
 from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic, Severity
-from gyoan.model.message import Message, joined
+from gyoan.model.message import Message, joined_messages
 from gyoan.terminal.console import Messages
 
 
-def run(course: CourseBuild, messages: Messages, *, writing: bool) -> list[Diagnostic]:
+def run_course(course: CourseBuild, messages: Messages, *, writing: bool) -> list[Diagnostic]:
     """Build the course, or check it, and return all there is to say of it, said already."""
     messages.show(course.diagnostics)
     with course, messages.progress([file.shown for file in course.files], course.progress) as advance:
@@ -53,8 +53,8 @@ def _say_what_was_bound(course: CourseBuild, messages: Messages) -> None:
 def _by_code(diagnostics: Sequence[Diagnostic]) -> Message:
     """Return how often each code was given, with its meaning, the most frequent first."""
     counts = Counter(diagnostic.code for diagnostic in diagnostics)
-    rows = [joined((f"{count:>6} {code.value}", code.summary), "  ") for code, count in counts.most_common()]
-    return joined(rows, "\n")
+    rows = [joined_messages((f"{count:>6} {code.value}", code.summary), "  ") for code, count in counts.most_common()]
+    return joined_messages(rows, "\n")
 
 
 def counted(diagnostics: Sequence[Diagnostic]) -> Message:

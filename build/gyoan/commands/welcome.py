@@ -24,13 +24,13 @@ def welcome(language: Language) -> int:
 
 def listed(steps: Sequence[tuple[str, str]]) -> str:
     """Return lines that say what to type and what that does."""
-    width = max(map(columns, (command for command, _ in steps)))
+    width = max(map(terminal_columns, (command for command, _ in steps)))
     return "".join(
-        f"  {command}{' ' * (width - columns(command))}  {words}".rstrip() + "\n" for command, words in steps
+        f"  {command}{' ' * (width - terminal_columns(command))}  {words}".rstrip() + "\n" for command, words in steps
     )
 
 
-def columns(text: str) -> int:
+def terminal_columns(text: str) -> int:
     """Return how many columns `text` takes in a terminal."""
     return sum(2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1 for letter in text)
 

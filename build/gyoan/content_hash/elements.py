@@ -53,7 +53,7 @@ class DeckElement:
             yield from child.descendants()
 
 
-def plain(data: bytes) -> str:
+def plain_part(data: bytes) -> str:
     """Return a part that any program may have written as plain text; raises `etree.XMLSyntaxError`."""
     # Its size is bounded before it comes here, and notes of ours may have many megabytes.
     parser = etree.XMLParser(resolve_entities=False, remove_comments=True, remove_pis=True, huge_tree=True)

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gyoan.content_hash.elements import DeckElement, Elements, plain
+from gyoan.content_hash.elements import DeckElement, Elements, plain_part
 from gyoan.files.incoming import MEGABYTE
 from gyoan.files.unpacking import TooLargeError, read_at_most
 
@@ -73,7 +73,7 @@ class DeckPackage:
     def xml(self, name: str) -> DeckElement:
         """Return the root of a part; raises `LookupError`, `ValueError` and `etree.XMLSyntaxError`."""
         data = self._parts[name]
-        return self._elements.read(data.decode() if name.startswith(self._written_plain) else plain(data))
+        return self._elements.read(data.decode() if name.startswith(self._written_plain) else plain_part(data))
 
     def hash_of(self, name: str) -> str:
         """Return the hash of a part's bytes; raises `KeyError`."""

@@ -23,7 +23,7 @@ from gyoan.model.inline import Link
 from gyoan.model.message import Language, Message
 from gyoan.model.session import Session, walk_sections
 from gyoan.model.spelling import OF_FILES, OF_HEADINGS, most_alike
-from gyoan.model.traversal import found, fragment, numbered
+from gyoan.model.traversal import found, fragment, numbered_fragment
 
 _SCHEME = expression(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 """What begins an address outside the course."""
@@ -100,7 +100,7 @@ def _missing_heading(session: Session, heading: str) -> Message | None:
         if section.duration is not None:
             for language in Language:
                 names[fragment(f"{section.plain_title} {section.duration.told.within(language)}")] = None
-        known |= {numbered(name, seen[name]): None for name in names}
+        known |= {numbered_fragment(name, seen[name]): None for name in names}
         seen.update(names.keys())
     wanted = fragment(unquote(heading))
     if wanted in known:

@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from gyoan.files.incoming import leads_to
-from gyoan.files.questions import CALLED, MOST_NAMES, NAMES, called, note
+from gyoan.files.questions import CALLED, MOST_NAMES, NAMES, files_called, note
 from gyoan.messages import incoming as said
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
@@ -64,7 +64,7 @@ def only_one_called(name: str, course: Path) -> Path | None:
     wanted = _composed(unquote(name))
     if not wanted or set(wanted) & set("/\\:"):
         return None
-    found = called(wanted, course)
+    found = files_called(wanted, course)
     note(CALLED, f"{wanted}\0{course.absolute()}", "\0".join(map(str, found)))
     return found[0] if len(found) == 1 else None
 
@@ -72,7 +72,7 @@ def only_one_called(name: str, course: Path) -> Path | None:
 def nearest_called(address: str, folder: Path, course: Path) -> Path | None:
     """Return the file of `course` whose path ends with `address`, the nearest to `folder` of several; None for none."""
     *above, name = _parts(_composed(unquote(address))) or [""]
-    found = called(name, course) if name else ()
+    found = files_called(name, course) if name else ()
     note(CALLED, f"{name}\0{course.absolute()}", "\0".join(map(str, found)))
     fitting = [
         path for path in found if [*map(_composed, path.parts[:-1])][len(path.parts) - 1 - len(above) :] == above

@@ -30,7 +30,7 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
 from gyoan.model.expressions import expression
 from gyoan.model.inline import InlineImage
-from gyoan.model.picture import LOGO, Picture, Pictures, name_of
+from gyoan.model.picture import LOGO, Picture, Pictures, name_of_picture
 from gyoan.model.session import Session
 from gyoan.model.settings import Settings
 from gyoan.model.traversal import found
@@ -83,7 +83,7 @@ def load_pictures(session: Session, folder: Path, course: Path, rasterize: Raste
 
 
 def _as_text(target: str, span: SourceSpan) -> Diagnostic:
-    message, hint = said.PICTURE_AS_TEXT(name=readable(name_of(target))), said.PICTURE_ON_ITS_OWN_LINE()
+    message, hint = said.PICTURE_AS_TEXT(name=readable(name_of_picture(target))), said.PICTURE_ON_ITS_OWN_LINE()
     return Diagnostic(Code.PICTURE_AS_TEXT, Severity.WARNING, span, message, hint)
 
 

@@ -24,7 +24,7 @@ from gyoan.model.message import NOTHING, Message, has_words
 from gyoan.model.paper import EMOJI, PAPERS, known_family
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.settings import Settings
-from gyoan.model.spelling import nearest
+from gyoan.model.spelling import meant_word
 from gyoan.model.values import dataclass
 from gyoan.text_formats.settings import KeyPositions, Position, SettingsTextError, read_toml
 
@@ -195,7 +195,7 @@ class _Reader:
             return ()
         if self.shared and (is_key_of_others(key) or key in keys.LENGTHS):
             return ()
-        near = nearest(key, self.known)
+        near = meant_word(key, self.known)
         hint = say.DID_YOU_MEAN(name=near) if near else _in_its_table(key, self.known)
         if not hint:
             return ()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from gyoan.diagrams.contract.messages import GraphOutline, Heading, OutlineNode, Step
-from gyoan.diagrams.kinds import name_of
+from gyoan.diagrams.kinds import name_of_kind
 from gyoan.lexicon.hangul import SPOKEN_ENDINGS
 from gyoan.messages import diagram_words as told
 from gyoan.model.expressions import expression
@@ -30,7 +30,7 @@ def describe(kind: str, source: str, graph: GraphOutline | None, labels: Sequenc
 
     `graph` has Mermaid's nodes and edges where the diagram is one; `labels` are its visible texts.
     """
-    name = name_of(kind).within(language)
+    name = name_of_kind(kind).within(language)
     steps = _steps(graph, language) if graph else []
     phrases = steps or _in_source_order(_distinct(_spoken(kind, labels)), source)
     joined = _fitting(phrases, ". " if steps else ", ", LONGEST - len(name) - 2)
@@ -39,7 +39,7 @@ def describe(kind: str, source: str, graph: GraphOutline | None, labels: Sequenc
 
 def describe_outline(kind: str, outline: Sequence[Heading], language: Language) -> str:
     """Return a diagram of headings and what belongs to each: `연대표: 2010: 가상 머신. 2015: 컨테이너, 쿠버네티스`."""
-    name = name_of(kind).within(language)
+    name = name_of_kind(kind).within(language)
     phrases = [f"{heading}: {', '.join(items)}" if items else heading for heading, items in outline]
     joined = _fitting([phrase for phrase in phrases if phrase], ". ", LONGEST - len(name) - 2)
     return f"{name}: {joined}" if joined else name
@@ -47,7 +47,7 @@ def describe_outline(kind: str, outline: Sequence[Heading], language: Language) 
 
 def describe_messages(kind: str, steps: Sequence[Step], language: Language) -> str:
     """Return who says what to whom: `시퀀스 다이어그램: 학생이 앱에 '답'을 보냄. 앱이 학생에게 '점수'를 돌려줌`."""
-    name = name_of(kind).within(language)
+    name = name_of_kind(kind).within(language)
     joined = _fitting([_message(step, language) for step in steps], ". ", LONGEST - len(name) - 2)
     return f"{name}: {joined}" if joined else name
 
@@ -65,21 +65,21 @@ def _message(step: Step, language: Language) -> str:
     return (told.RETURNS if step["dashed"] else told.SENDS).within(language, **parts, what=f"'{text}'")
 
 
-def plain(label: str) -> str:
+def plain_label(label: str) -> str:
     """Return a label's words on one line, without tags and Markdown marks."""
     return re.sub(r"\s+", " ", re.sub(r"<[^>]*>|[*`]+", " ", label)).strip()
 
 
 def _steps(graph: GraphOutline, language: Language) -> list[str]:
     """Return a phrase for each node with its successors, in the order of the source."""
-    labels = {node["id"]: plain(node["label"]) or node["id"] for node in graph["nodes"]}
+    labels = {node["id"]: plain_label(node["label"]) or node["id"] for node in graph["nodes"]}
     names = {node["id"]: _name(node, labels, language) for node in graph["nodes"]}
     notes = {node["id"] for node in graph["nodes"] if "note" in node["shape"].lower()}
     asking = {node["id"] for node in graph["nodes"] if node["shape"] in _ASKING or labels[node["id"]].endswith("?")}
     targets: dict[str, list[_Branch]] = {}
     for edge in graph["edges"]:
         if not notes & {edge["start"], edge["end"]}:
-            branch = plain(edge["label"]), names.get(edge["end"], edge["end"])
+            branch = plain_label(edge["label"]), names.get(edge["end"], edge["end"])
             targets.setdefault(edge["start"], []).append(branch)
     return [
         _leads(_quoted(names.get(start, start)), branches, language, asks=start in asking)
@@ -115,7 +115,7 @@ def _name(node: OutlineNode, labels: Mapping[str, str], language: Language) -> s
 
 def _spoken(kind: str, labels: Sequence[str]) -> list[str]:
     """Return the labels worth saying: the numbers along an axis are not."""
-    plain_labels = [plain(label) for label in labels]
+    plain_labels = [plain_label(label) for label in labels]
     if kind.startswith("xychart"):
         return [label for label in plain_labels if not re.fullmatch(r"[\d.,]+", label)]
     return plain_labels
@@ -123,7 +123,7 @@ def _spoken(kind: str, labels: Sequence[str]) -> list[str]:
 
 def _in_source_order(labels: Sequence[str], source: str) -> list[str]:
     """Return the labels as the source names them; a drawing's own order is that of its layers."""
-    flat = plain(source)
+    flat = plain_label(source)
     places = {label: flat.find(label) for label in labels}
     return sorted(labels, key=lambda label: places[label] if places[label] >= 0 else len(flat))
 

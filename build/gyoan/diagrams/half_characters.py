@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gyoan.diagrams.refusals import place, source_line
+from gyoan.diagrams.refusals import source_line, span_of_line
 from gyoan.messages import diagrams as say
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
@@ -28,6 +28,6 @@ def half_characters(diagram: Diagram) -> tuple[Diagnostic, ...]:
             code = int(match["decimal"]) if match["decimal"] else int(match["hexadecimal"], 16)
             if code in _SURROGATES:
                 said = say.HALF_CHARACTER(entity=match[0])
-                span, shown = place(diagram, number, match.start() + 1), source_line(diagram, number)
+                span, shown = span_of_line(diagram, number, match.start() + 1), source_line(diagram, number)
                 return (Diagnostic(Code.BAD_CHARACTER, Severity.WARNING, span, said, say.WHOLE_CHARACTER(), shown),)
     return ()

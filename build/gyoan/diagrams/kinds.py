@@ -71,7 +71,7 @@ def is_known(header: str) -> bool:
 _LOWERED = {known.lower(): name for known, name in KINDS.items()}
 
 
-def name_of(kind: str) -> Wording:
+def name_of_kind(kind: str) -> Wording:
     """Return what a diagram of this kind is called."""
     return _LOWERED.get(kind.lower(), diagram_words.OTHER)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gyoan.diagrams.cache import CacheRecord
-from gyoan.diagrams.refusals import place, source_line
+from gyoan.diagrams.refusals import source_line, span_of_line
 from gyoan.messages import diagrams as told
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
@@ -32,7 +32,7 @@ def cramped(diagram: Diagram, entries: Mapping[FrameName, CacheRecord]) -> tuple
         # Kinds that are pictures have layouts of their own, which their author can hardly change.
         severity = Severity.WARNING if "native" in entry.facts else Severity.INFO
         hint = _remedy(entry)
-    return (Diagnostic(Code.SMALL_LABELS, severity, place(diagram, 1), message, hint, source_line(diagram, 1)),)
+    return (Diagnostic(Code.SMALL_LABELS, severity, span_of_line(diagram, 1), message, hint, source_line(diagram, 1)),)
 
 
 def _remedy(entry: CacheRecord) -> Message:

@@ -51,7 +51,7 @@ _EXPECTING = expression(
 _PARSER = expression(r"Parse error on line \d+, column \d+: Expecting.*?but found: '\s*([^']*?)\s*'", re.DOTALL)
 
 
-def gist(message: str) -> Message:
+def message_gist(message: str) -> Message:
     """Return Mermaid's message on one line: without its drawing of the place and its names for signs."""
     return _known(message) or verbatim(quoted(_on_one_line(message)))
 

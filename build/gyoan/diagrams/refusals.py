@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from gyoan.diagrams.kinds import KINDS, name_of, nearest_kind
-from gyoan.diagrams.parsers import gist
+from gyoan.diagrams.kinds import KINDS, name_of_kind, nearest_kind
+from gyoan.diagrams.parsers import message_gist
 from gyoan.diagrams.repair import Fix, MendedSource, Why
 from gyoan.diagrams.source import header_line, is_empty, is_type_alone
 from gyoan.messages import diagrams as told
@@ -68,7 +68,7 @@ def refused_unread(source: str) -> Refusal | None:
 def diagnose(diagram: Diagram, refusal: Refusal) -> Diagnostic:
     """Return what the author is told of a diagram that is not drawn, at the line in the Markdown file."""
     code, message, hint = _words(diagram, refusal)
-    span = place(diagram, refusal.line, refusal.column)
+    span = span_of_line(diagram, refusal.line, refusal.column)
     return Diagnostic(code, Severity.ERROR, span, message, hint, source_line(diagram, refusal.line))
 
 
@@ -80,7 +80,12 @@ def repaired(diagram: Diagram, fix: Fix) -> Diagnostic:
         message = told.DRAWN_AS(kind=diagram.kind, name=name)
     line = source_line(diagram, fix.line)
     return Diagnostic(
-        Code.REPAIRED_DIAGRAM, Severity.WARNING, place(diagram, fix.line), message, _advice(fix, line.strip()), line
+        Code.REPAIRED_DIAGRAM,
+        Severity.WARNING,
+        span_of_line(diagram, fix.line),
+        message,
+        _advice(fix, line.strip()),
+        line,
     )
 
 
@@ -103,7 +108,7 @@ def undrawn(refusal: Refusal) -> Undrawn:
     return Undrawn(words.UNDRAWN())
 
 
-def place(diagram: Diagram, line: int, column: int = 0) -> SourceSpan:
+def span_of_line(diagram: Diagram, line: int, column: int = 0) -> SourceSpan:
     """Return where line `line` of a diagram's source stands in its file; line 0 is the fence.
 
     Without a column it is that of the line's first character.
@@ -138,14 +143,14 @@ def _words(diagram: Diagram, refusal: Refusal) -> tuple[Code, Message, Message]:
         case "crash":
             return Code.SLOW_DIAGRAM, told.BROWSER_STOPPED(), told.SPLIT_OR_DOCTOR()
         case _:
-            message = told.UNREADABLE(words=gist(refusal.message))
+            message = told.UNREADABLE(words=message_gist(refusal.message))
             return Code.BAD_DIAGRAM, message, _hint(diagram, refusal)
 
 
 def _hint(diagram: Diagram, refusal: Refusal) -> Message:
     if refusal.message and "error" not in refusal.message:
         return told.SEE_MANUAL()  # Mermaid could read it; what is wrong with it is not how it is written
-    name = name_of(diagram.kind)
+    name = name_of_kind(diagram.kind)
     return (told.QUOTE_LABELS if name == KINDS["graph"] else _ADVICE.get(name, told.SEE_MANUAL))()
 
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from gyoan.diagrams.answers import Drawn, Refused
 from gyoan.diagrams.refusals import Refusal
 from gyoan.diagrams.repair import Fix, MendedSource, Why
-from gyoan.diagrams.repair.rules import meant, next_fix
+from gyoan.diagrams.repair.rules import next_fix, reread
 from gyoan.diagrams.source import column_of, line_in_source, line_named
 from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
@@ -38,7 +38,7 @@ class DrawingAttempt:
 
 def drawn_with_repairs(source: str, ask: Ask) -> DrawingAttempt:
     """Return the drawings of a source, mended where Mermaid misunderstands it and what is meant is plain."""
-    done, draft = _mended(source, ask, meant)
+    done, draft = _mended(source, ask, reread)
     if done.refusal is None or not done.refusal.lasting or all(fix.why is not Why.MISREAD for fix in draft.fixes):
         return done
     # What was presumed may have been wrong, and what is told must be about the source as written.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from gyoan.diagrams.kinds import is_known
 from gyoan.diagrams.refusals import Refusal, diagnose, refused_unread, repaired
 from gyoan.diagrams.repair import Fix, MendedSource
-from gyoan.diagrams.repair.rules import meant, next_fix
+from gyoan.diagrams.repair.rules import next_fix, reread
 from gyoan.diagrams.source import header_line
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Diagnostic
@@ -26,7 +26,7 @@ def sure_fixes(source: str) -> tuple[Fix, ...] | None:
     draft = MendedSource.of(source)
     for _ in range(_MOST_TRIES):
         if is_known(draft.header):
-            return draft.fixes if draft.translated else meant(draft).fixes
+            return draft.fixes if draft.translated else reread(draft).fixes
         fix = next_fix(draft, draft.header_line, "")
         if fix is None:
             return None

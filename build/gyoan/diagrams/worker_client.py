@@ -141,7 +141,7 @@ class WorkerClient:
         process = self._process = WorkerProcess(tools.node.executable, tools.folder)
         if self._closed:
             process.end()
-        answer = process.ask(opening(tools, self._style), _START_SECONDS)
+        answer = process.ask(opening_request(tools, self._style), _START_SECONDS)
         if not isinstance(answer, Opened):
             self._process = None
             process.end()
@@ -183,7 +183,7 @@ def rasterize_request(svg: str, width: int) -> RasterizeRequest:
     return {"op": "rasterize", "svg": svg, "width": width, "seconds": SECONDS}
 
 
-def opening(tools: Toolchain, style: DiagramStyle) -> OpenRequest:
+def opening_request(tools: Toolchain, style: DiagramStyle) -> OpenRequest:
     """Return the request with which a worker gets ready: for the tools' fonts, and the fonts and widths of `style`."""
     known = [*tools.fonts, *style.fonts]
     return {

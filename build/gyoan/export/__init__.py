@@ -29,7 +29,7 @@ def paper_file(paper: str, file_format: str) -> str:
     return f"{paper}.{file_format}"
 
 
-def numbered(ending: str, number: int) -> str:
+def numbered_file(ending: str, number: int) -> str:
     """Return the end of the path that the file of a slide has in a folder of them: `png/01.png`."""
     return f"{ending}/{number:02d}.{ending}"
 
@@ -63,7 +63,7 @@ class SlideExporter:
 
     def names(self, ending: str, deck: Deck) -> tuple[str, ...]:
         """Return the ends of the files' paths: `png/01.png`."""
-        return tuple(numbered(ending, number) for number in range(1, len(deck.slides) + 1))
+        return tuple(numbered_file(ending, number) for number in range(1, len(deck.slides) + 1))
 
     def files(self, ending: str, deck: Deck, theme: Theme) -> dict[str, bytes]:
         """Return each file by the end of its path."""

@@ -49,7 +49,7 @@ def contained(session: Session, make: Callable[[Session], T]) -> Contained[T]:
         return _Search(session, make).result(error)
 
 
-def once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def each_once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the faults of several outputs, what happened in the same way to the same block in several only once."""
     return tuple({(one.span, one.message): one for one in found}.values())
 

@@ -44,7 +44,7 @@ _listening: ContextVar[tuple[Answers, ...]] = ContextVar("listening", default=()
 
 
 @contextmanager
-def noted() -> Iterator[Answers]:
+def noting() -> Iterator[Answers]:
     """Yield what takes the answers to all that is asked meanwhile, in this thread."""
     answers: Answers = {}
     token = _listening.set((*_listening.get(), answers))
@@ -90,7 +90,7 @@ class Remembered(Generic[P, R]):
         key = (given, tuple(named.items()))
         known = self._known.get(key)
         if known is None:
-            with noted() as answers:
+            with noting() as answers:
                 value = self._function(*given, **named)
             while len(self._known) >= _MOST_REMEMBERED:
                 self._known.pop(next(iter(self._known)))
@@ -166,10 +166,10 @@ def _names(folder: str) -> str:
 
 def _called(about: str) -> str:
     name, _, folder = about.partition("\0")
-    return "\0".join(map(str, called(name, Path(folder))))
+    return "\0".join(map(str, files_called(name, Path(folder))))
 
 
-def called(name: str, folder: Path) -> tuple[Path, ...]:
+def files_called(name: str, folder: Path) -> tuple[Path, ...]:
     """Return the files below a folder that have a bare name, however it is composed: at most `MOST_CALLED` of them.
 
     Nothing where the folder holds too much to be looked through.

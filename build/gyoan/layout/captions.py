@@ -13,7 +13,7 @@ from gyoan.model.blocks import Block, Captioned, CodeBlock, Figure, FigureRow, T
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.message import Language
-from gyoan.model.picture import name_of
+from gyoan.model.picture import name_of_picture
 from gyoan.model.session import Session, walk_blocks
 
 _NAMES = {"figure": FIGURES, "table": TABLES}
@@ -39,7 +39,7 @@ def caption_of(figure: Figure) -> Inlines:
 
 def is_file_name(alt: str, target: str) -> bool:
     """Return whether an alternative text is only the name of the picture's file, with or without its suffixes."""
-    name = _plain(unquote(name_of(target)))
+    name = _plain(unquote(name_of_picture(target)))
     stems = [name]
     while "." in stems[-1].strip("."):
         stems.append(stems[-1].rpartition(".")[0])

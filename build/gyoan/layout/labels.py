@@ -22,7 +22,7 @@ def is_notice(label: Inlines) -> bool:
     return _NOTICE.fullmatch(plain_text(label)) is not None
 
 
-def heads(content: Inlines) -> bool:
+def is_mere_label(content: Inlines) -> bool:
     """Return whether a paragraph is a label and nothing else, which heads what follows it."""
     label, rest = split_label(content)
     return bool(label) and not plain_text(rest).strip()

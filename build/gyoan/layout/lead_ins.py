@@ -22,7 +22,7 @@ MOST_ANNOUNCING = 6
 """Of longer text in an item only the last line, with what it belongs to, stays with what follows it."""
 
 
-def announces(entry: Entry) -> bool:
+def leads_in(entry: Entry) -> bool:
     """Return whether a paragraph announces the list below it: it ends in a colon or is a label."""
     text = plain_text(entry.content).rstrip()
     if entry.level or entry.marker or entry.number is not None or len(text) > 2 * LABEL_LENGTH:

@@ -20,7 +20,7 @@ from gyoan.typesetting.emoji import emoji_across
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.margins import RUNNING
 from gyoan.typesetting.ruler import CODE_COLUMN, CODE_WIDE, ruler_of
-from gyoan.typesetting.shortening import beginning
+from gyoan.typesetting.shortening import longest_beginning
 
 T = TypeVar("T")
 
@@ -108,7 +108,9 @@ class Measure:
         if self.lines((Run(text, points, bold=bold),), width) <= lines:
             return text
         most = _NARROW * (max(int(lines * width / points), 0) + 1)
-        kept = beginning(text[:most], lambda shown: self.lines((Run(shown, points, bold=bold),), width) <= lines)
+        kept = longest_beginning(
+            text[:most], lambda shown: self.lines((Run(shown, points, bold=bold),), width) <= lines
+        )
         return f"{text[: emoji_across(text, len(kept))[0]].rstrip()}…"
 
     def paragraph_height(self, paragraph: TextParagraph, width: Points) -> Points:

@@ -12,7 +12,7 @@ from gyoan.markdown.answer_lines import with_answer_lines
 from gyoan.markdown.boxes import KINDS, read_box, read_further_tab, tell_lecturer
 from gyoan.markdown.captions import with_captions
 from gyoan.markdown.fences import read_fence, read_indented, read_mathematics
-from gyoan.markdown.html_blocks import arrange, foreign_elements, html_text
+from gyoan.markdown.html_blocks import foreign_elements, html_text, without_html
 from gyoan.markdown.html_tables import read_html_table
 from gyoan.markdown.html_tags import Tag
 from gyoan.markdown.indented_details import reindented
@@ -21,7 +21,7 @@ from gyoan.markdown.media import read_media
 from gyoan.markdown.paragraphs import read_paragraph
 from gyoan.markdown.parser import DEEPEST_LEVEL
 from gyoan.markdown.private import private_kind
-from gyoan.markdown.quiz import asks_below, with_answers
+from gyoan.markdown.quiz import asks_below, with_answers_known
 from gyoan.markdown.syntax.foreign_lines import syntax_of
 from gyoan.markdown.syntax.nodes import UNREAD, SyntaxNode, column_edge, column_share, text_node
 from gyoan.markdown.tables import read_tabled
@@ -79,7 +79,7 @@ def read_blocks(nodes: Sequence[SyntaxNode], reading: Reading, heading: str = ""
 
 
 def _answered(nodes: Sequence[SyntaxNode], heading: str, reading: Reading) -> list[SyntaxNode]:
-    return with_answer_lines(arrange(nodes, reading), reading, heading)
+    return with_answer_lines(without_html(nodes, reading), reading, heading)
 
 
 def _asked(node: SyntaxNode, heading: str, blocks: Sequence[Block], reading: Reading) -> Reading:
@@ -293,7 +293,7 @@ def read_list(node: SyntaxNode, reading: Reading, read_blocks: ReadBlocks) -> Bu
     items = tuple(_item(child, reading, read_blocks) for child in node.children)
     span = reading.span(node)
     if any(item.checked is not None for item in items):
-        return with_answers(TaskList(items, span), quiz=reading.quiz)
+        return with_answers_known(TaskList(items, span), quiz=reading.quiz)
     if node.kind == "bullet_list":
         return BulletList(items, span)
     return OrderedList(items, span, int(node.token.attrs.get("start", 1)))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.as_lines import as_lines
-from gyoan.markdown.inline_ends import joined
+from gyoan.markdown.inline_ends import joined_texts
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.syntax.box_head import BOX
@@ -139,7 +139,7 @@ def _title(node: SyntaxNode, head: BoxHead, reading: Reading) -> tuple[Inlines, 
     """Return the title of a box and what else it holds."""
     children = node.children
     if head.title.strip():
-        return joined(read_inlines(reading.inline_tokens(head.title.strip()), reading, node.first_line)), children
+        return joined_texts(read_inlines(reading.inline_tokens(head.title.strip()), reading, node.first_line)), children
     if children and children[0].kind in ("heading", "headline"):
         return read_inlines(children[0].inlines, reading, children[0].first_line), children[1:]
     return (), children

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon import captions
-from gyoan.markdown.inline_ends import joined
+from gyoan.markdown.inline_ends import joined_texts
 from gyoan.model.blocks import Block, Captioned, CodeBlock, Diagram, Figure, FigureRow, Flow, Paragraph, Table
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Emphasis, Text, plain_text
@@ -46,7 +46,7 @@ def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
         above = result[at]
         assert isinstance(above, Captioned)
         title = (*above.caption, Text(_BEHIND_TITLE)) if above.caption else ()
-        result[at] = replace(above, caption=joined((*title, *caption)))
+        result[at] = replace(above, caption=joined_texts((*title, *caption)))
     return tuple(result)
 
 

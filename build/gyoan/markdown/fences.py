@@ -17,9 +17,9 @@ from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.marked_list import read_marked_list
 from gyoan.markdown.outline import PlainFence, read_label
 from gyoan.markdown.plain_fence import PlainKind, is_listing
-from gyoan.markdown.quiz import with_answers
+from gyoan.markdown.quiz import with_answers_known
 from gyoan.markdown.sibling_fences import classify_among, siblings_of
-from gyoan.markdown.syntax.languages import CODE_CELLS, language_of, says_plain
+from gyoan.markdown.syntax.languages import CODE_CELLS, language_of_fence, says_plain
 from gyoan.markdown.syntax.open_fences import ENDED_EARLY, Reason
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Alignment, Block, CodeBlock, CodeKind, Diagram, Formula, Paragraph
@@ -65,7 +65,7 @@ _TEXT_KINDS = {PlainKind.LISTING: CodeKind.LISTING, PlainKind.FIGURE: CodeKind.F
 def read_fence(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return what the fence `node` is; an empty one is nothing, unless it should hold a diagram."""
     span = reading.span_of(node.first_line, node.last_line)
-    language = language_of(node.token.info)
+    language = language_of_fence(node.token.info)
     text = node.token.content.removesuffix("\n")
     _check_closed(node, reading)
     if language == "mermaid":
@@ -156,7 +156,7 @@ def read_plain(
         case PlainKind.PROSE:
             return read_prose(fence)
         case PlainKind.CHECKLIST:
-            return [with_answers(read_checklist(fence), quiz=reading.quiz)]
+            return [with_answers_known(read_checklist(fence), quiz=reading.quiz)]
         case PlainKind.FLOW:
             return read_flows(fence)
         case _:

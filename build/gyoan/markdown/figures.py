@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.html_tags import Tag, is_comment, parse_tag
-from gyoan.markdown.shortcodes import with_emoji
+from gyoan.markdown.shortcodes import emoji_for_shortcodes
 from gyoan.model.blocks import Block, Figure, FigureRow, Side
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Text
@@ -171,7 +171,7 @@ def image_alt(token: Token) -> str:
         if child.type in ("text", "text_special", "code_inline", "image")
     ]
     words = "".join(parts)
-    return with_emoji(" ".join(_undirected(words)) if _is_directed(words) else words)
+    return emoji_for_shortcodes(" ".join(_undirected(words)) if _is_directed(words) else words)
 
 
 def directed_width(token: Token) -> str:

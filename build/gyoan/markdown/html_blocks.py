@@ -1,7 +1,7 @@
 """HTML between blocks gets its meaning: `<div align>`, `<p>`, `<h1>`, `<details>`, `<hr>`, comments.
 
 markdown-it hands out HTML as it stands in the file, in pieces that end at blank lines, so an element may open in one
-piece and close in another with Markdown between them. `arrange` turns sibling nodes into one stream of nodes and
+piece and close in another with Markdown between them. `without_html` turns sibling nodes into one stream of nodes and
 element edges, finds where each element ends, and returns the nodes with the alignment around them, what lies in
 `<details>` gathered, and text inside of HTML as the paragraphs and headings it stands for. A heading in HTML that is
 set in the middle is an ornament (`headline`), unless it is the `<h1>`; one without alignment begins a section. A piece
@@ -63,7 +63,7 @@ class _Edge:
 _Piece: TypeAlias = SyntaxNode | _Edge
 
 
-def arrange(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
+def without_html(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
     """Return `nodes` with HTML replaced by what it means, and the alignment it gives to what it surrounds."""
     if not any(node.kind == "html_block" for node in nodes):
         return list(nodes)

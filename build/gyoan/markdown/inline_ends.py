@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _BLANKS = expression(" {2,}")
 
 
-def joined(content: Sequence[Inline]) -> Inlines:
+def joined_texts(content: Sequence[Inline]) -> Inlines:
     """Return `content` with neighbouring texts joined and no blanks beside its line breaks."""
     result: list[Inline] = []
     texts: list[str] = []
@@ -29,7 +29,7 @@ def joined(content: Sequence[Inline]) -> Inlines:
 
 def trimmed(content: Sequence[Inline]) -> Inlines:
     """Return `content`, joined, without blanks and line breaks at its ends."""
-    pieces = without_blank_ends(joined(content))
+    pieces = without_blank_ends(joined_texts(content))
     if pieces and isinstance(pieces[0], Text):
         pieces[0] = Text(pieces[0].text.lstrip())
     if pieces and isinstance(pieces[-1], Text):

@@ -11,11 +11,11 @@ from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.markdown.figures import image_alt
 from gyoan.markdown.formulas import formula_in_lines
 from gyoan.markdown.html_tags import MARKS, WRAPPERS, Tag, is_comment, parse_tag
-from gyoan.markdown.inline_ends import joined, trimmed
+from gyoan.markdown.inline_ends import joined_texts, trimmed
 from gyoan.markdown.labels import unknown_reference
 from gyoan.markdown.line_breaks import author_breaks_line, joint
 from gyoan.markdown.media import PLAYED, media_link, played, tell
-from gyoan.markdown.shortcodes import with_emoji
+from gyoan.markdown.shortcodes import emoji_for_shortcodes
 from gyoan.markdown.syntax.hidden_html import HIDDEN
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
@@ -249,7 +249,7 @@ class _InlineReader:
         return True
 
     def _add_text(self, text: str) -> None:
-        shown = with_emoji(_BLANKS.sub(" ", text))
+        shown = emoji_for_shortcodes(_BLANKS.sub(" ", text))
         in_link = any(frame.name in ("link", "a") for frame in self._frames)
         self._frames[-1].content += [Text(shown)] if in_link else link_addresses(shown)
 
@@ -285,7 +285,7 @@ class _InlineReader:
 
     def _settle(self, frame: _Frame) -> None:
         """Put what a closed mark holds into the mark around it."""
-        content = joined(frame.content)
+        content = joined_texts(frame.content)
         if frame.wrap is None:
             self._frames[-1].content.extend(content)
         elif content:

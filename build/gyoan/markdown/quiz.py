@@ -46,7 +46,7 @@ def asks_below(heading: str, blocks: Sequence[Block]) -> bool:
     return asks(heading)
 
 
-def with_answers(tasks: TaskList, *, quiz: bool) -> TaskList:
+def with_answers_known(tasks: TaskList, *, quiz: bool) -> TaskList:
     """Return `tasks`, its ticks known as answers in a quiz; a list without a tick answers nothing."""
     ticked = quiz and any(item.checked for item in tasks.items)
     return TaskList(tasks.items, tasks.span, quiz=True) if ticked else tasks

@@ -17,9 +17,9 @@ from gyoan.markdown.fence_repair import repair_fences
 from gyoan.markdown.findings import Findings
 from gyoan.markdown.footnotes import with_footnotes
 from gyoan.markdown.front_matter import FrontMatter, read_front_matter
-from gyoan.markdown.html_blocks import arrange
+from gyoan.markdown.html_blocks import without_html
 from gyoan.markdown.identity import agreed, claims, placing, split_heading
-from gyoan.markdown.inline_ends import joined
+from gyoan.markdown.inline_ends import joined_texts
 from gyoan.markdown.labels import labels_in
 from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.parsing import parse
@@ -81,7 +81,7 @@ def read_session(
     pins, comments = _comments(parsed, settings, reading)
     for passage in shown.notes:
         contained(lambda passage=passage: _note(passage, reading), lambda: None)  # type: ignore[misc]
-    arranged = contained(lambda: arrange(parsed.nodes, reading), lambda: parsed.nodes)
+    arranged = contained(lambda: without_html(parsed.nodes, reading), lambda: parsed.nodes)
     arranged = contained(lambda: _as_meant(arranged, chosen, shown, reading), lambda: arranged)
     outlined = cut_at_headings(arranged, settings, reading, divided=shown.divided)
     session = _session(outlined, front_matter.settings, reading)
@@ -163,7 +163,7 @@ def _titled(session: Session, outlined: Outlined, reading: Reading) -> tuple[Ses
     heading, title, said = split_heading(title)
     clock = clock or find_clock(timed.note)
     if timed.note and not is_clock(timed.note):
-        title = joined((*title, Text(f" ({timed.note})")))
+        title = joined_texts((*title, Text(f" ({timed.note})")))
     statements = (Statement(StatementKind.PLACE, said, outlined.title_span),) if said else ()
     titled = replace(session, title=title or session.title, duration=timed.duration, clock=clock)
     return replace(titled, statements=statements), heading

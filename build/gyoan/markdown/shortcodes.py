@@ -62,7 +62,7 @@ EMOJI = {
 _SHORTCODE = expression(r"(?<![\w:/]):([a-z0-9_+]+):(?![\w:/])", re.ASCII)
 
 
-def with_emoji(text: str) -> str:
+def emoji_for_shortcodes(text: str) -> str:
     """Return `text` with the shortcodes we know replaced; `arn:aws:lock:key` and times of day are no shortcodes."""
     if ":" not in text:
         return text

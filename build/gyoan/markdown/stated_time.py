@@ -21,7 +21,7 @@ from gyoan.model.blocks import BulletList, ListItem, OrderedList, Paragraph, Tab
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Text, lines_of, plain_text
-from gyoan.model.message import joined
+from gyoan.model.message import joined_messages
 from gyoan.model.session import Role, Section, Session, Statement, StatementKind
 from gyoan.model.units import Duration
 
@@ -108,7 +108,7 @@ def _length(clock: ClockRange | None) -> Duration | None:
 def _check_agreement(statements: Iterable[Duration | None], span: SourceSpan, reading: Reading) -> None:
     stated = list(dict.fromkeys(duration for duration in statements if duration))
     if len(stated) > 1:
-        amounts = joined(duration.told for duration in stated)
+        amounts = joined_messages(duration.told for duration in stated)
         message = time.TWO_LENGTHS(amounts=amounts, used=stated[0].told)
         reading.findings.warn(Code.TIME_CONFLICT, span, message, time.CORRECT_ONE())
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.figures import Pictured, figures_of, pictures_in
-from gyoan.markdown.inline_ends import joined
+from gyoan.markdown.inline_ends import joined_texts
 from gyoan.markdown.inlines import read_inlines
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Alignment, Block, Table, TableCell
@@ -126,7 +126,7 @@ def indented(content: Inlines, typed: str) -> Inlines:
     padded = typed[-1:] in WIDE_BLANKS  # blanks on both sides are room around the text
     if not content or width < _LEAST_INDENT or padded or plain_text(content).startswith(_HOLDING):
         return content
-    return joined((Text(_HOLDING * min(width, _MOST_INDENT)), *content))
+    return joined_texts((Text(_HOLDING * min(width, _MOST_INDENT)), *content))
 
 
 def _cut_outside_code(line: str) -> list[str]:
@@ -138,7 +138,7 @@ def _merged(cells: list[TableCell]) -> TableCell:
     merged: Inlines = ()
     for cell in cells:
         merged = (*merged, Text(_BETWEEN), *cell.content) if merged and cell.content else merged or cell.content
-    return TableCell(joined(merged), tuple(figure for cell in cells for figure in cell.figures))
+    return TableCell(joined_texts(merged), tuple(figure for cell in cells for figure in cell.figures))
 
 
 def _cell(cell: SyntaxNode, reading: Reading, line: int) -> TableCell:

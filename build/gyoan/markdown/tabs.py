@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
-from gyoan.markdown.syntax.languages import language_of
+from gyoan.markdown.syntax.languages import language_of_fence
 from gyoan.markdown.syntax.nodes import SyntaxNode, made_node
 from gyoan.model.expressions import expression
 
@@ -59,7 +59,7 @@ def tabs_of(node: SyntaxNode) -> list[SyntaxNode]:
 def _tab_of(fence: SyntaxNode) -> SyntaxNode:
     """Return a fence as a tab that bears its name."""
     name = _FENCE_NAME.search(fence.token.info)
-    tab = _tab(fence, (name["bracketed"] or name["quoted"]) if name else language_of(fence.token.info))
+    tab = _tab(fence, (name["bracketed"] or name["quoted"]) if name else language_of_fence(fence.token.info))
     tab.children.append(fence)
     return tab
 

@@ -124,7 +124,7 @@ def capitalized(message: Message) -> Message:
     return Message(message[:1].upper() + message[1:], lambda: message.korean)
 
 
-def joined(parts: Iterable[str], separator: str = ", ") -> Message:
+def joined_messages(parts: Iterable[str], separator: str = ", ") -> Message:
     """Return `parts` as one message, with `separator` between them."""
     listed = list(parts)
     return Message(separator.join(listed), lambda: separator.join(translated(part, Language.KOREAN) for part in listed))

@@ -86,7 +86,7 @@ LOGO = "logo:"
 """Stands for the address of the course's logo among the pictures; no address in a source is written like that."""
 
 
-def name_of(target: str) -> str:
+def name_of_picture(target: str) -> str:
     """Return what a picture is called by its address: the file's name, or the media type of one that holds its data."""
     if target.startswith("data:"):
         return target[len("data:") :].partition(",")[0].partition(";")[0]

@@ -28,7 +28,7 @@ def edit_distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def meant_word(word: str, known: Iterable[str]) -> str:
     """Return the word among `known` that `word` is a slip of; empty where it is none.
 
     What differs by more than two letters is another word, and so is what differs by any where both have four letters
@@ -43,7 +43,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def most_alike(name: str, known: Iterable[str], likeness: float = LIKENESS) -> str:
     """Return the name among `known` that `name` is most like; empty where it is like none.
 
-    Unlike `nearest` it guesses: only what is suggested to a person is found by it.
+    Unlike `meant_word` it guesses: only what is suggested to a person is found by it.
     """
     return next(iter(difflib.get_close_matches(name[:LONGEST_NAME], list(known), n=1, cutoff=likeness)), "")
 

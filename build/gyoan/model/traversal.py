@@ -106,6 +106,6 @@ def fragment(title: str) -> str:
     return "".join(kept).strip().replace(" ", "-").strip("-")
 
 
-def numbered(name: str, before: int) -> str:
+def numbered_fragment(name: str, before: int) -> str:
     """Return the fragment of a heading that would be called `name` but for so many above it of the same words."""
     return f"{name}-{before}" if before else name

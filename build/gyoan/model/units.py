@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, SupportsIndex, TypeAlias, overload
 
-from gyoan.model.message import Message, Wording, joined
+from gyoan.model.message import Message, Wording, joined_messages
 from gyoan.model.values import dataclass
 
 HOURS = Wording("{count} h", "{count}시간")
@@ -46,7 +46,7 @@ class Duration:
         """The duration as lecturers write it: `12 min` and `12분`, `1 h 30 min` and `1시간 30분`, `2분 30초`."""
         hours, rest = divmod(self.seconds, 3600)
         counted = zip((hours, *divmod(rest, 60)), (HOURS, MINUTES, SECONDS), strict=True)
-        return joined([unit(count=count) for count, unit in counted if count] or [MINUTES(count=0)], " ")
+        return joined_messages([unit(count=count) for count, unit in counted if count] or [MINUTES(count=0)], " ")
 
     @property
     def told_in_minutes(self) -> Message:

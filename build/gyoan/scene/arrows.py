@@ -59,7 +59,7 @@ def draw_edge(edge: Edge, color: str) -> Iterator[Trace]:
     """Yield the line and the heads of an edge; nothing where it is invisible."""
     if edge.style is LineStyle.INVISIBLE or len(edge.route) < 2:
         return
-    points = line_width(edge.line_points, edge.style)
+    points = stroke_width(edge.line_points, edge.style)
     route = list(edge.route)
     route[-1], last = _headed(edge.end_head, route[-2], route[-1], points, color)
     route[0], first = _headed(edge.start_head, route[1], route[0], points, color)
@@ -69,7 +69,7 @@ def draw_edge(edge: Edge, color: str) -> Iterator[Trace]:
     yield from last
 
 
-def line_width(points: Points, style: LineStyle) -> Points:
+def stroke_width(points: Points, style: LineStyle) -> Points:
     """Return how wide a line of `points` is drawn."""
     return max(_THINNEST, points, _THICK if style is LineStyle.THICK else Points(0))
 

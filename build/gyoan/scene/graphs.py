@@ -12,9 +12,9 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import Band, Cluster, Graph, Label, Node
 from gyoan.model.scene import Hotspot, Mark, MarkGroup, Trace, Words
 from gyoan.model.units import Place, Point, Points
-from gyoan.scene.arrows import dashes, draw_edge, line_width
+from gyoan.scene.arrows import dashes, draw_edge, stroke_width
 from gyoan.scene.contours import ribbon, rounded
-from gyoan.scene.paints import FRAME_CONTRAST, NODE_CONTRAST, Grounds, visible
+from gyoan.scene.paints import FRAME_CONTRAST, NODE_CONTRAST, Grounds, visible_color
 from gyoan.scene.reach import reaching
 from gyoan.scene.shapes import row_of
 from gyoan.typesetting.inks import Inks
@@ -48,7 +48,7 @@ def draw_graph(graph: Graph, inks: Inks) -> Iterator[Mark]:
     for edge in (reaching(edge, nodes) for edge in graph.edges):
         if edge.route:
             behind = {grounds.at(point): None for point in edge.route}
-            yield from draw_edge(edge, visible(grounds.color(edge.color), behind, NODE_CONTRAST))
+            yield from draw_edge(edge, visible_color(grounds.color(edge.color), behind, NODE_CONTRAST))
     for cluster in graph.clusters:
         yield from _title(cluster, grounds)
     for node in graph.nodes:
@@ -65,7 +65,7 @@ def _frame(cluster: Cluster, grounds: Grounds, around: tuple[Cluster, ...]) -> T
     behind = grounds.at(cluster.place.middle, around)
     fill = grounds.color(cluster.fill) if cluster.fill is not None else ""
     line = grounds.color(ColorSlot.LINE if cluster.line is None else cluster.line)
-    edge = visible(line, (fill or behind,), FRAME_CONTRAST)
+    edge = visible_color(line, (fill or behind,), FRAME_CONTRAST)
     pattern = dashes(_FRAME_POINTS, cluster.line_style)
     return Trace(rounded(cluster.place, _FRAME_RADIUS), edge, _FRAME_POINTS, pattern, fill)
 
@@ -73,7 +73,7 @@ def _frame(cluster: Cluster, grounds: Grounds, around: tuple[Cluster, ...]) -> T
 def _ribbon(band: Band, grounds: Grounds) -> Trace:
     """Return a band with a thin edge: where two cross, both can be followed without colours."""
     fill, page = grounds.color(band.fill), grounds.inks.color(ColorSlot.BACKGROUND)
-    return Trace(ribbon(band), visible(fill, (page,), FRAME_CONTRAST), _BAND_POINTS, fill=fill)
+    return Trace(ribbon(band), visible_color(fill, (page,), FRAME_CONTRAST), _BAND_POINTS, fill=fill)
 
 
 def _title(cluster: Cluster, grounds: Grounds) -> Iterator[Trace | Words]:
@@ -99,8 +99,8 @@ def _outline(node: Node, place: Place, grounds: Grounds) -> Iterator[Trace]:
     if node.line is None and node.fill is None:
         return
     color = grounds.color(ColorSlot.MUTED if node.line is None else node.line)
-    line = visible(color, (grounds.at(place.middle),), NODE_CONTRAST)
-    points = line_width(node.line_points, node.line_style)
+    line = visible_color(color, (grounds.at(place.middle),), NODE_CONTRAST)
+    points = stroke_width(node.line_points, node.line_style)
     fill = grounds.color(node.fill) if node.fill is not None else ""
     dashed = dashes(points, node.line_style)
     for part in row_of(node.shape).drawn(place):

@@ -34,10 +34,10 @@ class Grounds:
 
     def at(self, point: Point, within: Sequence[Cluster] | None = None) -> str:
         """Return the colour behind `point`."""
-        return self.color(ground_of(point, self.clusters if within is None else within))
+        return self.color(ground_behind(point, self.clusters if within is None else within))
 
 
-def ground_of(point: Point, clusters: Sequence[Cluster]) -> Paint:
+def ground_behind(point: Point, clusters: Sequence[Cluster]) -> Paint:
     """Return what is behind `point`: the innermost frame with a fill, else the page."""
     fills = (one.fill for one in reversed(clusters) if one.fill is not None and _holds(one, point))
     return next(fills, ColorSlot.BACKGROUND)
@@ -64,7 +64,7 @@ def _holds(cluster: Cluster, point: Point) -> bool:
     return place.x <= x <= place.x + place.width and place.y <= y <= place.y + place.height
 
 
-def visible(color: str, grounds: Collection[str], least: float) -> str:
+def visible_color(color: str, grounds: Collection[str], least: float) -> str:
     """Return `color`, moved towards black or white until its contrast to each of `grounds` is `least`.
 
     Where no shade has that to all of them, the one that comes nearest to it.

@@ -79,7 +79,7 @@ def _rows(content: Sequence[TextParagraph], place: Place, scale: float, ground: 
     for number, paragraph in enumerate(content):
         size = max((run.points for run in paragraph.runs), default=size)
         before = paragraph.space_before.points * scale if number else Points(0)
-        high = PITCH.code if is_code(paragraph) else PITCH.text
+        high = PITCH.code if is_line_of_code(paragraph) else PITCH.text
         for line in _lines(paragraph, place, scale, ground):
             yield _Row(line, size * scale * high * paragraph.line_spacing, before, number)
             before = Points(0)
@@ -87,7 +87,7 @@ def _rows(content: Sequence[TextParagraph], place: Place, scale: float, ground: 
 
 def _lines(paragraph: TextParagraph, place: Place, scale: float, ground: SlideGround) -> Sequence[Line]:
     inks, indent = ground.inks, paragraph.indent.points * scale
-    if is_code(paragraph):
+    if is_line_of_code(paragraph):
         spans = [Span(run.text, _ink(run, scale, inks)) for run in paragraph.runs]
         return (_no_wider(grid_line(spans, inks, place.x + indent, spans[0].ink.points), place, ground),)
     align = paragraph.align if paragraph.align is not Alignment.LEFT else None
@@ -100,7 +100,7 @@ def _lines(paragraph: TextParagraph, place: Place, scale: float, ground: SlideGr
     return (replace(lines[0], fragments=(*bullet.fragments, *lines[0].fragments)), *lines[1:])
 
 
-def is_code(paragraph: TextParagraph) -> bool:
+def is_line_of_code(paragraph: TextParagraph) -> bool:
     """Return whether it is a line of code, whose columns count, and not text with words of code in it."""
     return bool(paragraph.runs) and paragraph.line_spacing < 1.0 and all(run.monospace for run in paragraph.runs)
 

@@ -13,17 +13,17 @@ from gyoan.model.units import Place, Points
 from gyoan.scene.contours import rounded
 from gyoan.scene.ground import SlideGround, leading
 from gyoan.scene.slide_shapes import draw_shape
-from gyoan.scene.spoken import spoken
+from gyoan.scene.spoken import slide_in_words
 from gyoan.typesetting.inks import Inks
 
 
 def draw_slides(deck: Deck, theme: Theme) -> tuple[Scene, ...]:
     """Return what the slides of `deck` look like, in order; a jump leads to `#` and the number of a slide."""
-    ground = ground_of(deck, theme)
+    ground = slide_ground(deck, theme)
     return tuple(to_scene(slide, number, ground) for number, slide in enumerate(deck.slides, 1))
 
 
-def ground_of(deck: Deck, theme: Theme) -> SlideGround:
+def slide_ground(deck: Deck, theme: Theme) -> SlideGround:
     """Return what the slides of `deck` are drawn with; a jump leads to `#` and the number of a slide."""
     numbers = {slide.identity: str(number) for number, slide in enumerate(deck.slides, 1)}
     return SlideGround(Inks(theme), leading(numbers, beside=True))
@@ -35,7 +35,7 @@ def to_scene(slide: Slide, number: int, ground: SlideGround) -> Scene:
     shapes: tuple[Shape, ...] = (*_decorations(slide, ground), *slide.shapes)
     drawn = (draw_shape(shape, ground) for shape in shapes)
     marks: tuple[Mark, ...] = (Trace(sheet(ground), fill=ground.color(ColorSlot.BACKGROUND)), *drawn)
-    return Scene(style.width, style.height, marks, spoken(slide, number, ground.inks.theme.language))
+    return Scene(style.width, style.height, marks, slide_in_words(slide, number, ground.inks.theme.language))
 
 
 def sheet(ground: SlideGround) -> Contour:

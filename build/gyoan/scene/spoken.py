@@ -23,7 +23,7 @@ _APART = frozenset({PlaceholderRole.TITLE, PlaceholderRole.FOOTER, PlaceholderRo
 """What the heading above the thumbnail says already, or every slide."""
 
 
-def spoken(slide: Slide, number: int, language: Language) -> str:
+def slide_in_words(slide: Slide, number: int, language: Language) -> str:
     """Return the slide's number and title, then what stands on it in reading order, a line each."""
     said = (line for shape in slide.shapes for line in _lines(shape))
     return "\n".join([words.SLIDE_TITLED.within(language, number=number, title=slide.title), *filter(None, said)])

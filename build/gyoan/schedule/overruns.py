@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from gyoan.messages import time as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
-from gyoan.model.message import Message, joined
+from gyoan.model.message import Message, joined_messages
 from gyoan.model.schedule import Schedule, apportion
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.units import Duration
@@ -91,7 +91,7 @@ def _proposal(sections: Sequence[Section], schedule: Schedule, slot: Duration) -
         for budget, share in zip(timed, shares, strict=True)
         if budget.duration.seconds != share * MINUTE
     ]
-    hint = told.IN_PROPORTION(changes=joined(changes))
+    hint = told.IN_PROPORTION(changes=joined_messages(changes))
     return told.ESTIMATES(hint=hint) if any(budget.line in estimated for budget in timed) else hint
 
 

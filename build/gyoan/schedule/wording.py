@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from gyoan.messages import schedule as told
 from gyoan.model.clock import ClockRange, stretch_of_day
-from gyoan.model.message import NOTHING, Message, joined, verbatim
+from gyoan.model.message import NOTHING, Message, joined_messages, verbatim
 from gyoan.model.units import MINUTES, SECONDS, Duration
 from gyoan.schedule.timetable import Day, Gap, GapKind, Lesson
 from gyoan.schedule.totals import Totals, Week
@@ -15,7 +15,7 @@ UNKNOWN = "–"
 """For a figure that nothing tells."""
 
 
-def clock_range(stretch: ClockRange | None) -> str:
+def clock_told(stretch: ClockRange | None) -> str:
     """Return a stretch of the day, `09:00–09:50`; empty for none."""
     return stretch_of_day(stretch) if stretch else ""
 
@@ -25,7 +25,7 @@ def minutes(duration: Duration | None) -> Message:
     if duration is None or not duration.seconds:
         return verbatim(UNKNOWN)
     whole, rest = divmod(duration.seconds, 60)
-    return joined([unit(count=count) for count, unit in ((whole, MINUTES), (rest, SECONDS)) if count], " ")
+    return joined_messages([unit(count=count) for count, unit in ((whole, MINUTES), (rest, SECONDS)) if count], " ")
 
 
 def signed(seconds: int | None) -> Message:
@@ -34,7 +34,7 @@ def signed(seconds: int | None) -> Message:
         return verbatim(UNKNOWN)
     if not seconds:
         return told.EXACT()
-    return joined(("+" if seconds > 0 else "−", minutes(Duration(abs(seconds)))), "")
+    return joined_messages(("+" if seconds > 0 else "−", minutes(Duration(abs(seconds)))), "")
 
 
 def week_label(week: Week) -> Message:
@@ -75,10 +75,10 @@ def day_summary(day: Day) -> Message:
         Duration(sum(length.seconds for length in lengths))
         for lengths in ([each.length for each in schedules], [each.planned for each in schedules])
     )
-    parts = [clock_range(day.clock), told.SESSIONS(count=len(day.lessons))]
+    parts = [clock_told(day.clock), told.SESSIONS(count=len(day.lessons))]
     parts += [told.HAS(length=slots.told)] if slots != planned and all(each.slot for each in schedules) else []
     parts += [told.PLANS(length=planned.told)] if planned.seconds else []
-    return joined([part for part in parts if part], " · ")
+    return joined_messages([part for part in parts if part], " · ")
 
 
 def totals_in_words(total: Totals) -> Message:
@@ -93,8 +93,8 @@ def totals_in_words(total: Totals) -> Message:
         (total.exact, told.SESSIONS_EXACT),
     )
     parts += [label(count=count) for count, label in counts if count]
-    return joined(parts, " · ")
+    return joined_messages(parts, " · ")
 
 
 def _called(term: str, *names: Message) -> Message:
-    return joined([part for part in (term, *names) if part], " ")
+    return joined_messages([part for part in (term, *names) if part], " ")

@@ -46,17 +46,17 @@ class WideHelpFormatter(argparse.HelpFormatter):
         return f"{head}{option}\n{' ' * (len(head) + len(option) + len(rest) - len(text))}{text}"
 
     def _split_lines(self, text: str, width: int) -> list[str]:
-        return wrapped(text, width)
+        return wrapped_words(text, width)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
-        return "\n".join(indent + line for line in wrapped(text, width - len(indent)))
+        return "\n".join(indent + line for line in wrapped_words(text, width - len(indent)))
 
 
 _LEAST_GAP = 2
 """Columns between an option and what it does."""
 
 
-def wrapped(text: str, width: int) -> list[str]:
+def wrapped_words(text: str, width: int) -> list[str]:
     """Return the words of `text` in lines of at most `width` columns, where no word is wider than that."""
     lines = [""]
     for word in text.split():

@@ -16,7 +16,7 @@ from rich.text import Text
 from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.foreign import visible
-from gyoan.model.message import NOTHING, Language, joined, translated
+from gyoan.model.message import NOTHING, Language, joined_messages, translated
 from gyoan.terminal.visible_console import made_visible
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -181,7 +181,7 @@ class Messages:
         far = {"name": to_make[done], "done": done, "all": len(to_make), "seconds": round(seconds)}
         left = round(seconds * (len(to_make) - done) / done) if done else None
         drawn = told.DRAWN(drawn=made.drawn, all=made.diagrams) if made and made.diagrams else NOTHING
-        rest = joined([*([drawn] if drawn else []), *([told.LEFT_TO_DO(seconds=left)] if left else [])])
+        rest = joined_messages([*([drawn] if drawn else []), *([told.LEFT_TO_DO(seconds=left)] if left else [])])
         self.say(told.UNDERWAY_MORE(more=rest, **far) if rest else told.UNDERWAY(**far))
 
     @contextmanager

@@ -20,7 +20,7 @@ from gyoan.theming.font_files import (
     check_permission,
     check_sums,
 )
-from gyoan.theming.stored import load, name_of, save
+from gyoan.theming.stored import load_stored, name_of_stored, save
 
 Check: TypeAlias = Callable[[Path], None]
 """Raises what is wrong with a font file; its name is stored with what was read of a font that passed."""
@@ -39,7 +39,7 @@ def read_advances(font: Path, cache: Path, check: Check = unchecked) -> Mapping[
     `cache` is a folder for the stored form; an unreadable or damaged file in it is made anew. Raises `OSError`
     where the font cannot be read, and what `check` raises, which is asked only where nothing is stored.
     """
-    stored = cache / f"{name_of(font, f'{FORMAT} {check.__name__}')}.json"
+    stored = cache / f"{name_of_stored(font, f'{FORMAT} {check.__name__}')}.json"
     advances = _load(stored)
     if advances is None:
         advances = _measure(font)
@@ -68,7 +68,7 @@ def _measure(font: Path) -> dict[int, float]:
 
 
 def _load(stored: Path) -> dict[int, float] | None:
-    rows = load(stored)
+    rows = load_stored(stored)
     if rows is None:
         return None
     try:

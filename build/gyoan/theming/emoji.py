@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from gyoan.model.emoji import ColorGlyph, ColorLayer
 from gyoan.theming.font_files import OF_DAMAGED_FONTS
-from gyoan.theming.stored import KeptGlyphs, load, name_of, save
+from gyoan.theming.stored import KeptGlyphs, load_stored, name_of_stored, save
 
 if TYPE_CHECKING:
     from gyoan.theming.drawn_font import DrawnFont
@@ -34,7 +34,7 @@ class Drawings(KeptGlyphs):
         Raises `OSError` where the font cannot be read or has no colours.
         """
         self._path, self._colored = font, colored
-        self._folder = cache / f"{name_of(font, f'emoji {FORMAT} {colored}')}.emoji"
+        self._folder = cache / f"{name_of_stored(font, f'emoji {FORMAT} {colored}')}.emoji"
         self._known = {}
         self._glyphs: dict[str, tuple[str, float]] = self._index()
 
@@ -71,7 +71,7 @@ class Drawings(KeptGlyphs):
 
     def _index(self) -> dict[str, tuple[str, float]]:
         stored = self._folder / "index.json"
-        rows = load(stored)
+        rows = load_stored(stored)
         try:
             known = self._read_index(stored) if rows is None else rows
             return {str(text): (str(glyph), float(em)) for text, glyph, em in known}
@@ -91,7 +91,7 @@ class Drawings(KeptGlyphs):
     def _stored(self, glyph: str) -> ColorGlyph:
         stored = self._folder / f"{glyph}.json"
         try:
-            em, *layers = load(stored) or self._read_glyph(glyph, stored)
+            em, *layers = load_stored(stored) or self._read_glyph(glyph, stored)
             return ColorGlyph(float(em), tuple(ColorLayer(*layer) for layer in layers))
         except (TypeError, ValueError):
             em, *layers = self._read_glyph(glyph, stored)

@@ -22,7 +22,7 @@ from gyoan.theming.files import ThemeFile
 from gyoan.theming.font_files import DamagedFontError, LockedFontError, directory_of
 from gyoan.theming.keys import NAMED_FACES
 from gyoan.theming.old_hangul import OldSyllables
-from gyoan.theming.stored import name_of
+from gyoan.theming.stored import name_of_stored
 from gyoan.theming.woff import as_truetype
 
 HANGUL = range(0xAC00, 0xD7A4)
@@ -66,7 +66,7 @@ class FontStore:
         path = self._located(entry["file"], folder)
         read = _colored if face is Face.COLOR_EMOJI else _plain
         try:
-            typeface = read(self, entry["name"], path, name_of(path, ""))
+            typeface = read(self, entry["name"], path, name_of_stored(path, ""))
         except LockedFontError as error:
             raise UnusableFontError(told.FONT_NOT_EMBEDDED(reason=told.NOT_PERMITTED())) from error
         except DamagedFontError as error:
@@ -81,7 +81,7 @@ class FontStore:
     def joined(self, emoji: Typeface) -> Typeface:
         """Return the typeface of the sequences that a font for emoji has a glyph of."""
         try:
-            return _joined(self, emoji.name, emoji.path, name_of(emoji.path, ""))
+            return _joined(self, emoji.name, emoji.path, name_of_stored(emoji.path, ""))
         except OSError:
             # Its characters can be set all the same.
             return Typeface(emoji.name, emoji.path, {})
@@ -89,7 +89,7 @@ class FontStore:
     def blocks(self, letters: Typeface) -> Typeface:
         """Return the typeface of the old syllables that the letters of a typeface make."""
         try:
-            return _blocks(self, letters.name, letters.path, name_of(letters.path, ""))
+            return _blocks(self, letters.name, letters.path, name_of_stored(letters.path, ""))
         except OSError:
             # Its letters can be set one by one.
             return Typeface(letters.name, letters.path, {})

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from gyoan.model.emoji import ColorGlyph, ColorLayer
 from gyoan.model.jamo import FIRST, MIDDLE, is_old_syllable
 from gyoan.theming.font_files import OF_DAMAGED_FONTS
-from gyoan.theming.stored import KeptGlyphs, load, name_of, save
+from gyoan.theming.stored import KeptGlyphs, load_stored, name_of_stored, save
 
 if TYPE_CHECKING:
     from gyoan.theming.block_font import BlockFont
@@ -35,7 +35,7 @@ class OldSyllables(KeptGlyphs):
         Raises `OSError` where there is no such file.
         """
         self._path, self._letters = font, letters
-        self._folder = cache / f"{name_of(font, f'blocks {FORMAT}')}.hangul"
+        self._folder = cache / f"{name_of_stored(font, f'blocks {FORMAT}')}.hangul"
         self._known = {}
 
     def __contains__(self, text: object) -> bool:
@@ -66,7 +66,7 @@ class OldSyllables(KeptGlyphs):
     @cached_property
     def _are_shaped(self) -> bool:
         stored = self._folder / "shaped.json"
-        known = load(stored)
+        known = load_stored(stored)
         if known is None:
             known = [self._font is not None]
             save(stored, known)
@@ -86,7 +86,7 @@ class OldSyllables(KeptGlyphs):
 
     def _stored(self, text: str) -> ColorGlyph:
         stored = self._folder / f"{'-'.join(f'{ord(letter):X}' for letter in text)}.json"
-        row = load(stored)
+        row = load_stored(stored)
         try:
             em, outline = row or self._drawn(text, stored)
         except (TypeError, ValueError):

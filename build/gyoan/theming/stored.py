@@ -34,7 +34,7 @@ class KeptGlyphs(Mapping[str, ColorGlyph]):
         return {name: value for name, value in vars(self).items() if name != "_font"}
 
 
-def name_of(font: Path, kind: str) -> str:
+def name_of_stored(font: Path, kind: str) -> str:
     """Return the name of what is stored of a font: another one once the file or the form, `kind`, changes.
 
     Raises `OSError` where there is no such file.
@@ -43,7 +43,7 @@ def name_of(font: Path, kind: str) -> str:
     return hashlib.sha256(f"2|{kind}|{font}|{stat.st_size}|{stat.st_mtime_ns}".encode()).hexdigest()[:32]
 
 
-def load(stored: Path) -> list[Any] | None:
+def load_stored(stored: Path) -> list[Any] | None:
     """Return the stored list; None where there is none that can be read."""
     content = read_record(stored)
     try:

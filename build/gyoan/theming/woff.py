@@ -12,7 +12,7 @@ from gyoan.files.questions import content
 from gyoan.files.unpacking import TooLargeError, inflated
 from gyoan.files.whole_files import write_whole
 from gyoan.theming.font_files import MOST_TABLES, OF_DAMAGED_FONTS, DamagedFontError
-from gyoan.theming.stored import name_of
+from gyoan.theming.stored import name_of_stored
 
 _MAGIC = b"wOFF"
 _HEAD_SIZE = 44
@@ -28,7 +28,7 @@ def as_truetype(font: Path, cache: Path) -> Path:
         if file.read(4) != _MAGIC:
             return font
     # The file's own name may be written into pages, so it must be the same on all machines.
-    unpacked = cache / f"{name_of(font, 'TrueType 1')}.font" / f"{font.stem}.ttf"
+    unpacked = cache / f"{name_of_stored(font, 'TrueType 1')}.font" / f"{font.stem}.ttf"
     said = unpacked.with_suffix(".hash")
     if not (unpacked.is_file() and said.is_file() and said.read_text("ascii", "replace") == content(str(unpacked))):
         _unpack(font, unpacked)

@@ -27,7 +27,7 @@ _STALE_SECONDS = 24 * 3600
 """A half-made folder this old belongs to nobody who still runs."""
 
 
-def finished(folder: Path) -> Facts | None:
+def finished_marker(folder: Path) -> Facts | None:
     """Return what the marker of a finished folder says; None where the folder is missing or half-made."""
     try:
         facts = json.loads(read_text(folder / MARKER) or "null")
@@ -57,7 +57,7 @@ def made_once(folder: Path, make: Callable[[Path], Facts], sound: Callable[[Path
     takes its name in one step. So a killed run leaves nothing that the next one trusts. Raises
     `ToolchainError` where the cache folder cannot be written.
     """
-    facts = finished(folder)
+    facts = finished_marker(folder)
     if facts is not None and sound(folder):
         note_use(folder)
         return facts
@@ -66,7 +66,7 @@ def made_once(folder: Path, make: Callable[[Path], Facts], sound: Callable[[Path
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(folder.with_name(folder.name + ".lock")):
-            facts = finished(folder)
+            facts = finished_marker(folder)
             return facts if facts is not None and sound(folder) else _make(folder, make)
     except OSError as error:
         raise ToolchainError(told.CANNOT_WRITE(folder=folder.parent, reason=reason(error))) from error

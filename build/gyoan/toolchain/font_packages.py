@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from gyoan.messages import tools as told
-from gyoan.toolchain.atomic_installation import Facts, finished, made_once
+from gyoan.toolchain.atomic_installation import Facts, finished_marker, made_once
 from gyoan.toolchain.machine import Machine, this_machine
 from gyoan.toolchain.npm import Report, digest_of, manifests
 from gyoan.toolchain.registry import FontPackages, fetch_fonts
@@ -46,7 +46,7 @@ def family_folder(name: str) -> str:
 def installed_family(name: str, files: Iterable[str], cache: Path) -> bool:
     """Return whether an extra family is there."""
     folder = cache / family_folder(name)
-    return finished(folder) is not None and _has(folder, files)
+    return finished_marker(folder) is not None and _has(folder, files)
 
 
 def install_family(

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, verbatim
 from gyoan.toolchain.node import NodeProgram
-from gyoan.toolchain.programs import run
+from gyoan.toolchain.programs import run_command
 
 Report: TypeAlias = Callable[[Message], None]
 """Told in a few words what is being done."""
@@ -47,7 +47,9 @@ def npm_install(
     """
     for name in MANIFEST:
         shutil.copyfile(manifest / name, staging / name)
-    run(npm_install_command(node), staging, npm_environment(node, environment), verbatim("npm"), tick, unreached)
+    run_command(
+        npm_install_command(node), staging, npm_environment(node, environment), verbatim("npm"), tick, unreached
+    )
 
 
 def npm_install_command(node: NodeProgram) -> list[str]:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from gyoan.messages import tools as told
 from gyoan.model.message import verbatim
-from gyoan.toolchain.atomic_installation import Facts, finished, made_once
+from gyoan.toolchain.atomic_installation import Facts, finished_marker, made_once
 from gyoan.toolchain.browser import Browser
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.node import NodeProgram
 from gyoan.toolchain.npm import Report, locked_versions, manifests, npm_install
 from gyoan.toolchain.packages import MERMAID
-from gyoan.toolchain.programs import run, worker_environment
+from gyoan.toolchain.programs import run_command, worker_environment
 
 FETCHED = "fetched by puppeteer"
 """Where a browser comes from that was fetched; part of the identity of what it draws."""
@@ -42,7 +42,7 @@ def _fetched_version() -> str:
 
 def installed_browser(folder: Path) -> Browser | None:
     """Return the browser of our own in `folder`; None where it is missing or half-made."""
-    facts = finished(folder)
+    facts = finished_marker(folder)
     if facts is None or not {"executable", "version", "origin"} <= facts.keys():
         return None
     if not (folder / facts["executable"]).is_file():
@@ -76,7 +76,7 @@ def _unpack(staging: Path, node: NodeProgram, machine: Machine, report: Report) 
     archives.mkdir()
     npm_install(archives, _MANIFEST, node, machine.environment, unreached=told.BROWSER_NEEDS_NETWORK)
     command = [str(node.executable), str(_SCRIPTS / "unpack.mjs"), str(archives), str(staging)]
-    run(command, staging, worker_environment(machine.environment), told.UNPACKING())
+    run_command(command, staging, worker_environment(machine.environment), told.UNPACKING())
     shutil.rmtree(archives)
     return {
         "executable": "chromium",
@@ -89,7 +89,7 @@ def _unpack(staging: Path, node: NodeProgram, machine: Machine, report: Report) 
 def _download(staging: Path, packages: Path, node: NodeProgram, machine: Machine, report: Report) -> Facts:
     report(told.FETCHING_BROWSER())
     command = [str(node.executable), str(_SCRIPTS / "fetch.mjs"), str(packages), str(staging)]
-    run(command, staging, machine.environment, verbatim("puppeteer"), unreached=told.BROWSER_NEEDS_NETWORK)
+    run_command(command, staging, machine.environment, verbatim("puppeteer"), unreached=told.BROWSER_NEEDS_NETWORK)
     names = {_DOWNLOADED, f"{_DOWNLOADED}.exe"}
     found = sorted(path for path in staging.rglob(f"{_DOWNLOADED}*") if path.name in names and path.is_file())
     if not found:

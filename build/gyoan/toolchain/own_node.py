@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gyoan.messages import tools as told
 from gyoan.model.message import Message
-from gyoan.toolchain.atomic_installation import Facts, finished, made_once
+from gyoan.toolchain.atomic_installation import Facts, finished_marker, made_once
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.node import FROM_PYPI, WHEEL, NodeProgram, find_node, node_in
@@ -59,7 +59,7 @@ def find_or_install_node(machine: Machine, cache: Path, report: Report) -> NodeP
 
 
 def _own_node(folder: Path) -> NodeProgram | None:
-    return _node_in(folder) if finished(folder) is not None else None
+    return _node_in(folder) if finished_marker(folder) is not None else None
 
 
 def _node_in(folder: Path) -> NodeProgram | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, Wording
 from gyoan.model.values import dataclass
-from gyoan.toolchain.atomic_installation import Facts, finished, made_once
+from gyoan.toolchain.atomic_installation import Facts, finished_marker, made_once
 from gyoan.toolchain.fonts import FONT_FILES, fontconfig
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.node import NodeProgram
@@ -123,7 +123,7 @@ def _installed(packages: PackageSet, staging: Path, node: NodeProgram, machine: 
 def installed_packages(packages: PackageSet, cache: Path) -> Path | None:
     """Return the folder of a set of packages; None where it is missing or has lost files that are needed."""
     folder = cache / packages.folder_name
-    return folder if finished(folder) is not None and _sound(packages, folder) else None
+    return folder if finished_marker(folder) is not None and _sound(packages, folder) else None
 
 
 def _sound(packages: PackageSet, folder: Path) -> bool:

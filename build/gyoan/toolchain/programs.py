@@ -12,7 +12,7 @@ from gyoan.concurrency.child_processes import ends_with_us
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
 from gyoan.model.expressions import expression
-from gyoan.model.message import Message, joined
+from gyoan.model.message import Message, joined_messages
 from gyoan.toolchain.errors import ToolchainError
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
 """The variables that name the folder for temporary files."""
 
 
-def run(
+def run_command(
     command: Sequence[str],
     folder: Path,
     environment: Mapping[str, str],
@@ -40,7 +40,7 @@ def run(
     """Run a command in `folder`, calling `tick` every second; raise `ToolchainError` with its words if it fails."""
     words = words_of_failure(command, folder, environment, tick)
     if words is not None:
-        raise ToolchainError(unreached() if reaches_nobody(words) else told.FAILED(name=name, words=gist(words)))
+        raise ToolchainError(unreached() if reaches_nobody(words) else told.FAILED(name=name, words=output_gist(words)))
 
 
 def words_of_failure(
@@ -101,11 +101,11 @@ def _wait(process: Popen[bytes], tick: Callable[[], None]) -> None:
             process.wait()
 
 
-def gist(words: str) -> Message:
+def output_gist(words: str) -> Message:
     """Return the lines of a program's output that say what went wrong, as one line."""
     lines = [line.strip() for line in words.splitlines() if line.strip()]
     wrong = [line for line in lines if "error" in line.lower() and "complete log" not in line.lower()]
-    return joined((wrong or lines or [told.NO_REASON()])[:4], " / ")
+    return joined_messages((wrong or lines or [told.NO_REASON()])[:4], " / ")
 
 
 _PLACES = ("PATH", "HOME", "TMPDIR", "TEMP", "TMP", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR")

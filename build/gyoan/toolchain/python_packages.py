@@ -16,7 +16,7 @@ from gyoan.model.message import Message, verbatim
 from gyoan.model.values import dataclass
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
-from gyoan.toolchain.programs import gist, reaches_nobody, words_of_failure
+from gyoan.toolchain.programs import output_gist, reaches_nobody, words_of_failure
 
 _PIP = ("pip", "install", "--no-compile", "--disable-pip-version-check", "--retries=2", "--prefix=")
 _LOCKED = ("--quiet", "--no-deps", "--require-hashes", "--only-binary=:all:")
@@ -75,4 +75,4 @@ def _told(words: str, name: str) -> Message:
         return told.INDEX_UNREACHED()
     if _NONE_FITS.search(words):
         return told.NONE_FITS(name=name)
-    return told.FAILED(name=verbatim(name), words=gist(words))
+    return told.FAILED(name=verbatim(name), words=output_gist(words))

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, verbatim
 from gyoan.model.values import dataclass
-from gyoan.toolchain.atomic_installation import Facts, finished, made_once
+from gyoan.toolchain.atomic_installation import Facts, finished_marker, made_once
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.node import NodeProgram, any_installed_node
@@ -139,7 +139,7 @@ def _noted(folder: Path, machine: Machine, report: Report) -> str:
         shutil.rmtree(staging / "node")
         return facts
 
-    return made_once(folder, make, lambda made: "registry" in (finished(made) or ()))["registry"]
+    return made_once(folder, make, lambda made: "registry" in (finished_marker(made) or ()))["registry"]
 
 
 def _said_by(node: NodeProgram, machine: Machine) -> str:

@@ -122,7 +122,7 @@ def shifted(line: Line, distance: Points) -> Line:
     return Line(tuple(replace(fragment, x=fragment.x + move) for fragment in line.fragments), line.spaced)
 
 
-def joined(lines: Sequence[Line]) -> Line:
+def in_one_line(lines: Sequence[Line]) -> Line:
     """Return the fragments of `lines` in one line."""
     spaced = any(line.spaced for line in lines)
     return Line(tuple(fragment for line in lines for fragment in line.fragments), spaced)

@@ -9,7 +9,7 @@ ELLIPSIS = "…"
 """Stands for what was left out."""
 
 
-def beginning(text: str, fits: Callable[[str], bool], least: int = 1) -> str:
+def longest_beginning(text: str, fits: Callable[[str], bool], least: int = 1) -> str:
     """Return the longest beginning of `text` that `fits` with an ellipsis behind it, itself without that.
 
     It has `least` characters where not even those fit. What is longer must not fit where something shorter does not.
@@ -22,7 +22,7 @@ def whole_words(text: str, fits: Callable[[str], bool]) -> str:
     """Return the same without a torn word at its end, where its first word fits."""
     ends = [place for place, character in enumerate(text) if character == " "]
     count = bisect_left(ends, 1, key=lambda place: not fits(text[:place] + ELLIPSIS))
-    return text[: ends[count - 1]] if count else beginning(text[: ends[0]] if ends else text, fits)
+    return text[: ends[count - 1]] if count else longest_beginning(text[: ends[0]] if ends else text, fits)
 
 
 def fitting_end(text: str, starts: Sequence[int], fits: Callable[[str], bool]) -> str:

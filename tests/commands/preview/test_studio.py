@@ -106,8 +106,8 @@ def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Cours
     def made(*names: str) -> Course:
         course = Course(tmp_path, list(names))
         monkeypatch.setattr(module, "found_sessions", course.found)
-        monkeypatch.setattr(module, "build", course.build)
-        monkeypatch.setattr(module, "settled", lambda *_, **__: ())
+        monkeypatch.setattr(module, "finished_sessions", course.build)
+        monkeypatch.setattr(module, "settle_outputs", lambda *_, **__: ())
         monkeypatch.setattr(module, "printed", lambda *_: None)
         known = SimpleNamespace(glimpses=lambda _: {}, close=lambda: None)
         monkeypatch.setattr(module, "earlier_builds", lambda *_: known)
@@ -266,7 +266,7 @@ def test_what_lays_out_is_loaded_before_the_sessions_are_read(
 ) -> None:
     course = make("a", "b")
     course.built.clear()
-    monkeypatch.setattr(module, "load", lambda: course.built.append(("loaded", False)))
+    monkeypatch.setattr(module, "load_composing", lambda: course.built.append(("loaded", False)))
     course.studio.sessions = {}
     course.studio.begin()
     assert [name for name, _ in course.works()] == ["loaded", "read a", "read b"]

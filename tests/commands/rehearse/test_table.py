@@ -23,7 +23,7 @@ def compared(*sections: SectionTime, slot: int | None = None, opening: float = 0
 def printed(
     comparison: Comparison, capsys: pytest.CaptureFixture[str], language: Language = Language.ENGLISH
 ) -> list[str]:
-    terminal.show(comparison, language)
+    terminal.show_rehearsal(comparison, language)
     return [" ".join(line.split()) for line in capsys.readouterr().out.splitlines() if line.strip(" ─")]
 
 
@@ -51,7 +51,7 @@ def test_parts_stand_below_their_section_where_they_have_slides_and_minutes(
         "구간 1 04:00 03:00 −01:00",
         "구간 1 02:00 01:00 −01:00",
     ]
-    terminal.show(compared(section(10, 9, inner)), Language.ENGLISH)
+    terminal.show_rehearsal(compared(section(10, 9, inner)), Language.ENGLISH)
     rows = [line for line in capsys.readouterr().out.splitlines() if "구간" in line]
     assert [len(line) - len(line.lstrip()) - (len(rows[0]) - len(rows[0].lstrip())) for line in rows] == [0, 2, 4]
 
@@ -136,7 +136,7 @@ def test_bars_are_left_out_where_titles_need_their_room(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
-    terminal.show(compared(section(10, 12)), Language.KOREAN)
+    terminal.show_rehearsal(compared(section(10, 12)), Language.KOREAN)
     out = capsys.readouterr().out
     assert ("█" in out) is bars
     assert "+02:00" in out

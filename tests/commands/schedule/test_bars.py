@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from commands.schedule.lessons import lesson
-from gyoan.commands.schedule.bars import TimeBar, bar, scale_of, sparkline
+from gyoan.commands.schedule.bars import TimeBar, scale_of, session_bar, sparkline
 from gyoan.commands.schedule.courses import outliers
 from gyoan.model.units import Duration
 from gyoan.schedule.totals import totals
@@ -14,7 +14,7 @@ FIVE = Duration.of_minutes(5)
 
 
 def drawn(planned: int, slot: int | None, scale: Duration = FIVE) -> str:
-    one = bar(lesson(planned * 60, None if slot is None else slot * 60).entry.schedule, scale)
+    one = session_bar(lesson(planned * 60, None if slot is None else slot * 60).entry.schedule, scale)
     return f"{one.filled}{one.free}{one.mark}{one.over}"
 
 
@@ -107,4 +107,4 @@ def test_the_farthest_off_come_first_and_those_that_fit_never() -> None:
 
 
 def test_a_bar_of_nothing_known_has_no_mark() -> None:
-    assert bar(lesson(600, None).entry.schedule, FIVE) == TimeBar("██", "", "", "")
+    assert session_bar(lesson(600, None).entry.schedule, FIVE) == TimeBar("██", "", "", "")

@@ -123,8 +123,8 @@ def test_lengths_are_told_in_minutes_and_the_seconds_beyond_them() -> None:
 
 
 def test_times_of_day_have_two_digits_each() -> None:
-    assert wording.clock_range(ClockRange(5, 9 * 60 + 59)) == "00:05–09:59"
-    assert wording.clock_range(None) == ""
+    assert wording.clock_told(ClockRange(5, 9 * 60 + 59)) == "00:05–09:59"
+    assert wording.clock_told(None) == ""
 
 
 @pytest.mark.parametrize(

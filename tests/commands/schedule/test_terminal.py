@@ -8,7 +8,7 @@ import pytest
 
 from commands.schedule.lessons import course, day, lesson, session
 from gyoan.commands.schedule.courses import Course
-from gyoan.commands.schedule.terminal import show
+from gyoan.commands.schedule.terminal import show_courses
 from gyoan.markdown import read_session
 from gyoan.model.clock import ClockRange
 from gyoan.model.message import Language
@@ -29,7 +29,7 @@ def wide(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def printed(capsys: pytest.CaptureFixture[str], *courses: Course) -> str:
     """Return what is shown of courses."""
-    show(courses, Language.KOREAN)
+    show_courses(courses, Language.KOREAN)
     return capsys.readouterr().out
 
 

@@ -12,7 +12,7 @@ import pytest
 from gyoan.course.building.session_build import Built, BuiltBook, BuiltCourse
 from gyoan.course.discovery import SessionFile
 from gyoan.course.overview.gathering import GlimpseOf, overview_of
-from gyoan.course.overview.run_sheet import time_bar
+from gyoan.course.overview.run_sheet import time_bar_svg
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.glimpse import Glimpse
@@ -111,7 +111,7 @@ def test_the_page_speaks_the_language_of_the_first_session_that_could_be_read(tm
     ],
 )
 def test_half_of_a_bar_is_the_slot(planned: int, slot: int | None, areas: list[tuple[str, float, float]]) -> None:
-    drawn = time_bar(Schedule((), Duration(planned), None if slot is None else Duration(slot)))
+    drawn = time_bar_svg(Schedule((), Duration(planned), None if slot is None else Duration(slot)))
     found = re.findall(r'<rect class="(\w+)" x="([\d.]+)%" width="([\d.]+)%"', drawn)
     assert [(kind, float(start), float(width)) for kind, start, width in found] == areas
     assert ('<rect class="end" x="50%" width="2"' in drawn) == bool(areas)

@@ -19,7 +19,7 @@ from commands.schedule.lessons import day, lesson
 from commands.schedule.lessons import session as made
 from course.overview.overviews import HOSTILE, overview
 from gyoan.course.overview import CourseGlance, CourseOverview, SessionGlance, course_page
-from gyoan.course.overview.delivery import is_as_written, sealed
+from gyoan.course.overview.delivery import is_page_as_written, sealed
 from gyoan.model.glimpse import Glimpse, SlideWords, Thumbnail, packed
 from gyoan.model.message import Language
 from gyoan.schedule.totals import weeks_of
@@ -207,6 +207,6 @@ def test_a_seal_tells_whether_a_page_is_as_it_was_written() -> None:
     data = file.getvalue()
     assert data.startswith("<p>과정</p>\n<!-- ".encode())
     assert said == sha256(data).hexdigest()
-    assert is_as_written(BytesIO(data))
+    assert is_page_as_written(BytesIO(data))
     for other in (data.replace(b"<p>", b"<b>"), b"<p></p>", data + b"<p>more</p>", data[:-1], data[1:], b""):
-        assert not is_as_written(BytesIO(other))
+        assert not is_page_as_written(BytesIO(other))

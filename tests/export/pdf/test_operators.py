@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
-from gyoan.export.pdf.operators import filled_rectangle, line
+from gyoan.export.pdf.operators import filled_rectangle, written_line
 
 places = st.one_of(
     st.floats(-2_000, 2_000, allow_nan=False),
@@ -27,7 +27,7 @@ def test_a_line_is_written_as_reportlab_writes_it(x1: float, y1: float, x2: floa
     canvas = Canvas(io.BytesIO())
     before = len(canvas._code)  # type: ignore[attr-defined]
     canvas.line(x1, y1, x2, y2)
-    assert line(x1, y1, x2, y2) == written_since(canvas, before)
+    assert written_line(x1, y1, x2, y2) == written_since(canvas, before)
 
 
 @given(places, places, sizes, sizes, st.sampled_from([0.0, 2.0, 3.0, 0.7]))

@@ -16,7 +16,7 @@ from export.pdf.conformance import faults
 from export.pdf.test_document import open_pdf, picture
 from gyoan.export.pdf.images import resampled
 from gyoan.layout.deck.composition import layout_deck
-from gyoan.layout.deck.slides.references import qr_code
+from gyoan.layout.deck.slides.references import qr_picture
 from gyoan.layout.handout import HandoutOptions
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.markdown import read_session
@@ -195,7 +195,7 @@ def test_a_photograph_has_no_more_pixels_than_print_shows() -> None:
 
 
 def test_a_qr_code_keeps_its_pixels() -> None:
-    code = qr_code("https://example.com/a/long/address")
+    code = qr_picture("https://example.com/a/long/address")
     assert code
     assert resampled(code, 10) is code
 

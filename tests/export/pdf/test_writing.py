@@ -10,8 +10,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.color_profile import srgb_profile
 from gyoan.export.pdf.fonts import register_fonts
-from gyoan.export.pdf.lettering import LetteringRun, fill, write
-from gyoan.export.pdf.operators import PdfText, address, numbers, to_unicode_map
+from gyoan.export.pdf.lettering import LetteringRun, fill_areas, write
+from gyoan.export.pdf.operators import PdfText, to_unicode_map, written_address, written_numbers
 from gyoan.export.pdf.pen import Pen
 from gyoan.model.theme import Face, Theme
 
@@ -38,8 +38,8 @@ from gyoan.model.theme import Face, Theme
     ],
 )
 def test_a_number_has_seven_digits_and_no_noughts_that_say_nothing(value: float, text: str) -> None:
-    assert numbers(value) == text
-    assert numbers(value, 1) == f"{text} 1"
+    assert written_numbers(value) == text
+    assert written_numbers(value, 1) == f"{text} 1"
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,8 @@ def test_a_string_is_written_in_as_few_bytes_as_its_characters_allow(text: str, 
 
 def test_an_address_keeps_its_signs_and_escapes_all_others() -> None:
     signs = "https://user@host:80/a-b._~c;d,e+f(g)!*'$?h=1&i=[2]#j%20"
-    assert address(signs).text == signs
-    assert address('책 "a"<b>').text == "%EC%B1%85%20%22a%22%3Cb%3E"
+    assert written_address(signs).text == signs
+    assert written_address('책 "a"<b>').text == "%EC%B1%85%20%22a%22%3Cb%3E"
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_a_look_is_written_where_it_changes_and_a_place_where_there_is_one(theme
 
 
 def test_areas_of_one_colour_are_one_area_to_a_thousandth_of_a_point(canvas: Canvas) -> None:
-    fill(canvas, [(1, 2.5, 3.12349, 4), (100, 200, 30, 40)], "102030")
+    fill_areas(canvas, [(1, 2.5, 3.12349, 4), (100, 200, 30, 40)], "102030")
     assert written_on(canvas) == ".06275 .1255 .1882 rg 1 2.5 3.123 4 re 100 200 30 40 re f"
 
 

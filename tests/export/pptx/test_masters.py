@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from gyoan.export.pptx.charts_workbook import number, reference, workbook
+from gyoan.export.pptx.charts_workbook import reference, workbook, written_number
 from gyoan.export.pptx.layouts import COVER, LAYOUTS, ONE_CONTENT, SECTION, TITLE, TITLE_ONLY, TWO_CONTENTS
 from gyoan.export.pptx.links import uri
 from gyoan.export.pptx.paint import geometry
@@ -171,7 +171,7 @@ def test_shapes_of_one_name_are_counted_and_no_name_is_given_twice() -> None:
      (999999999999999.0, "999999999999999"), (-1e16, "-1e+16")],
 )  # fmt: skip
 def test_a_number_of_a_chart_is_whole_where_it_can_be(value: float, text: str) -> None:
-    assert number(value) == text
+    assert written_number(value) == text
 
 
 @pytest.mark.parametrize(

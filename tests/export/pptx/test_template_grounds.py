@@ -7,7 +7,7 @@ from lxml import etree
 
 from gyoan.model.template import SchemeColor
 from gyoan.model.units import Box
-from gyoan.theming.template.ground import Background, ground_of
+from gyoan.theming.template.ground import Background, ground_of_layout
 from gyoan.theming.template.placeholders import Fixture
 
 SCHEME = {"bg1": "FEFEFE", "tx1": "101010", "accent1": "336699"}
@@ -56,7 +56,7 @@ def fixture(fill: str, box: Box = BODY, tag: str = "sp") -> Fixture:
 def test_the_ground_is_that_of_the_layout_or_else_the_masters_or_paper(
     layout: str, master: str, ground: Background
 ) -> None:
-    assert ground_of(root(layout), root(master), [], BODY, SCHEME) == ground
+    assert ground_of_layout(root(layout), root(master), [], BODY, SCHEME) == ground
 
 
 @pytest.mark.parametrize(
@@ -74,4 +74,4 @@ def test_the_ground_is_that_of_the_layout_or_else_the_masters_or_paper(
 def test_a_shape_behind_all_of_the_text_is_its_ground_unless_it_is_seen_through(
     fixtures: list[Fixture], ground: Background
 ) -> None:
-    assert ground_of(root(""), root(""), fixtures, BODY, SCHEME) == ground
+    assert ground_of_layout(root(""), root(""), fixtures, BODY, SCHEME) == ground

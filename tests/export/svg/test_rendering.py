@@ -24,7 +24,7 @@ from gyoan.model.deck import Deck, Grid, GridCell, Shape, TextBox, TextParagraph
 from gyoan.model.theme import Face, Theme
 from gyoan.preparing import diagrams_of
 from gyoan.scene.ground import SlideGround
-from gyoan.scene.slide_texts import CODE_SIZE, is_code
+from gyoan.scene.slide_texts import CODE_SIZE, is_line_of_code
 from gyoan.scene.slides import to_scene
 from gyoan.theming import load_theme
 from gyoan.toolchain.tools import Toolchain
@@ -113,8 +113,8 @@ def spread(paragraph: TextParagraph, *, typed: bool = True) -> TextParagraph:
     """
     runs = (replace(run, points=run.points * CODE_SIZE) if run.monospace else run for run in paragraph.runs)
     wide = CODE_SIZE if all(run.monospace for run in paragraph.runs) else 1.0
-    em = (PITCH.code if is_code(paragraph) else PITCH.text) / wide
-    spacing = paragraph.line_spacing * (1 / wide if is_code(paragraph) and not typed else em / OFFICE_LINE)
+    em = (PITCH.code if is_line_of_code(paragraph) else PITCH.text) / wide
+    spacing = paragraph.line_spacing * (1 / wide if is_line_of_code(paragraph) and not typed else em / OFFICE_LINE)
     return replace(paragraph, runs=tuple(runs), line_spacing=spacing)
 
 

@@ -16,7 +16,7 @@ from gyoan.model.scene import Contour, Trace, Words, hotspots, plain_marks
 from gyoan.model.theme import Theme
 from gyoan.model.units import Place, Point
 from gyoan.scene.graphs import draw_graph
-from gyoan.scene.paints import visible
+from gyoan.scene.paints import visible_color
 from layout.handout.graphs import ALL_SHAPES, MARKDOWN, TWO, drawings, drawn, node
 from layout.handout.handouts import blocks_of, handout_of, items_of, text_of
 from scene.drawn import traces_in, words_in
@@ -180,9 +180,9 @@ def test_a_box_without_fill_and_line_stays_bare(theme: Theme) -> None:
 
 
 def test_a_line_over_light_and_dark_frames_is_seen_on_both() -> None:
-    shade = visible("566273", ("FFFFFF", "263238"), 3.0)
+    shade = visible_color("566273", ("FFFFFF", "263238"), 3.0)
     assert min(contrast(shade, "FFFFFF"), contrast(shade, "263238")) >= 3
-    assert visible("1F5FBF", ("FFFFFF",), 3.0) == "1F5FBF"
+    assert visible_color("1F5FBF", ("FFFFFF",), 3.0) == "1F5FBF"
 
 
 def test_a_title_stands_where_its_place_is_or_at_the_top(theme: Theme) -> None:

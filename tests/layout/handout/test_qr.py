@@ -6,7 +6,7 @@ import pytest
 import segno
 
 from gyoan.layout.handout import HandoutOptions, layout_handout
-from gyoan.layout.handout.qr import qr_code
+from gyoan.layout.handout.qr import code_of_addresses
 from gyoan.markdown import read_session
 from gyoan.model.handout import Columns, Galley, HandoutItem, ModuleGrid
 from gyoan.model.message import Language
@@ -24,14 +24,14 @@ def modules(text: str) -> tuple[tuple[bool, ...], ...]:
 
 
 def test_one_address_is_what_the_code_leads_to() -> None:
-    code = qr_code([(4, "https://example.com/guide")], Language.KOREAN)
+    code = code_of_addresses([(4, "https://example.com/guide")], Language.KOREAN)
     assert code is not None
     assert code.rows == modules("https://example.com/guide")
     assert code.caption == "[4] 바로 가기"
 
 
 def test_several_addresses_are_a_list_with_a_line_for_each() -> None:
-    code = qr_code([(1, "https://example.com/a"), (2, "https://example.com/길")], Language.KOREAN)
+    code = code_of_addresses([(1, "https://example.com/a"), (2, "https://example.com/길")], Language.KOREAN)
     assert code is not None
     assert code.rows == modules("https://example.com/a\nhttps://example.com/%EA%B8%B8")
     assert code.caption == "[1]–[2] 주소 목록"
@@ -39,16 +39,16 @@ def test_several_addresses_are_a_list_with_a_line_for_each() -> None:
 
 def test_what_is_too_much_for_a_code_is_left_to_print_and_said_so() -> None:
     entries = [(number, f"https://example.com/{number}/" + "a" * 100) for number in range(1, 5)]
-    code = qr_code(entries, Language.KOREAN)
+    code = code_of_addresses(entries, Language.KOREAN)
     assert code is not None
     assert code.caption == "[1]–[2] 주소 목록"
-    assert qr_code([(1, LONG)], Language.KOREAN) is None
+    assert code_of_addresses([(1, LONG)], Language.KOREAN) is None
 
 
 def test_modules_are_large_enough_for_a_phone() -> None:
     small, large = (
-        qr_code([(1, "https://a.kr")], Language.KOREAN),
-        qr_code([(1, "https://a.kr/" + "a" * 280)], Language.KOREAN),
+        code_of_addresses([(1, "https://a.kr")], Language.KOREAN),
+        code_of_addresses([(1, "https://a.kr/" + "a" * 280)], Language.KOREAN),
     )
     assert small is not None
     assert large is not None

@@ -13,7 +13,7 @@ from gyoan.messages import explaining as say
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
 from gyoan.model.message import Language, Wording
-from gyoan.terminal.argument_parser import wrapped
+from gyoan.terminal.argument_parser import wrapped_words
 
 WIDEST = 80
 """In columns; longer lines are hard to follow."""
@@ -33,7 +33,7 @@ def explain(language: Language, text: str) -> int:
     one = explanations(language)[code]
     family = _FAMILIES[code.value[2]].within(language)
     parts = [
-        "\n".join([f"{code.value} ({family})", *wrapped(code.summary.within(language), _width())]),
+        "\n".join([f"{code.value} ({family})", *wrapped_words(code.summary.within(language), _width())]),
         _part(say.WHY, language, _paragraphs(one.why)),
         _part(say.EXAMPLE, language, _examples(one.examples)),
         _part(say.REMEDY, language, _paragraphs(one.remedy)),
@@ -47,7 +47,7 @@ def _part(heading: Wording, language: Language, lines: Iterable[str]) -> str:
 
 
 def _paragraphs(paragraphs: Sequence[str]) -> list[str]:
-    return [line for text in paragraphs for line in wrapped(text, _width() - len(_INDENT))]
+    return [line for text in paragraphs for line in wrapped_words(text, _width() - len(_INDENT))]
 
 
 def _examples(examples: Sequence[Cause]) -> list[str]:

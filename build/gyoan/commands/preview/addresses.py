@@ -9,7 +9,7 @@ USUAL_EDITOR = "vscode://file/{path}:{line}:{column}"
 """The address at which an editor opens a place, where a course names none."""
 
 
-def address(editor: str, path: Path, line: int, column: int) -> str:
+def editor_address(editor: str, path: Path, line: int, column: int) -> str:
     """Return the address at which an editor opens a place in a file."""
     whole = quote(path.absolute().as_posix(), safe="/:")
     # Behind a slash an absolute path has its own already.

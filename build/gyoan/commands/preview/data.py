@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from gyoan.commands.preview.addresses import USUAL_EDITOR, address
+from gyoan.commands.preview.addresses import USUAL_EDITOR, editor_address
 from gyoan.commands.preview.shown_session import ShownSession, SlidePicture
 from gyoan.commands.preview.studio import PreviewedSession, Studio
 from gyoan.course.building.session_build import OF_NO_LINE
 from gyoan.messages import preview as told
 from gyoan.messages import schedule as agenda
 from gyoan.model.diagnostic import Diagnostic, Severity
-from gyoan.model.message import Language, joined, translated
+from gyoan.model.message import Language, joined_messages, translated
 from gyoan.terminal.console import NAMES
 
 
@@ -33,7 +33,7 @@ def _entry_data(name: str, one: PreviewedSession, language: Language) -> dict[st
     week, day, number, term = identity
     diagnostics = one.built.diagnostics if one.built else ()
     named = [word(number=at) for word, at in ((agenda.WEEK, week), (agenda.DAY, day)) if at is not None]
-    group = joined([*([term] if term else []), *named], " ").within(language)
+    group = joined_messages([*([term] if term else []), *named], " ").within(language)
     return {
         "name": name,
         "file": one.file.shown,
@@ -70,7 +70,7 @@ def session_data(name: str, one: PreviewedSession, shown: ShownSession | None, l
         "high": shown.theme.deck.height.points if shown else 9,
         "findings": [_finding_data(found, shown, language, one, editor) for found in diagnostics],
         "failed": one.failed,
-        "source": address(editor, one.file.path, 1, 1),
+        "source": editor_address(editor, one.file.path, 1, 1),
     }
 
 
@@ -115,7 +115,7 @@ def _finding_data(
         "message": translated(found.message, language),
         "hint": translated(found.hint, language),
         "place": f"{span.path}:{span.line}:{span.column}",
-        "address": address(editor, path, span.line, span.column),
+        "address": editor_address(editor, path, span.line, span.column),
         "slide": shown.slide_at(span.line) if stands and shown else 0,
     }
 

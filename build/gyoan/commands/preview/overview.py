@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gyoan.commands.preview.addresses import USUAL_EDITOR, address, file_address, slide_address
+from gyoan.commands.preview.addresses import USUAL_EDITOR, editor_address, file_address, slide_address
 from gyoan.commands.preview.studio import PreviewedSession, Studio
 from gyoan.course.overview import CourseOverview, Finding, PageLink, SessionGlance, course_page
 from gyoan.messages import overview as told
@@ -42,4 +42,4 @@ def _leading(glance: SessionGlance, name: str, known: PreviewedSession | None) -
 def _opening(finding: Finding, known: PreviewedSession, editor: str) -> Finding:
     span = finding.diagnostic.span
     own = span.path == known.file.shown
-    return replace(finding, address=address(editor, known.file.path, span.line, span.column)) if own else finding
+    return replace(finding, address=editor_address(editor, known.file.path, span.line, span.column)) if own else finding

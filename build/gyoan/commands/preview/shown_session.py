@@ -12,7 +12,7 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from gyoan.commands.preview.edits import page_at, slide_at
-from gyoan.export.html.web_fonts import drawn_face, family_of, is_bold, texts_by_face
+from gyoan.export.html.web_fonts import drawn_face, family_of, is_bold_face, texts_by_face
 from gyoan.export.svg import export_svg
 from gyoan.model.deck import Deck, Slide
 from gyoan.model.pages import Handout
@@ -90,7 +90,7 @@ class FontShelf:
         else:
             key, family = _key(typeface.path, typeface.path.stat().st_mtime_ns), _key(*_files_of(theme))
             self._files.keep(key, typeface.path)
-        return PageFont(f"{family_of(face)}-{family}", "bold" if is_bold(face) else "normal", key)
+        return PageFont(f"{family_of(face)}-{family}", "bold" if is_bold_face(face) else "normal", key)
 
     def file(self, key: str) -> bytes | Path | None:
         """Return a font's bytes or its file; None where the shelf does not have it."""

@@ -23,13 +23,13 @@ from gyoan.commands.preview.shown_session import Recent, ShownSession
 from gyoan.course.building.choices import Overrides
 from gyoan.course.building.facts import entry_of
 from gyoan.course.building.glimpses import glimpse_of
-from gyoan.course.building.jobs import load
+from gyoan.course.building.jobs import load_composing
 from gyoan.course.building.kept_facts import facts_of
 from gyoan.course.building.orders import Workshop
 from gyoan.course.building.request import Request
 from gyoan.course.building.session_build import Built, BuiltCourse
-from gyoan.course.building.sessions import build
-from gyoan.course.building.stale_outputs import settled
+from gyoan.course.building.sessions import finished_sessions
+from gyoan.course.building.stale_outputs import settle_outputs
 from gyoan.course.discovery import SessionFile
 from gyoan.course.overview import CourseOverview
 from gyoan.course.overview.gathering import overview_of
@@ -121,7 +121,7 @@ class Studio:
         Before, while a browser loads the page, what lays out is loaded, which the first picture would wait for.
         """
         self._find()
-        self.errands.put(Urgency.READ, load)
+        self.errands.put(Urgency.READ, load_composing)
         self.errands.put(Urgency.READ, self._read_next)
 
     def changed(self, paths: frozenset[Path]) -> None:
@@ -242,7 +242,7 @@ class Studio:
         if name:
             self._unread.discard(name)
             request = Request((self.sessions[name].file,), None, self.choices, composed=False, linked=self._files)
-            (built,) = build(request, None)
+            (built,) = finished_sessions(request, None)
             self._note(name, built, failed=built.plan is None)
             self.errands.put(Urgency.READ, self._read_next)
         else:
@@ -272,7 +272,7 @@ class Studio:
         early = partial(self._show_slides, name, line, follow=follow) if follow or name in self._shown else None
         built = self._built(name, self.choices, early=early, output=self.output, earlier=earlier)
         # A part of a course leaves the page of the whole as it is: that one is made by `gyoan build`.
-        said = settled(earlier, BuiltCourse((built,), (), ()), lambda *_: None, whole=False, clean=False)
+        said = settle_outputs(earlier, BuiltCourse((built,), (), ()), lambda *_: None, whole=False, clean=False)
         self._show_rest(name, replace(built, diagnostics=(*built.diagnostics, *said)))
 
     def _built(self, name: str, overrides: Callable[[Settings], Settings], **how: object) -> Built:
@@ -280,7 +280,7 @@ class Studio:
         file = self.sessions[name].file
         written = overrides != self._as_shown
         request = Request((file,), None, overrides, 1, layouts=True, linked=self._files, written=written)
-        (built,) = build(replace(request, **how), self.tools)  # type: ignore[arg-type]
+        (built,) = finished_sessions(replace(request, **how), self.tools)  # type: ignore[arg-type]
         return built
 
     def _as_shown(self, settings: Settings) -> Settings:

@@ -12,7 +12,7 @@ from gyoan.commands.rehearse.belonging import session_of
 from gyoan.commands.rehearse.comparing import Comparison, compare
 from gyoan.commands.rehearse.editing import with_new_minutes
 from gyoan.commands.rehearse.proposal import NewMinutes, proposed
-from gyoan.commands.rehearse.terminal import show
+from gyoan.commands.rehearse.terminal import show_rehearsal
 from gyoan.commands.schedule.reading import PlannedFile, read_plans
 from gyoan.commands.source_files import diff, replace_source
 from gyoan.course.discovery import OUTPUTS, SOURCE, find_sessions
@@ -53,7 +53,7 @@ def rehearse(options: argparse.Namespace) -> int:
     messages.show(compared.diagnostics)
     if compared.value is None:
         return FAILED
-    show(compared.value, options.language)
+    show_rehearsal(compared.value, options.language)
     return _propose(session.value, compared.value, messages, write=options.yes) if options.apply else DONE
 
 

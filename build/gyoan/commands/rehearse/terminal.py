@@ -27,7 +27,7 @@ NOTICEABLE = 0.1
 """A section that is off its plan by less than this share of it is as planned."""
 
 
-def show(comparison: Comparison, language: Language) -> None:
+def show_rehearsal(comparison: Comparison, language: Language) -> None:
     """Print the rehearsal beside its plan, section by section, with the total and what it means for the slot."""
     printer = Printer()
     rows = [([_shown(cell, language) for cell in cells], style) for cells, style in _rows(comparison)]

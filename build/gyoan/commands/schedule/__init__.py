@@ -15,7 +15,7 @@ from gyoan.commands.schedule.data import schedule_data
 from gyoan.commands.schedule.dates import Dates, NoDateError, dates_of
 from gyoan.commands.schedule.page import page
 from gyoan.commands.schedule.reading import read_plans, with_source_lines
-from gyoan.commands.schedule.terminal import show
+from gyoan.commands.schedule.terminal import show_courses
 from gyoan.course.discovery import SOURCE, find_sessions, sources_of
 from gyoan.course.outputs import write_documents
 from gyoan.messages import console as console_words
@@ -50,7 +50,7 @@ def schedule(options: argparse.Namespace) -> int:
     if options.json:
         sys.stdout.write(json_text(schedule_data(courses, dates.value, diagnostics)))
     elif courses:
-        show(courses, options.language)
+        show_courses(courses, options.language)
     trouble = write_documents(_documents(courses, dates.value, options), sources_of(found.value))
     if trouble is not None:
         Messages(options.language).show([trouble])

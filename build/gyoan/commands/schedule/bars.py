@@ -42,7 +42,7 @@ def scale_of(lessons: Iterable[Lesson]) -> Duration:
     return Duration(max(slot.seconds // CELLS, 1))
 
 
-def bar(schedule: Schedule, scale: Duration) -> TimeBar:
+def session_bar(schedule: Schedule, scale: Duration) -> TimeBar:
     """Return the bar of a session, a character for each `scale`; a minute too much or too little always shows."""
     planned, slot = schedule.planned.seconds, schedule.slot
     if slot is None:

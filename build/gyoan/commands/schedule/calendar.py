@@ -17,7 +17,7 @@ from gyoan.commands.schedule.courses import Course
 from gyoan.commands.schedule.dates import Dates
 from gyoan.messages import schedule as told
 from gyoan.model.clock import ClockRange, time_of_day
-from gyoan.model.message import Language, Message, joined
+from gyoan.model.message import Language, Message, joined_messages
 from gyoan.schedule import Lesson
 from gyoan.schedule.wording import minutes, number_label
 
@@ -98,4 +98,4 @@ def _description(lesson: Lesson, held: ClockRange) -> Message:
         for budget in schedule.budgets
         if budget.duration.seconds
     ]
-    return joined([head, *sections], "\n")
+    return joined_messages([head, *sections], "\n")

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from rich.cells import cell_len
 from rich.text import Text
 
-from gyoan.commands.schedule.bars import bar, scale_of
+from gyoan.commands.schedule.bars import scale_of, session_bar
 from gyoan.messages import schedule as told
 from gyoan.model.clock import ClockRange, time_of_day
 from gyoan.model.message import Language, Wording
@@ -87,7 +87,7 @@ def _widest_title(lessons: Sequence[Lesson], language: Language) -> int:
 
 def clock_cell(clock: ClockRange | None, *, ends: bool) -> str:
     """Return when a session is held, or only when it begins; empty where that is not known."""
-    return wording.clock_range(clock) if ends or clock is None else time_of_day(clock.start)
+    return wording.clock_told(clock) if ends or clock is None else time_of_day(clock.start)
 
 
 def _lengths(lesson: Lesson, language: Language) -> tuple[str, ...]:
@@ -98,6 +98,6 @@ def _lengths(lesson: Lesson, language: Language) -> tuple[str, ...]:
 
 def time_bar(schedule: Schedule, scale: Duration) -> Text:
     """Return a session's minutes and its slot as a bar."""
-    drawn = bar(schedule, scale)
+    drawn = session_bar(schedule, scale)
     style = EXACT if drawn.mark and not drawn.over and not drawn.free else ""
     return Text.assemble((drawn.filled, style), (drawn.free, UNDER), (drawn.mark, QUIET), (drawn.over, OVER))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gyoan.commands.schedule.courses import Course
 from gyoan.commands.schedule.dates import Dates
-from gyoan.course.overview.run_sheet import FIGURES, heads, run_sheet
+from gyoan.course.overview.run_sheet import FIGURES, column_heads, run_sheet
 from gyoan.messages import schedule as told
 from gyoan.model.message import Language, translated
 from gyoan.schedule import Day, wording
@@ -43,9 +43,8 @@ def _course(course: Course, dates: Dates, language: Language) -> Iterator[str]:
 def _weeks(weeks: Sequence[Week], language: Language) -> str:
     names = (told.WEEKS, told.DAYS, told.COUNT, *FIGURES, told.OVER, told.UNDER)
     rows = "".join(_week(week, language) for week in weeks)
-    head = (
-        f"<caption>{told.WEEK_TOTALS.within(language)}</caption>\n<thead><tr>{heads(names, 1, language)}</tr></thead>"
-    )
+    heads = column_heads(names, 1, language)
+    head = f"<caption>{told.WEEK_TOTALS.within(language)}</caption>\n<thead><tr>{heads}</tr></thead>"
     return f"<table>\n{head}\n<tbody>{rows}</tbody>\n</table>"
 
 

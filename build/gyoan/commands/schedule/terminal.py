@@ -34,7 +34,7 @@ FEWEST_FOR_OUTLIERS = 6
 """In shorter lists one sees them anyway."""
 
 
-def show(courses: Sequence[Course], language: Language) -> None:
+def show_courses(courses: Sequence[Course], language: Language) -> None:
     """Print `courses` on standard output: a session's parts, a day's run sheet, or weeks with their totals."""
     printer = Printer()
     lessons = [lesson for course in courses for lesson in course.lessons]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gyoan.course.books.gatherings import Gathering, Member, apart, gatherings
-from gyoan.course.building.session_build import Built, BuiltBook, place_of
+from gyoan.course.building.session_build import Built, BuiltBook, place_of_output
 from gyoan.course.building.theme_sources import ThemeSource, theme_of
 from gyoan.course.outputs import write_outputs
 from gyoan.export import of_handouts
@@ -117,7 +117,7 @@ def _pdf(gathering: Gathering, ready: Sequence[_Signature], edition: Edition) ->
 
 def _leaf(signature: _Signature, folder: Path, edition: Edition) -> Leaf:
     member, plan = signature.member, signature.plan
-    file = place_of(member.built.file, edition_file(edition, BOOK_FORMAT), Path())
+    file = place_of_output(member.built.file, edition_file(edition, BOOK_FORMAT), Path())
     return Leaf(
         plan.session,
         plan.schedule,

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from gyoan.course.building.jobs import Job, run_in
-from gyoan.course.building.pool import PROCESSOR_SECONDS, answered, bounded
+from gyoan.course.building.pool import PROCESSOR_SECONDS, answer_to, bounded
 from gyoan.course.own_code import code_identity
 from gyoan.model.diagnostic import GyoanError, Outcome
 from gyoan.model.theme import Theme
@@ -81,7 +81,7 @@ def _answer(parcel: Parcel, drawings: Mapping[str, bytes], theme: bytes | None) 
         return Reply(is_lacking=True)
     job = replace(parcel.job, drawings={key: _used(_drawings, name) for key, name in parcel.drawings.items()})
     with bounded(PROCESSOR_SECONDS):
-        return Reply(*answered(partial(run_in, _used(_themes, parcel.theme)), job))
+        return Reply(*answer_to(partial(run_in, _used(_themes, parcel.theme)), job))
 
 
 def _keep(store: OrderedDict[str, Any], name: str, value: object, most: int) -> None:

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
-from gyoan.course.building.jobs import Job, load, run
+from gyoan.course.building.jobs import Job, load_composing, run_job
 from gyoan.course.building.pool import LostClusterError, Pool
 from gyoan.export import load_writers
 from gyoan.messages.cluster import NOT_INSTALLED
@@ -31,14 +31,14 @@ class Composer(Protocol):
 
 def get_ready(formats: Iterable[str]) -> None:
     """Load what is needed once a session has its drawings, while these are waited for."""
-    load()
+    load_composing()
     load_writers(formats)
 
 
 def _here(job: Job) -> Future[Outcome[Result]]:
     future: Future[Outcome[Result]] = Future()
     try:
-        future.set_result(run(job))
+        future.set_result(run_job(job))
     except Exception as error:
         future.set_exception(error)
     return future
@@ -65,7 +65,7 @@ def composer(
         yield beside.submit if beside is not None and processes >= 2 else _here
         return
     # What composes takes as long to load as two sessions take: each process does so while the first ones are read.
-    pool = Pool(run, min(processes, sessions), ready=load)
+    pool = Pool(run_job, min(processes, sessions), ready=load_composing)
     try:
         yield pool.submit
     finally:

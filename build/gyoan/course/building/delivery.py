@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gyoan.course.building.earlier_builds import EarlierBuilds
 from gyoan.course.building.pool import LostClusterError, LostJobError
-from gyoan.course.building.session_build import Built, Work, place_of
+from gyoan.course.building.session_build import Built, Work, place_of_output
 from gyoan.course.edited_decks import deliver
 from gyoan.course.outputs import remove_leftovers
 from gyoan.course.record import Made
@@ -44,7 +44,7 @@ def delivered(
     if output is None:
         work.seconds += time.perf_counter() - started
         return work.done(outcome.value)
-    files = {place_of(work.file, name, output): data for name, data in outcome.value.files.items()}
+    files = {place_of_output(work.file, name, output): data for name, data in outcome.value.files.items()}
     same = tuple(path for path, data in files.items() if earlier and content(str(path)) == digest(data))
     template = work.plan.settings.template if work.plan else ""
     changed = {path: data for path, data in files.items() if path not in same}
@@ -53,7 +53,7 @@ def delivered(
     work.seconds += time.perf_counter() - started
     if changed and not written.value:
         return work.done(None)
-    kept = (*same, *(place_of(work.file, name, output) for name in work.unchanged))
+    kept = (*same, *(place_of_output(work.file, name, output) for name in work.unchanged))
     if left := remove_leftovers((*files, *kept), work.file.shown):
         work.diagnostics.append(left)
     built = work.done(outcome.value, written.value, kept)

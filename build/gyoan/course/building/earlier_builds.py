@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gyoan.course.building.kept_facts import facts_of
-from gyoan.course.building.session_build import Built, BuiltBook, BuiltCourse, Work, place_of
+from gyoan.course.building.session_build import Built, BuiltBook, BuiltCourse, Work, place_of_output
 from gyoan.course.discovery import COURSE_FILE, SessionFile, picture_bounds
 from gyoan.course.own_code import code_identity
 from gyoan.course.record import FORMAT, Decks, Made, Record, RecordError, Row
@@ -124,7 +124,7 @@ class EarlierBuilds:
             row = rows[request].get(self._name(file))
             if row is None:
                 continue
-            places = {name: place_of(file, name, self.output) for name in row.outputs}
+            places = {name: place_of_output(file, name, self.output) for name in row.outputs}
             there = frozenset(name for name, made in row.outputs.items() if content(str(places[name])) == made.hash)
             if len(there) == len(row.outputs) and all(ask(one) == answer for one, answer in row.answers.items()):
                 known[file] = row
@@ -165,9 +165,9 @@ class EarlierBuilds:
         diagnostics = tuple(one for one in built.diagnostics if one.code not in _EVENTS)
         row = Row(work.answers, made, diagnostics, facts_of(built), built.result.glimpse if built.result else None)
         self._parts[work.file] = _Part.of(row)
-        self._hashes |= {place_of(work.file, name, self.output): one.hash for name, one in made.items()}
+        self._hashes |= {place_of_output(work.file, name, self.output): one.hash for name, one in made.items()}
         decks = [
-            (str(place_of(work.file, name, self.output).absolute()), one.hash)
+            (str(place_of_output(work.file, name, self.output).absolute()), one.hash)
             for name, one in made.items()
             if isinstance(EXPORTERS.get(name), DeckExporter)
         ]
@@ -291,5 +291,5 @@ def _hashed(*decisive: object) -> str:
 
 def replayed(file: SessionFile, row: Row, output: Path) -> Built:
     """Return what became of an unchanged session when it was built."""
-    kept = tuple(place_of(file, name, output) for name in row.outputs)
+    kept = tuple(place_of_output(file, name, output) for name in row.outputs)
     return Built(file, None, None, (), row.diagnostics, 0.0, kept=kept, facts=row.facts)

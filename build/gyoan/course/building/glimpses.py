@@ -12,8 +12,8 @@ from gyoan.model.deck import Deck, GraphShape, Slide, SlideKind
 from gyoan.model.glimpse import Glimpse, SlideWords, Thumbnail, packed
 from gyoan.model.slide_traits import SlideTrait
 from gyoan.model.theme import Theme
-from gyoan.scene.slides import ground_of, to_scene
-from gyoan.scene.spoken import spoken
+from gyoan.scene.slides import slide_ground, to_scene
+from gyoan.scene.spoken import slide_in_words
 
 _MOST = 3
 _OFTEN = 3
@@ -33,7 +33,7 @@ def glimpse_of(deck: Deck, theme: Theme) -> Glimpse:
 
 def _thumbnails(deck: Deck, theme: Theme, tried: Iterable[int]) -> list[Thumbnail]:
     """Return the first of the slides that there is room for, in the order of the deck."""
-    ground, room, chosen = ground_of(deck, theme), _ROOM, list[Thumbnail]()
+    ground, room, chosen = slide_ground(deck, theme), _ROOM, list[Thumbnail]()
     for number in tried:
         slide = deck.slides[number - 1]
         drawing = thumbnail(to_scene(slide, number, ground))
@@ -66,7 +66,7 @@ def _drawn(slide: Slide) -> int:
 
 
 def _words_of(number: int, slide: Slide, theme: Theme) -> SlideWords:
-    shown = spoken(slide, number, theme.language).split("\n")[1:]
+    shown = slide_in_words(slide, number, theme.language).split("\n")[1:]
     return SlideWords(number, slide.title, "\n".join([*shown, *_beside(slide, {*shown}, theme)]))
 
 

@@ -40,13 +40,13 @@ class Job:
     """Is handed the slides before the rest, where they are composed in this process."""
 
 
-def load() -> None:
+def load_composing() -> None:
     """Load what every session needs, which the first one would wait for."""
     from gyoan import pipeline  # noqa: F401, PLC0415  (loaded here, used soon)
     from gyoan.course.building import glimpses  # noqa: F401, PLC0415
 
 
-def run(job: Job) -> Outcome[Result]:
+def run_job(job: Job) -> Outcome[Result]:
     """Return the outputs of one session."""
     return run_in(theme_of(job.theme), job)
 

@@ -204,7 +204,7 @@ def _serve(
         except (EOFError, OSError):
             return
         with bounded(seconds):
-            answer = answered(work, job)
+            answer = answer_to(work, job)
         try:
             connection.send(answer)
         except (pickle.PicklingError, TypeError, AttributeError) as error:  # nothing of it was sent
@@ -221,7 +221,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def answered(work: Callable[[J], R], job: J) -> tuple[R | None, Exception | None]:
+def answer_to(work: Callable[[J], R], job: J) -> tuple[R | None, Exception | None]:
     """Return what comes of a job, or what the work raises."""
     try:
         return work(job), None

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import replace
 
-from gyoan.course.building.jobs import Job, run
+from gyoan.course.building.jobs import Job, run_job
 from gyoan.course.building.pool import LostJobError, Pool
 from gyoan.export import DeckExporter, of_decks, of_handouts
 from gyoan.model.codes import Code
@@ -43,18 +43,18 @@ class SecondHand:
     def _composed(self, job: Job) -> Outcome[Result]:
         halves = _halves(job)
         if halves is None:
-            return run(job)
+            return run_job(job)
         slides, papers = halves
         if self._last is None or not self._last.done():
-            made = run(job)
+            made = run_job(job)
             # The first session has the process only load what it needs, which takes it longer than making it here.
             self._last = self._last or self._begun().submit(papers)
             return made
         self._last = self._begun().submit(papers)
-        return _joined(run(slides), self._last) or run(job)
+        return _joined(run_job(slides), self._last) or run_job(job)
 
     def _begun(self) -> Pool[Job, Outcome[Result]]:
-        self._pool = self._pool or Pool(run, 1)
+        self._pool = self._pool or Pool(run_job, 1)
         return self._pool
 
 

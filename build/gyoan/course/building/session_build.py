@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gyoan.course.discovery import SessionFile, picture_bounds
-from gyoan.files.questions import Answers, add, noted
+from gyoan.files.questions import Answers, add, noting
 from gyoan.messages.faults import IN_SESSION, fault
 from gyoan.messages.tools import OLD_OUTPUTS
 from gyoan.model.codes import Code
@@ -209,7 +209,7 @@ class Work:
         """Count the time, and tell what goes wrong as diagnostics."""
         started = time.perf_counter()
         try:
-            with noted() if self.listens else contextlib.nullcontext() as answers:
+            with noting() if self.listens else contextlib.nullcontext() as answers:
                 yield
         except ToolchainError as error:
             self.diagnostics.append(_no_tools(self, error))
@@ -243,7 +243,7 @@ def _no_tools(work: Work, error: ToolchainError) -> Diagnostic:
     return Diagnostic(Code.NO_TOOLCHAIN, Severity.ERROR, span, capitalized(error.message), hint)
 
 
-def place_of(file: SessionFile, name: str, output: Path) -> Path:
+def place_of_output(file: SessionFile, name: str, output: Path) -> Path:
     """Return where the output of a session that is called `name` goes below `output`."""
     base = output / file.output
     return base.parent / f"{base.name}.{name}"

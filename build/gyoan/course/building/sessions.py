@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gyoan.course.building.request import Request
-from gyoan.course.building.session_build import Built, Work, pictures_of, place_of
+from gyoan.course.building.session_build import Built, Work, pictures_of, place_of_output
 from gyoan.course.course_file import read_course
 from gyoan.course.discovery import SessionFile
 from gyoan.course.links import resolve_links
@@ -40,7 +40,7 @@ However long a course is, no more pictures and outputs are in memory than theirs
 """
 
 
-def build(request: Request, workshop: Workshop | None) -> Iterator[Built]:
+def finished_sessions(request: Request, workshop: Workshop | None) -> Iterator[Built]:
     """Yield each session as it is finished, in order; one that fails never stops the others.
 
     Without a workshop, which all that is written needs, no diagram is drawn and no picture is opened.
@@ -90,7 +90,9 @@ def _composer(request: Request) -> AbstractContextManager[Composer | None]:
 
 def _was_built(file: SessionFile, request: Request) -> bool:
     """Return whether outputs of an earlier build are there."""
-    return request.output is not None and any(place_of(file, name, request.output).exists() for name in file_names())
+    return request.output is not None and any(
+        place_of_output(file, name, request.output).exists() for name in file_names()
+    )
 
 
 def _order(work: Work, workshop: Workshop | None) -> None:

@@ -27,7 +27,7 @@ PageMaker: TypeAlias = Callable[[EarlierBuilds, BuiltCourse, Path], Diagnostic |
 """Writes the page of a course to its place; returns what there is to say of it."""
 
 
-def settled(
+def settle_outputs(
     earlier: EarlierBuilds, course: BuiltCourse, make_page: PageMaker, *, whole: bool, clean: bool
 ) -> tuple[Diagnostic, ...]:
     """Write the course's page and what is in the output folder into its manifest; return what there is to say.

@@ -40,7 +40,7 @@ def in_silence(_: Message) -> AbstractContextManager[Callable[[str], None]]:
 
 
 @contextmanager
-def opened(status: Status, *, fresh: bool) -> Iterator[Workshop]:
+def opened_tools(status: Status, *, fresh: bool) -> Iterator[Workshop]:
     """Yield the tools, found or installed when a session first needs them."""
     cache = cache_folder()
     fonts = _once(told.LOOKING_FOR_FONTS(), status, lambda say: find_or_install_fonts(say, cache))

@@ -83,7 +83,7 @@ def sealed(parts: Iterable[str], page: IO[bytes]) -> str:
     return hashed.hexdigest()
 
 
-def is_as_written(page: IO[bytes]) -> bool:
+def is_page_as_written(page: IO[bytes]) -> bool:
     """Return whether a page is as gyoan has written it, this one or another version."""
     hashed, left = sha256(), page.seek(0, os.SEEK_END) - _SEALED
     page.seek(0)
@@ -98,7 +98,7 @@ def _kept(place: Path) -> Diagnostic | None:
     if not place.is_file():
         return None
     with place.open("rb") as page:
-        if is_as_written(page):
+        if is_page_as_written(page):
             return None
     message = told.EDITED(page=place.as_posix(), kept=kept_copy(place).name)
     return Diagnostic(Code.EDITED_DECK, Severity.WARNING, SourceSpan(place.as_posix(), 1), message, told.EDITED_HINT())

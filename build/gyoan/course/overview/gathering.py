@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from gyoan.course.building.facts import entry_of
 from gyoan.course.building.kept_facts import facts_of
-from gyoan.course.building.session_build import Built, BuiltCourse, place_of
+from gyoan.course.building.session_build import Built, BuiltCourse, place_of_output
 from gyoan.course.discovery import SessionFile
 from gyoan.course.overview.record import CourseGlance, CourseOverview, Finding, PageLink, SessionGlance
 from gyoan.messages import overview as told
@@ -72,10 +72,14 @@ def _course(
 
 def _session(one: Built, lesson: Lesson | None, glimpse: Callable[[], Glimpse], folder: Path) -> SessionGlance:
     facts = facts_of(one)
-    made = {name: place for name in told.OUTPUT_NAMES if (place := place_of(one.file, name, folder)) in one.in_place}
+    made = {
+        name: place for name in told.OUTPUT_NAMES if (place := place_of_output(one.file, name, folder)) in one.in_place
+    }
     failed = not one.in_place
     if failed:
-        made = {name: place for name in told.OUTPUT_NAMES if (place := place_of(one.file, name, folder)).is_file()}
+        made = {
+            name: place for name in told.OUTPUT_NAMES if (place := place_of_output(one.file, name, folder)).is_file()
+        }
     addresses = {name: _address(_below(folder, place)) for name, place in made.items()}
     path = one.file.path.absolute()
     return SessionGlance(

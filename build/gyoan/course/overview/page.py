@@ -15,14 +15,14 @@ from operator import attrgetter
 from pathlib import Path
 
 from gyoan.course.overview.record import CourseGlance, CourseOverview, Finding, PageLink, SessionGlance
-from gyoan.course.overview.run_sheet import run_sheet, time_bar
+from gyoan.course.overview.run_sheet import run_sheet, time_bar_svg
 from gyoan.messages import console as severities
 from gyoan.messages import overview as told
 from gyoan.messages import schedule as agenda
 from gyoan.messages import words
 from gyoan.model.diagnostic import Severity
 from gyoan.model.glimpse import Thumbnail
-from gyoan.model.message import Language, Message, joined
+from gyoan.model.message import Language, Message, joined_messages
 from gyoan.model.schedule import Schedule
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
@@ -148,7 +148,7 @@ class _Page:
         total = totals(week.lessons)
         label = (wording.week_label(week) or wording.day_label(week.days[0])).within(self.language)
         return (
-            f'<li><a href="#{key}">{escape(label)}</a> {time_bar(_whole(total))}'
+            f'<li><a href="#{key}">{escape(label)}</a> {time_bar_svg(_whole(total))}'
             f"<span>{self._in_words(_whole(total), _TOLD)}</span></li>"
         )
 
@@ -161,7 +161,7 @@ class _Page:
         """Yield the list of sessions that nothing could be made of, that are wrong or too long."""
         rows = [
             f'<li><a href="#{self.keys[id(one)]}">{escape(self._called(one))}</a> '
-            f"{self.say(joined(self._troubles(one), ' · '))}</li>"
+            f"{self.say(joined_messages(self._troubles(one), ' · '))}</li>"
             for one in course.sessions
             if self._troubles(one)
         ]
@@ -204,7 +204,7 @@ class _Page:
         sums = _whole(totals(day.lessons))
         yield (
             f'<section class="day"><{level}>{self.say(label)}</{level}>'
-            f'<div class="sums"><p class="quiet">{self.say(wording.day_summary(day))}</p>{time_bar(sums)}'
+            f'<div class="sums"><p class="quiet">{self.say(wording.day_summary(day))}</p>{time_bar_svg(sums)}'
             f"<span>{self._off(sums, _TOLD)}</span></div>"
         )
         yield (
@@ -222,7 +222,7 @@ class _Page:
         if one.slide_address:
             title = f'<a href="{escape(one.slide_address + "1")}">{title}</a>'
         number = self.say(wording.number_label(one.lesson)) if one.lesson else ""
-        held = wording.clock_range(one.lesson.clock) if one.lesson else ""
+        held = wording.clock_told(one.lesson.clock) if one.lesson else ""
         place = " ".join(f"<span>{part}</span>" for part in (number, held, f"<code>{escape(one.path)}</code>") if part)
         return (
             f'<li id="{self.keys[id(one)]}" class="session"><div>'
@@ -234,9 +234,8 @@ class _Page:
     def _time(self, lesson: Lesson | None) -> str:
         if lesson is None:
             return ""
-        return (
-            f'<p class="time">{time_bar(lesson.entry.schedule)}<span>{self._in_words(lesson.entry.schedule)}</span></p>'
-        )
+        schedule = lesson.entry.schedule
+        return f'<p class="time">{time_bar_svg(schedule)}<span>{self._in_words(schedule)}</span></p>'
 
     def _in_words(self, schedule: Schedule, length: Callable[[Duration], Message] = wording.minutes) -> str:
         """Return planned time and slot in words, what is over told strongly."""
@@ -273,7 +272,9 @@ class _Page:
         if not findings:
             return ""
         found = Counter(one.diagnostic.severity.value for one in findings)
-        head = joined([label(count=found[name]) for name, label in told.SEVERITIES.items() if found[name]], " · ")
+        head = joined_messages(
+            [label(count=found[name]) for name, label in told.SEVERITIES.items() if found[name]], " · "
+        )
         state = "" if len(findings) > most else " open"
         return f"<details{state}><summary>{self.say(head)}</summary>{self._findings(findings)}</details>"
 
@@ -282,7 +283,9 @@ class _Page:
 
     def _finding(self, finding: Finding) -> str:
         one = finding.diagnostic
-        line = self.say(joined([part for part in (finding.place, told.AT_LINE(line=one.span.line)) if part], " · "))
+        line = self.say(
+            joined_messages([part for part in (finding.place, told.AT_LINE(line=one.span.line)) if part], " · ")
+        )
         place = f'<a href="{escape(finding.address)}">{line}</a>' if finding.address else line
         hint = f'<span class="hint">{self.say(one.hint)}</span>' if one.hint else ""
         return (

@@ -24,12 +24,12 @@ def run_sheet(day: Day, language: Language) -> str:
     rows = "\n".join(row for lesson in day.lessons for row in _lesson(lesson, language))
     return (
         f"<table>\n<caption>{escape(summary)}</caption>\n"
-        f"<thead><tr>{heads((told.CLOCK, told.SESSION), 2, language)}{heads(FIGURES, 0, language)}"
-        f"{heads((told.PLAN_AND_SLOT,), 1, language)}</tr></thead>\n{rows}\n</table>"
+        f"<thead><tr>{column_heads((told.CLOCK, told.SESSION), 2, language)}{column_heads(FIGURES, 0, language)}"
+        f"{column_heads((told.PLAN_AND_SLOT,), 1, language)}</tr></thead>\n{rows}\n</table>"
     )
 
 
-def heads(names: Iterable[Wording], left: int, language: Language) -> str:
+def column_heads(names: Iterable[Wording], left: int, language: Language) -> str:
     """Return the heads of columns, of which the first ones stand at the left."""
     return "".join(
         f'<th scope="col"{"" if index < left else _NUMBER}>{escape(name.within(language))}</th>'
@@ -37,7 +37,7 @@ def heads(names: Iterable[Wording], left: int, language: Language) -> str:
     )
 
 
-def time_bar(schedule: Schedule) -> str:
+def time_bar_svg(schedule: Schedule) -> str:
     """Return planned time against the slot as a bar, for the eye alone; empty where either is not known."""
     planned, slot = schedule.planned.seconds, schedule.slot.seconds if schedule.slot else 0
     if not slot or not planned:
@@ -65,17 +65,17 @@ def _lesson(lesson: Lesson, language: Language) -> Iterator[str]:
     slot, planned, signed = (escape(length.within(language)) for length in lengths)
     weight = " off over" if off and off > 0 else " off" if off else ""
     head = (
-        f'<tr class="lesson"><td class="time">{escape(wording.clock_range(lesson.clock))}</td>'
+        f'<tr class="lesson"><td class="time">{escape(wording.clock_told(lesson.clock))}</td>'
         f'<th scope="rowgroup">{escape(name)}</th><td class="number">{slot}</td>'
         f'<td class="number">{planned}</td>'
-        f'<td class="number{weight}">{signed}</td><td>{time_bar(schedule)}</td></tr>'
+        f'<td class="number{weight}">{signed}</td><td>{time_bar_svg(schedule)}</td></tr>'
     )
     parts = "\n".join(_part(budget, lesson.clock, language) for budget in schedule.budgets)
     yield f"<tbody>\n{head}\n{parts}\n</tbody>"
 
 
 def _gap(gap: Gap, language: Language) -> str:
-    clock = escape(wording.clock_range(gap.clock))
+    clock = escape(wording.clock_told(gap.clock))
     label = escape(wording.gap_label(gap).within(language))
     return f'<tbody><tr class="gap"><td class="time">{clock}</td><td colspan="5">{label}</td></tr></tbody>'
 

@@ -78,7 +78,7 @@ _VAGUE = frozenset({"xychart", "xychart-beta", "gitgraph", "gantt", "kanban"})
 """Kinds for which Mermaid names no line, or a wrong one."""
 
 
-def meant(draft: MendedSource) -> MendedSource:
+def reread(draft: MendedSource) -> MendedSource:
     """Return the draft with those lines mended that Mermaid would read as something else."""
     return functools.reduce(MendedSource.with_fix, presumed(draft), draft)
 

@@ -39,7 +39,7 @@ def texts_by_face(scenes: Iterable[Scene]) -> dict[Face, tuple[str, ...]]:
 def _rule(face: Face, typeface: Typeface, texts: Sequence[str]) -> str:
     """Return the rule that names the part of a face's font that has `texts`."""
     packed = b64encode(drawn_face(texts, typeface) if typeface.drawings else _woff2(_subset(typeface, texts))).decode()
-    weight = "bold" if is_bold(face) else "normal"
+    weight = "bold" if is_bold_face(face) else "normal"
     source = f"url(data:font/woff2;base64,{packed}) format('woff2')"
     return f"@font-face{{font-family:'{family_of(face)}';font-weight:{weight};src:{source}}}"
 
@@ -52,7 +52,7 @@ def drawn_face(texts: Sequence[str], typeface: Typeface) -> bytes:
     return _woff2(drawn_font(texts, typeface.drawings))
 
 
-def is_bold(face: Face) -> bool:
+def is_bold_face(face: Face) -> bool:
     """Return whether a face is the bold one of two that CSS has one name for."""
     return face.value.endswith(_BOLD)
 

@@ -55,7 +55,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """PDF/A knows no `pdfuaid`, so the packet has to describe it."""
 
 
-def describe(canvas: Canvas, handout: Handout) -> None:
+def add_metadata(canvas: Canvas, handout: Handout) -> None:
     """Add the metadata and the meaning of its colours to a canvas's document."""
     inside: Any = canvas._doc  # type: ignore[attr-defined]  # no public way in
     catalog = inside.Catalog

@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from gyoan.export.pdf.images import draw_image, plate_for, resampled
-from gyoan.export.pdf.pen import Pen, Rectangle, color_of
+from gyoan.export.pdf.pen import Pen, Rectangle, pdf_color
 from gyoan.model.handout import Artwork
 from gyoan.model.scene import Contour, Pixels, Trace, Words, plain_marks
 from gyoan.model.units import Place, Points
@@ -83,9 +83,9 @@ def place_in(artwork: Artwork, frame: Rectangle, place: Place) -> Rectangle:
 
 def _trace(canvas: Canvas, trace: Trace) -> None:
     if trace.fill:
-        canvas.setFillColor(color_of(trace.fill))
+        canvas.setFillColor(pdf_color(trace.fill))
     if trace.line:
-        canvas.setStrokeColor(color_of(trace.line))
+        canvas.setStrokeColor(pdf_color(trace.line))
         canvas.setLineWidth(trace.points)
         canvas.setLineCap(_BUTT_CAP if trace.dashes else _ROUND_CAP)
         canvas.setDash(list(trace.dashes))

@@ -9,7 +9,7 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from gyoan.export.pdf.archive import PRODUCER, describe
+from gyoan.export.pdf.archive import PRODUCER, add_metadata
 from gyoan.export.pdf.compact import compacted
 from gyoan.export.pdf.fonts import register_fonts
 from gyoan.export.pdf.painting import Painter
@@ -40,7 +40,7 @@ def export_pdf(handout: Handout, theme: Theme) -> bytes:
     for anchor, entry in handout.outline:
         canvas.addOutlineEntry(entry.title, anchor, entry.level, closed=False)
     structure.write()
-    describe(canvas, handout)
+    add_metadata(canvas, handout)
     if handout.front:
         canvas.addPageLabel(0, style="ROMAN_LOWER")
         canvas.addPageLabel(len(handout.front), style="ARABIC")

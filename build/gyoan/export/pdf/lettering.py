@@ -40,7 +40,7 @@ def write(canvas: Canvas, stretches: Iterable[LetteringRun]) -> None:
     inside._code.append(" ".join(["BT", *_operators(stretches, inside._doc), "ET"]))
 
 
-def fill(canvas: Canvas, areas: Iterable[tuple[Points, Points, Points, Points]], color: str) -> None:
+def fill_areas(canvas: Canvas, areas: Iterable[tuple[Points, Points, Points, Points]], color: str) -> None:
     """Fill rectangles, each given by its left and lower edge, width and height, as one area."""
     inside: Any = canvas
     edges = (" ".join(f"{_number(value, 3)}" for value in area) for area in areas)

@@ -22,7 +22,7 @@ _NOTHING = 1e-7
 """Smaller numbers are written as 0: a place so near to it is the same on every device."""
 
 
-def numbers(*values: float) -> str:
+def written_numbers(*values: float) -> str:
     """Return numbers as they stand in a page, with spaces between."""
     return " ".join(map(_number, values))
 
@@ -39,9 +39,9 @@ def _number(value: float) -> str:
     return text[1:] if text[0] == "0" and len(text) > 1 else text
 
 
-def line(x1: float, y1: float, x2: float, y2: float) -> str:
+def written_line(x1: float, y1: float, x2: float, y2: float) -> str:
     """Return the operators for a line in the colour and width that were set for lines."""
-    return f"n {numbers(x1, y1)} m {numbers(x2, y2)} l S"
+    return f"n {written_numbers(x1, y1)} m {written_numbers(x2, y2)} l S"
 
 
 def filled_rectangle(x: float, y: float, width: float, height: float, radius: float) -> str:
@@ -82,7 +82,7 @@ class PdfText(pdfdoc.PDFObject):
 
 
 @lru_cache(_REMEMBERED)
-def address(link: str) -> PdfText:
+def written_address(link: str) -> PdfText:
     """Return where a link leads, as a string of the characters that addresses have."""
     return PdfText(quote(link, safe=_URI_SAFE))
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from gyoan.export.pdf.artworks import draw_artwork, place_in
 from gyoan.export.pdf.images import draw_image, plate_for
-from gyoan.export.pdf.pen import Pen, Rectangle, color_of
+from gyoan.export.pdf.pen import Pen, Rectangle, pdf_color
 from gyoan.export.pdf.stationery import draw_modules, draw_ruling, draw_tick_box
 from gyoan.export.pdf.structure import Artifact, Marked, Structure
 from gyoan.model.handout import (
@@ -263,7 +263,7 @@ class Painter:
         if style.border:
             canvas = self.pen.canvas
             canvas.saveState()
-            canvas.setStrokeColor(color_of(style.border))
+            canvas.setStrokeColor(pdf_color(style.border))
             canvas.setLineWidth(_BORDER)
             if style.dashed:
                 canvas.setDash(*_DASHES)

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.fonts import has_space
 from gyoan.export.pdf.lettering import LetteringRun, write
-from gyoan.export.pdf.operators import address, filled_rectangle, line
+from gyoan.export.pdf.operators import filled_rectangle, written_address, written_line
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, heard
 from gyoan.model.units import Points
@@ -68,11 +68,11 @@ class Pen:
         """Draw a thin line."""
         set_stroke(self.canvas, color)
         self.canvas.setLineWidth(_HAIRLINE)
-        self.canvas.addLiteral(line(self.x(x1), self.y(y1), self.x(x2), self.y(y2)))
+        self.canvas.addLiteral(written_line(self.x(x1), self.y(y1), self.x(x2), self.y(y2)))
 
     def write(self, text: str, ink: Ink, x: Points, base: Points, share: float) -> None:
         """Write `text` with its base line at `base`; the part `share` of its width stands left of `x`."""
-        self.canvas.setFillColor(color_of(ink.color))
+        self.canvas.setFillColor(pdf_color(ink.color))
         self.canvas.setFont(self.fonts[ink.face], ink.points)
         width = self.canvas.stringWidth(text, self.fonts[ink.face], ink.points)
         self.canvas.drawString(self.x(x - share * width), self.y(base), text)
@@ -134,7 +134,7 @@ class Pen:
 
     def _opening(self, link: str) -> object:
         """Return what opens an address: where it is long, once for all the lines that its link stands on."""
-        action = pdfdoc.PDFDictionary({"S": pdfdoc.PDFName("URI"), "URI": address(link)})
+        action = pdfdoc.PDFDictionary({"S": pdfdoc.PDFName("URI"), "URI": written_address(link)})
         if len(link) <= _LONG_LINK:
             return action
         # reportlab has no public way to the document behind a canvas.
@@ -150,23 +150,23 @@ class Pen:
 def set_fill(canvas: Canvas, digits: str) -> None:
     """Fill with a colour from now on: what reportlab writes, but without asking anew how its numbers are written."""
     inside: Any = canvas
-    inside._fillColorObj = color_of(digits)
+    inside._fillColorObj = pdf_color(digits)
     inside._code.append(f"{_said(digits)} rg")
 
 
 def set_stroke(canvas: Canvas, digits: str) -> None:
     """Draw lines in a colour from now on, likewise."""
     inside: Any = canvas
-    inside._strokeColorObj = color_of(digits)
+    inside._strokeColorObj = pdf_color(digits)
     inside._code.append(f"{_said(digits)} RG")
 
 
 @cache
 def _said(digits: str) -> str:
-    return str(fp_str(*color_of(digits).rgb()))
+    return str(fp_str(*pdf_color(digits).rgb()))
 
 
 @cache
-def color_of(digits: str) -> Color:
+def pdf_color(digits: str) -> Color:
     """Return reportlab's colour for six hexadecimal digits."""
     return HexColor(int(digits, 16))

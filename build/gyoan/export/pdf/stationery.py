@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from gyoan.export.pdf.lettering import fill
-from gyoan.export.pdf.pen import Pen, color_of
+from gyoan.export.pdf.lettering import fill_areas
+from gyoan.export.pdf.pen import Pen, pdf_color
 from gyoan.model.handout import ModuleGrid, Ruling, TickBox
 from gyoan.model.units import Points
 
@@ -29,7 +29,7 @@ def draw_ruling(pen: Pen, ruling: Ruling, top: Points, height: Points) -> None:
         return
     canvas, y = pen.canvas, pen.y(top + height)
     canvas.saveState()
-    canvas.setStrokeColor(color_of(ruling.color))
+    canvas.setStrokeColor(pdf_color(ruling.color))
     canvas.setLineWidth(_DOT)
     # Dashes without length and with round ends are dots.
     canvas.setLineCap(_ROUND)
@@ -49,14 +49,14 @@ def draw_modules(pen: Pen, grid: ModuleGrid, top: Points) -> None:
             if dark:
                 areas.append((pen.x(grid.x.points + column * side), y, width * side, side))
             column += width
-    fill(pen.canvas, areas, grid.color)
+    fill_areas(pen.canvas, areas, grid.color)
 
 
 def draw_tick_box(pen: Pen, box: TickBox, middle: Points) -> None:
     """Draw a box to tick around `middle`, with its tick."""
     canvas, size = pen.canvas, box.size.points
     x, y = pen.x(box.x.points), pen.y(middle + size / 2)
-    canvas.setStrokeColor(color_of(box.color))
+    canvas.setStrokeColor(pdf_color(box.color))
     canvas.setLineWidth(_BOX_LINE)
     canvas.roundRect(x, y, size, size, _BOX_CORNER, stroke=1, fill=0)
     if box.checked:

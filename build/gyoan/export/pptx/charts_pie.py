@@ -7,11 +7,11 @@ from gyoan.export.pptx.charts_text import (
     categories,
     edge_layout,
     extension,
+    label_parts,
     moved_layout,
     number_format,
     painted,
     series_name,
-    shown,
     values,
 )
 from gyoan.export.pptx.charts_workbook import Cell
@@ -74,7 +74,7 @@ def _labels(plan: PiePlan, setting: ChartText) -> Xml:
 
 def _content(plan: PiePlan) -> Xml:
     between = (" · " if plan.chart.show_values else " ") if plan.one_line else "\n"
-    flags = shown(category=True, share=True, value=plan.chart.show_values)
+    flags = label_parts(category=True, share=True, value=plan.chart.show_values)
     return joined(flags, tag("c:separator", text(between)))
 
 

@@ -11,10 +11,10 @@ from gyoan.export.pptx.charts_text import (
     grouped,
     number_format,
     series_name,
-    ticks,
+    tick_labels,
     values,
 )
-from gyoan.export.pptx.charts_workbook import Cell, number
+from gyoan.export.pptx.charts_workbook import Cell, written_number
 from gyoan.export.pptx.charts_xy import line_look
 from gyoan.export.pptx.paint import drawn_line
 from gyoan.model.chart import RadarPlan
@@ -67,7 +67,7 @@ def _axes(setting: ChartText) -> Xml:
         # Spokes in LibreOffice; PowerPoint draws them like the line of the other axis.
         grid(),
         number_format("General"),
-        ticks("nextTo"),
+        tick_labels("nextTo"),
         tag("c:spPr", drawn_line(ColorSlot.LINE, GRID)),
         setting.properties(),
         tag("c:crossAx", val=_VALUE_AXIS),
@@ -81,7 +81,7 @@ def _axes(setting: ChartText) -> Xml:
 
 def _rings(plan: RadarPlan, setting: ChartText) -> Xml:
     scale, numbers = plan.scale, grouped(plan.scale.decimals)
-    bounds = joined(tag("c:max", val=number(scale.most)), tag("c:min", val=number(scale.least)))
+    bounds = joined(tag("c:max", val=written_number(scale.most)), tag("c:min", val=written_number(scale.least)))
     return tag(
         "c:valAx",
         tag("c:axId", val=_VALUE_AXIS),
@@ -91,11 +91,11 @@ def _rings(plan: RadarPlan, setting: ChartText) -> Xml:
         grid(),
         # Nothing for zero: where all axes meet, no number can be read.
         number_format(f"{numbers};-{numbers};"),
-        ticks("nextTo" if plan.numbered else "none"),
+        tick_labels("nextTo" if plan.numbered else "none"),
         tag("c:spPr", drawn_line(ColorSlot.LINE, GRID)),
         setting.properties(),
         tag("c:crossAx", val=_CATEGORY_AXIS),
         tag("c:crosses", val="min"),
         tag("c:crossBetween", val="between"),
-        tag("c:majorUnit", val=number(scale.step)),
+        tag("c:majorUnit", val=written_number(scale.step)),
     )

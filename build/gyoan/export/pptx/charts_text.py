@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gyoan.export.pptx.charts_workbook import number, reference
+from gyoan.export.pptx.charts_workbook import reference, written_number
 from gyoan.export.pptx.paint import drawn_line, solid_fill
 from gyoan.model.chart import RadarPlan, XyPlan
 from gyoan.model.colors import ColorSlot
@@ -84,7 +84,7 @@ def grid() -> Xml:
     return tag("c:majorGridlines", tag("c:spPr", drawn_line(ColorSlot.LINE, GRID)))
 
 
-def ticks(labels: str) -> Xml:
+def tick_labels(labels: str) -> Xml:
     """Return an axis without marks, its labels at this place."""
     marks = joined(tag("c:majorTickMark", val="none"), tag("c:minorTickMark", val="none"))
     return joined(marks, tag("c:tickLblPos", val=labels))
@@ -104,7 +104,9 @@ def categories(names: Sequence[str]) -> Xml:
 def values(numbers: Sequence[float | None], column: int) -> Xml:
     """Return the values, which stand in `column` below the first row; None leaves a gap."""
     points = (
-        tag("c:pt", tag("c:v", text(number(value))), idx=at) for at, value in enumerate(numbers) if value is not None
+        tag("c:pt", tag("c:v", text(written_number(value))), idx=at)
+        for at, value in enumerate(numbers)
+        if value is not None
     )
     cache = tag("c:numCache", tag("c:formatCode", text("General")), tag("c:ptCount", val=len(numbers)), *points)
     cells = tag("c:f", text(reference(column, 2, len(numbers) + 1)))
@@ -123,7 +125,7 @@ def grouped(decimals: int | None) -> str:
     return "#,##0" + ("." + "0" * decimals if decimals else "")
 
 
-def shown(**parts: bool) -> Xml:
+def label_parts(**parts: bool) -> Xml:
     """Return which parts of a data label are shown, in the schema's order: `value`, `category`, `series`, `share`."""
     flags: dict[str, Value] = {
         "c:showLegendKey": False,

@@ -50,7 +50,7 @@ def reference(column: int, first: int, last: int) -> str:
     return start if first == last else f"{start}:${letter}${last}"
 
 
-def number(value: float) -> str:
+def written_number(value: float) -> str:
     """Return a number as XML has it."""
     return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(float(value))
 

@@ -10,16 +10,16 @@ from gyoan.export.pptx.charts_text import (
     edge_layout,
     grid,
     grouped,
+    label_parts,
     moved_layout,
     number_format,
     painted,
     series_name,
-    shown,
-    ticks,
+    tick_labels,
     values,
     without_leaders,
 )
-from gyoan.export.pptx.charts_workbook import Cell, number
+from gyoan.export.pptx.charts_workbook import Cell, written_number
 from gyoan.export.pptx.paint import NO_LINE, drawn_line, solid_fill
 from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
 from gyoan.model.colors import ColorSlot
@@ -121,16 +121,16 @@ def _labels(at: int, plan: XyPlan, setting: ChartText) -> Xml:
     """Return the labels of a series: its values, or its name at its end, or none."""
     if plan.ends:
         name = joined(
-            painted(None, None), setting.properties(whole=True), tag("c:dLblPos", val="r"), shown(series=True)
+            painted(None, None), setting.properties(whole=True), tag("c:dLblPos", val="r"), label_parts(series=True)
         )
         moved = moved_layout(_APART * plan.points, plan.ends[at].moved, plan.width, plan.height)
         last = len(plan.chart.categories) - 1
-        return tag("c:dLbls", tag("c:dLbl", tag("c:idx", val=last), moved, name), shown(), without_leaders())
+        return tag("c:dLbls", tag("c:dLbl", tag("c:idx", val=last), moved, name), label_parts(), without_leaders())
     if not plan.valued[at]:
         return NOTHING
     place = tag("c:dLblPos", val="outEnd" if plan.chart.series[at].form is SeriesForm.BARS else "t")
     look = joined(number_format(grouped(plan.value_decimals)), painted(None, None), setting.properties(whole=True))
-    return tag("c:dLbls", look, place, shown(value=True))
+    return tag("c:dLbls", look, place, label_parts(value=True))
 
 
 def _category_axis(plan: XyPlan, setting: ChartText) -> Xml:
@@ -146,7 +146,7 @@ def _category_axis(plan: XyPlan, setting: ChartText) -> Xml:
         tag("c:axPos", val="b" if level else "l"),
         title,
         number_format("General"),
-        ticks("low"),
+        tick_labels("low"),
         tag("c:spPr", drawn_line(ColorSlot.MUTED, Points(1))),
         setting.properties(turned=turned),
         tag("c:crossAx", val=_VALUE_AXIS),
@@ -161,7 +161,7 @@ def _category_axis(plan: XyPlan, setting: ChartText) -> Xml:
 
 def _value_axis(plan: XyPlan, setting: ChartText) -> Xml:
     chart, scale, level = plan.chart, plan.scale, plan.chart.horizontal
-    bounds = joined(tag("c:max", val=number(scale.most)), tag("c:min", val=number(scale.least)))
+    bounds = joined(tag("c:max", val=written_number(scale.most)), tag("c:min", val=written_number(scale.least)))
     return tag(
         "c:valAx",
         tag("c:axId", val=_VALUE_AXIS),
@@ -171,14 +171,14 @@ def _value_axis(plan: XyPlan, setting: ChartText) -> Xml:
         grid(),
         _title(chart.value_title, plan.value_title, plan, setting),
         number_format(grouped(scale.decimals)),
-        ticks("nextTo"),
+        tick_labels("nextTo"),
         tag("c:spPr", NO_LINE),
         setting.properties(),
         tag("c:crossAx", val=_CATEGORY_AXIS),
         # Below categories that run from the top down, at the foot.
         tag("c:crosses", val="max" if level else "min"),
         tag("c:crossBetween", val="between"),
-        tag("c:majorUnit", val=number(scale.step)),
+        tag("c:majorUnit", val=written_number(scale.step)),
     )
 
 

@@ -25,7 +25,7 @@ from gyoan.model.scene import Contour
 from gyoan.model.units import Box, Length, Place, Point, Points
 from gyoan.scene.contours import ribbon
 from gyoan.scene.graphs import TEXT_LEFT, label_height
-from gyoan.scene.paints import ground_of
+from gyoan.scene.paints import ground_behind
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _FRAME_LINE = Points(1)
@@ -162,7 +162,7 @@ class _GroupWriter:
         if not is_straight(route) and edge not in self._docked:
             start, end = _with_usual_sites(start), _with_usual_sites(end)
         named = [self._names[name] for name in (edge.start, edge.end) if name]
-        label = self._labels.new(message.joined(named, " → ") if named else shape_names.LINE())
+        label = self._labels.new(message.joined_messages(named, " → ") if named else shape_names.LINE())
         return connector(edge, route, start, end, label)
 
     def _visible(self, edge: Edge) -> list[Corner]:
@@ -188,7 +188,7 @@ class _GroupWriter:
         if text is None or at is None or not any(text.lines):
             return NOTHING
         label = self._labels.new(words(text) or shape_names.BOX())
-        patch = fill(None if bare else ground_of(at.middle, self._graph.clusters))
+        patch = fill(None if bare else ground_behind(at.middle, self._graph.clusters))
         hem = min(_HEM * text.points, at.width / 4, at.height / 4)
         more = at.width * _WIDER
         room = Place(at.x - more / 2, at.y, at.width + more, at.height) if bare else at.inner(hem)

@@ -16,7 +16,7 @@ from gyoan.model.deck import Bullet, Run, SlideJump, TextParagraph
 from gyoan.model.expressions import expression
 from gyoan.model.units import Length, Points
 from gyoan.model.values import dataclass
-from gyoan.scene.slide_texts import is_code
+from gyoan.scene.slide_texts import is_line_of_code
 from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 from gyoan.typesetting.line_heights import PITCH
 
@@ -143,7 +143,7 @@ def _properties(paragraph: TextParagraph, number: Xml, setting: TextSetting, *, 
     if setting.inherits:
         around = (tag(name, tag("a:spcPts", val=0)) for name in ("a:spcBef", "a:spcAft") if together)
         return tag("a:pPr", *around, tag("a:buNone"), marL=0, indent=0, **KOREAN_BREAKING)
-    if not setting.typed and is_code(paragraph):
+    if not setting.typed and is_line_of_code(paragraph):
         return _set(paragraph, code_spacing(paragraph), number)
     return _usual(replace(paragraph, runs=()), number)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from gyoan.bitmaps.metadata import format_of
-from gyoan.export.svg.lettering import Lettering, number
+from gyoan.export.svg.lettering import Lettering, written_length
 from gyoan.model.scene import Contour, Mark, MarkGroup, Pixels, Scene, Trace, Words, hotspots
 from gyoan.model.theme import Theme
 from gyoan.model.units import Point, Points
@@ -29,7 +29,7 @@ def inline_svg(scene: Scene, theme: Theme) -> Xml:
 
 def _attributes(scene: Scene, theme: Theme, unit: str = "") -> dict[str, Value]:
     """Return what is said of the whole; its size only in a unit."""
-    width, height = number(scene.width.points), number(scene.height.points)
+    width, height = written_length(scene.width.points), written_length(scene.height.points)
     return {
         "viewBox": f"0 0 {width} {height}",
         "width": f"{width}{unit}" if unit else None,
@@ -79,7 +79,7 @@ def _group(group: MarkGroup, letters: Lettering) -> Xml:
 def _look(group: MarkGroup) -> Iterator[tuple[str, Value]]:
     """Yield where a group stands, what it is to one who listens, and what a click does."""
     if group.x or group.y:
-        yield "transform", f"translate({number(group.x)} {number(group.y)})"
+        yield "transform", f"translate({written_length(group.x)} {written_length(group.y)})"
     if group.heading:
         yield "role", "heading"
         yield "aria-level", 2
@@ -96,8 +96,8 @@ def _look(group: MarkGroup) -> Iterator[tuple[str, Value]]:
 def _trace(trace: Trace) -> Xml:
     line = {
         "stroke": f"#{trace.line}",
-        "stroke-width": number(trace.points),
-        "stroke-dasharray": " ".join(map(number, trace.dashes)) or None,
+        "stroke-width": written_length(trace.points),
+        "stroke-dasharray": " ".join(map(written_length, trace.dashes)) or None,
         "stroke-linecap": None if trace.dashes else "round",
     }
     fill = f"#{trace.fill}" if trace.fill else "none"
@@ -112,11 +112,12 @@ def _course(contour: Contour) -> str:
 
 
 def _points(points: Sequence[Point]) -> str:
-    return " ".join(f"{number(x)} {number(y)}" for x, y in points)
+    return " ".join(f"{written_length(x)} {written_length(y)}" for x, y in points)
 
 
 def _rectangle(x: Points, y: Points, width: Points, height: Points) -> str:
-    return f"M{number(x)} {number(y)}h{number(width)}v{number(height)}h{number(-width)}Z"
+    left, top, right, down, back = map(written_length, (x, y, width, height, -width))
+    return f"M{left} {top}h{right}v{down}h{back}Z"
 
 
 def _picture(pixels: Pixels) -> Xml:
@@ -127,10 +128,10 @@ def _picture(pixels: Pixels) -> Xml:
     return tag(
         "svg",
         whole,
-        x=number(place.x),
-        y=number(place.y),
-        width=number(place.width),
-        height=number(place.height),
+        x=written_length(place.x),
+        y=written_length(place.y),
+        width=written_length(place.width),
+        height=written_length(place.height),
         viewBox=f"{crop.left:.6g} {crop.top:.6g} {crop.across:.6g} {crop.down:.6g}",
         preserveAspectRatio="none",
     )

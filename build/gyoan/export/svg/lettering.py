@@ -16,7 +16,7 @@ _FILL_TOP, _FILL_HEIGHT, _FILL_SIDE = 0.98, 1.25, 1.4
 """What is behind words begins so much above their base line and is so high, in em, and is so much wider, in points."""
 
 
-def number(value: float) -> str:
+def written_length(value: float) -> str:
     """Return a length in points; a hundredth is finer than any screen."""
     written = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if written == "-0" else written
@@ -38,8 +38,8 @@ class Lettering:
         """Return a line of text, below it what is behind some of its words."""
         base, pieces = words.line.base(words.middle), words.line.fragments
         last = pieces[-1]
-        end = number((last.x + last.width).points)
-        turned = f"rotate({number(-words.angle)} {end} {number(words.middle)})" if words.angle else None
+        end = written_length((last.x + last.width).points)
+        turned = f"rotate({written_length(-words.angle)} {end} {written_length(words.middle)})" if words.angle else None
         behind = joined(*(_behind(piece, base, turned) for piece in pieces if piece.ink.fill and piece.text.strip()))
         runs = (self._piece(piece, base, spaced=spaced) for piece, spaced in heard(pieces, spaced=words.line.spaced))
         return joined(behind, tag("text", *runs, transform=turned))
@@ -51,11 +51,11 @@ class Lettering:
 
     def _look(self, piece: Fragment, base: Points) -> Iterator[tuple[str, Value]]:
         ink = piece.ink
-        yield "x", number(piece.x.points)
-        yield "y", number(base - ink.rise)
-        yield "textLength", number(piece.width.points)
+        yield "x", written_length(piece.x.points)
+        yield "y", written_length(base - ink.rise)
+        yield "textLength", written_length(piece.width.points)
         yield "lengthAdjust", "spacingAndGlyphs"
-        yield "font-size", number(ink.points)
+        yield "font-size", written_length(ink.points)
         yield "fill", f"#{ink.color}"
         if ink.face not in (Face.BODY, Face.BODY_BOLD):
             yield "font-family", self._family(ink.face)
@@ -81,10 +81,10 @@ def _behind(piece: Fragment, base: Points, turned: str | None) -> Xml:
     points = piece.ink.points
     return tag(
         "rect",
-        x=number(piece.x.points - _FILL_SIDE),
-        y=number(base - piece.ink.rise - _FILL_TOP * points),
-        width=number(piece.width.points + 2 * _FILL_SIDE),
-        height=number(_FILL_HEIGHT * points),
+        x=written_length(piece.x.points - _FILL_SIDE),
+        y=written_length(base - piece.ink.rise - _FILL_TOP * points),
+        width=written_length(piece.width.points + 2 * _FILL_SIDE),
+        height=written_length(_FILL_HEIGHT * points),
         rx=2,
         fill=f"#{piece.ink.fill}",
         transform=turned,

@@ -7,7 +7,7 @@ from itertools import islice
 
 from gyoan.layout.deck.chunks import ColumnBand
 from gyoan.layout.deck.fitting import room_left
-from gyoan.layout.deck.packing import SlideBody, pages_of
+from gyoan.layout.deck.packing import SlideBody, packed_bodies
 from gyoan.layout.deck.pieces import Material, pieces_of
 from gyoan.layout.deck.slides.beside import compact
 from gyoan.layout.deck.slides.columns import ColumnsPiece
@@ -24,20 +24,20 @@ def bodies_of(
     role: Role = Role.SECTION,
 ) -> tuple[SlideBody, ...]:
     """Return the bodies of the slides that show `elements`, those of `bands` in columns where they fit on one slide."""
-    if bands and (page := _in_columns(elements, bands, stage, material, role)) is not None:
-        return (page,)
+    if bands and (body := _in_columns(elements, bands, stage, material, role)) is not None:
+        return (body,)
     pieces = pieces_of(elements, material, role)
-    pages = pages_of(pieces, stage)
-    if material.divided and len(pages) > 1:
-        smaller = pages_of(compact(pieces), stage)
-        pages = smaller if len(smaller) == 1 else pages
-    return pages
+    bodies = packed_bodies(pieces, stage)
+    if material.divided and len(bodies) > 1:
+        smaller = packed_bodies(compact(pieces), stage)
+        bodies = smaller if len(smaller) == 1 else bodies
+    return bodies
 
 
 def _in_columns(
     elements: Sequence[Element], bands: Sequence[ColumnBand], stage: Stage, material: Material, role: Role
 ) -> SlideBody | None:
-    """Return one page with columns side by side; None where they do not fit.
+    """Return one body with columns side by side; None where they do not fit.
 
     Where they fit only in smaller type, or only in equal widths, they are set so.
     """
@@ -49,17 +49,17 @@ def _in_columns(
     ]
     small = [(band, [list(compact(column)) for column in columns]) for band, columns in wide]
     even, small_and_even = ([(ColumnBand(band.counts), columns) for band, columns in tried] for tried in (wide, small))
-    pages = (_on_one_page(tried, stage) for tried in (wide, small, even, small_and_even))
-    return next((page for page in pages if page is not None), None)
+    bodies = (_on_one_slide(tried, stage) for tried in (wide, small, even, small_and_even))
+    return next((body for body in bodies if body is not None), None)
 
 
-def _on_one_page(bands: Sequence[tuple[ColumnBand, Sequence[Sequence[Piece]]]], stage: Stage) -> SlideBody | None:
+def _on_one_slide(bands: Sequence[tuple[ColumnBand, Sequence[Sequence[Piece]]]], stage: Stage) -> SlideBody | None:
     """Return the columns of each band side by side, the bands one below the other; None where they do not fit."""
-    page: list[Piece] = []
+    body: list[Piece] = []
     for band, columns in bands:
         side_by_side = ColumnsPiece(tuple(map(tuple, columns)), band.shares)
         for piece in columns[0] if len(columns) == 1 else [side_by_side]:
-            if piece.fit(stage, room_left(page, stage)) is None:
+            if piece.fit(stage, room_left(body, stage)) is None:
                 return None
-            page.append(piece)
-    return SlideBody(tuple(page))
+            body.append(piece)
+    return SlideBody(tuple(body))

@@ -12,7 +12,7 @@ from itertools import groupby, takewhile
 
 from gyoan.messages import words
 from gyoan.model.deck import SlideKind
-from gyoan.model.message import NOTHING, Message, joined
+from gyoan.model.message import NOTHING, Message, joined_messages
 from gyoan.model.slide_traits import SlideTrait
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
@@ -151,4 +151,4 @@ def _gain(steps: Sequence[SlideStep]) -> Duration:
 
 
 def _named(steps: Sequence[SlideStep]) -> Message:
-    return joined(words.SKIPPED_SLIDE(number=step.number, title=step.title) for step in steps)
+    return joined_messages(words.SKIPPED_SLIDE(number=step.number, title=step.title) for step in steps)

@@ -110,7 +110,7 @@ def divided(
     language: Language,
 ) -> Iterator[Chunk]:
     """Yield the slides into which its author divided the section, and then its parts; a heading is one by itself."""
-    for number, blocks in enumerate(parts_of(section.blocks)):
+    for number, blocks in enumerate(chunks_between_rules(section.blocks)):
         elements, bands = in_bands(blocks, () if number else _beside_minutes(section), language)
         if elements or not number:
             pin = _pinned(blocks, pins)
@@ -162,7 +162,7 @@ def _columns(blocks: Blocks) -> list[list[tuple[list[Block], float | None]]]:
     return bands
 
 
-def parts_of(blocks: Blocks) -> Iterator[Blocks]:
+def chunks_between_rules(blocks: Blocks) -> Iterator[Blocks]:
     """Yield the slides into which rules divide `blocks`."""
     part: list[Block] = []
     for block in blocks:

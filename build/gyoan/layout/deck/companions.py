@@ -27,11 +27,11 @@ MOST_COMPANION_LINES = 3
 """Text of more lines stands for itself."""
 
 
-def as_strip(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
-    """Return `page` with a short callout on it, for which what stands there gives up some of its size."""
-    if not page or not isinstance(piece, CalloutPiece) or piece.leads or not piece.is_strip(stage):
+def as_strip(piece: Piece, body: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+    """Return `body` with a short callout on it, for which what stands there gives up some of its size."""
+    if not body or not isinstance(piece, CalloutPiece) or piece.leads or not piece.is_strip(stage):
         return None
-    *before, last = page
+    *before, last = body
     room = room_left(before, stage)
     both = noted(_lower(last, piece, stage, room), piece)
     if both.fit(stage, room) is not None and both.text_lines(stage) <= stage.most_lines:
@@ -48,11 +48,11 @@ def _lower(piece: Piece, callout: CalloutPiece, stage: Stage, room: Points) -> P
     return beside(piece.main, piece.texts, stage, left, text_first=piece.text_first) or piece
 
 
-def accompanied(pages: Sequence[list[Piece]], stage: Stage) -> list[list[Piece]]:
-    """Return the pages, none of them a short text alone: the end of what stands before it joins it."""
+def accompanied(bodies: Sequence[list[Piece]], stage: Stage) -> list[list[Piece]]:
+    """Return the bodies, none of them a short text alone: the end of what stands before it joins it."""
     result: list[list[Piece]] = []
-    for page in pages:
-        match page:
+    for body in bodies:
+        match body:
             case [short] if result and is_companion(short, stage):
                 *before, last = result[-1]
                 parted = len(result) > 1 and _is_more_of(last, result[-2][-1])
@@ -60,26 +60,26 @@ def accompanied(pages: Sequence[list[Piece]], stage: Stage) -> list[list[Piece]]
                 if len(others) == 1 and fits_below(short, others, stage):
                     result[-1:] = [[*before, first], [*others, short]]
                     continue
-        result.append(page)
+        result.append(body)
     return _introduced(result, stage)
 
 
-def _introduced(pages: Sequence[list[Piece]], stage: Stage) -> list[list[Piece]]:
-    """Return the pages, a short callout by itself put onto the page after it, above the picture there.
+def _introduced(bodies: Sequence[list[Piece]], stage: Stage) -> list[list[Piece]]:
+    """Return the bodies, a short callout by itself put onto the body after it, above the picture there.
 
     The head before such a picture takes no room where it becomes the title of its slide.
     """
-    heads = sum(page[0].leads for page in pages)
+    heads = sum(body[0].leads for body in bodies)
     result: list[list[Piece]] = []
-    for page in pages:
-        match (*result[-1:], page):
+    for body in bodies:
+        match (*result[-1:], body):
             case ([CalloutPiece() as callout], [*leads, PicturePiece() as main]) if callout.is_strip(stage):
                 both = noted(main, callout, above=True)
                 room = room_left([] if heads > 1 and len(leads) == 1 else leads, stage)
                 if all(lead.leads for lead in leads) and both.fit(stage, room) is not None:
                     result[-1] = [*leads, both]
                     continue
-        result.append(page)
+        result.append(body)
     return result
 
 
@@ -109,17 +109,17 @@ def is_companion(piece: Piece, stage: Stage) -> bool:
     return piece.fit(stage, stage.body.height * STRIP_SHARE) is not None
 
 
-def last_unit(page: Sequence[Piece]) -> tuple[list[Piece], list[Piece]] | None:
-    """Return the page without the code, picture or table at its end, and that with its heads, in their usual sizes.
+def last_unit(body: Sequence[Piece]) -> tuple[list[Piece], list[Piece]] | None:
+    """Return the body without the code, picture or table at its end, and that with its heads, in their usual sizes.
 
-    None where nothing else stands on the page.
+    None where nothing else stands on the body.
     """
-    at = len(page) - 1
-    while at > 0 and page[at - 1].leads:
+    at = len(body) - 1
+    while at > 0 and body[at - 1].leads:
         at -= 1
-    if at <= 0 or not isinstance(page[-1], CodePiece | FormulaPiece | PicturePiece | TablePiece):
+    if at <= 0 or not isinstance(body[-1], CodePiece | FormulaPiece | PicturePiece | TablePiece):
         return None
-    return _usual(page[:at]), _usual(page[at:])
+    return _usual(body[:at]), _usual(body[at:])
 
 
 def _usual(pieces: Sequence[Piece]) -> list[Piece]:

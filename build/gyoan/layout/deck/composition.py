@@ -16,11 +16,11 @@ from gyoan.layout.deck.findings import findings
 from gyoan.layout.deck.opening import opening
 from gyoan.layout.deck.pacing import TimeClaim, pace
 from gyoan.layout.deck.pieces import Material
-from gyoan.layout.deck.remarked import with_answers, with_remarks
+from gyoan.layout.deck.remarked import with_answers_shown, with_remarks
 from gyoan.layout.deck.skipped_whole import Wholes, wholes_of
 from gyoan.layout.deck.slide_notes import Timed, notes_of
 from gyoan.layout.deck.slides.activity import activity_of, timer_shapes
-from gyoan.layout.deck.slides.agenda import AgendaRow, agenda_pages, agenda_rows, agenda_shapes
+from gyoan.layout.deck.slides.agenda import AgendaRow, agenda_rows, agenda_shapes, agenda_slides
 from gyoan.layout.deck.slides.chrome import Chrome
 from gyoan.layout.deck.slides.code import sections_of_listings
 from gyoan.layout.deck.slides.footnotes import with_the_rest
@@ -135,7 +135,7 @@ def _for_lecturer(slides: tuple[Slide, ...], session: Session, options: DeckOpti
     headings, told = list(_heads(session)), told_to_lecturer(session)
     slides = with_remarks(slides, headings, told, stage.measure.theme.language)
     if options.answers_appear:
-        slides = with_answers(slides, headings, told, stage)
+        slides = with_answers_shown(slides, headings, told, stage)
     return with_clicks(slides, session.clicks)
 
 
@@ -212,9 +212,9 @@ def _with_agenda(
     timed: tuple[Timed, ...], rows: Sequence[AgendaRow], schedule: Schedule, stage: Stage
 ) -> tuple[Timed, ...]:
     """Return the slides with the agenda's rows drawn, now that the slides they lead to are known."""
-    pages = iter(agenda_pages(rows))
+    shown = iter(agenda_slides(rows))
     return tuple(
-        replace(item, draft=replace(item.draft, shapes=agenda_shapes(next(pages), schedule, stage)))
+        replace(item, draft=replace(item.draft, shapes=agenda_shapes(next(shown), schedule, stage)))
         if item.draft.kind is SlideKind.AGENDA
         else item
         for item in timed

@@ -16,15 +16,15 @@ from gyoan.layout.deck.entries import (
     html_entries,
     in_order,
     item_in_order,
+    link_played,
     marker,
     outline_entries,
     own_text,
-    played,
-    stretches,
+    split_at_things,
 )
 from gyoan.layout.elements import Callout, Element, Entry, Group, Groups, Thing, Topic
-from gyoan.layout.labels import LABEL_LENGTH, as_head, heads, is_notice, split_label
-from gyoan.layout.lead_ins import announces, announcing, names
+from gyoan.layout.labels import LABEL_LENGTH, as_head, is_mere_label, is_notice, split_label
+from gyoan.layout.lead_ins import announcing, leads_in, names
 from gyoan.layout.named_boxes import named
 from gyoan.model.blocks import (
     Aside,
@@ -103,7 +103,7 @@ class _Collector:
     def promote(self) -> None:
         """Make a head of the paragraph before a list, where it announces the list: `**방법** (각 20분):`."""
         last = self.groups[-1] if self.groups else None
-        if last is None or last.listed or not last.entries or not announces(last.entries[-1]):
+        if last is None or last.listed or not last.entries or not leads_in(last.entries[-1]):
             return
         head = Group(as_head(last.entries[-1].content), (), span=last.entries[-1].span)
         before = replace(last, entries=last.entries[:-1])
@@ -111,7 +111,7 @@ class _Collector:
 
     def in_order(self, shown: Iterable[Shown]) -> None:
         """Put what an item holds as it was written: what stands before code or a picture stays with it."""
-        for entries, thing in stretches(shown):
+        for entries, thing in split_at_things(shown):
             if thing is None:
                 self.text(entries, listed=True)
                 continue
@@ -124,7 +124,7 @@ class _Collector:
 
     def set_off(self, shown: Iterable[Shown], callout: Callout) -> None:
         """Put what a quotation or an admonition holds as it was written, its title at the head of the first part."""
-        for entries, thing in stretches(shown):
+        for entries, thing in split_at_things(shown):
             if entries or callout.title:
                 self.add(replace(callout, entries=entries, announces=thing is not None))
                 callout = replace(callout, title=())
@@ -168,11 +168,11 @@ def _collect(block: Block, collector: _Collector) -> None:
 
 def _collect_paragraph(block: Paragraph, collector: _Collector) -> None:
     content, span = block.content, block.span
-    if link := played(block):
+    if link := link_played(block):
         collector.thing(link)
         return
     label, rest = split_label(content)
-    if heads(content):
+    if is_mere_label(content):
         collector.head(label, span)
     elif label and is_notice(label):
         collector.add(Callout(as_head(label), (Entry(rest, span=span),), span=span))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gyoan.layout.deck.content import elements_of
-from gyoan.layout.deck.packing import pages_of
+from gyoan.layout.deck.packing import packed_bodies
 from gyoan.layout.deck.pieces import Material, pieces_of
 from gyoan.layout.deck.slides.beside import GUTTER
 from gyoan.layout.deck.slides.piece import Piece, Stage
@@ -38,7 +38,7 @@ def cover_picture(blocks: Blocks, material: Material, stage: Stage) -> CoverPict
     half = replace(stage.body, width=Points((stage.body.width - GUTTER) / 2))
     right = replace(stage, body=replace(half, x=half.x + half.width + GUTTER))
     elements = elements_of(figures, stage.measure.theme.language)
-    pages = pages_of(pieces_of(elements, replace(material, body=right.body)), right)
-    if len(pages) != 1:
+    bodies = packed_bodies(pieces_of(elements, replace(material, body=right.body)), right)
+    if len(bodies) != 1:
         return CoverPicture(stage, blocks)
-    return CoverPicture(replace(stage, body=half), others, pages[0].pieces, pages[0].draw(right))
+    return CoverPicture(replace(stage, body=half), others, bodies[0].pieces, bodies[0].draw(right))

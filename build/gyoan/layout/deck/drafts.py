@@ -11,7 +11,7 @@ from typing import TypeAlias
 from gyoan.layout.area import Area, SlideGeometry
 from gyoan.layout.deck.bodies import bodies_of
 from gyoan.layout.deck.chunks import BoldHeading, Chunk, timed_title
-from gyoan.layout.deck.headings import TitledPage, titled
+from gyoan.layout.deck.headings import TitledBody, titled
 from gyoan.layout.deck.merging import chunks_of
 from gyoan.layout.deck.pacing import PartClaim
 from gyoan.layout.deck.packing import SlideBody
@@ -165,40 +165,42 @@ def _chunk_drafts(chunk: Chunk, marks: tuple[int, ...], stage: Stage, material: 
     if title != whole and not chunk.lead:
         # A title that was shortened stands in full where there is room for it.
         elements = (Groups((Group((), (Entry((Text(whole),)),)),)), *elements)
-    footed = with_feet(lambda room: _pages(chunk, elements, room, material), marks, material.footnotes, stage)
-    pages = [one.page for one in footed]
+    footed = with_feet(lambda room: _bodies(chunk, elements, room, material), marks, material.footnotes, stage)
+    bodies = [one.body for one in footed]
     own = chunk.title == chunk.trail[-1].title
-    titles = [TitledPage(page, title, own=True) for page in pages] if material.divided else titled(title, pages, stage)
+    titles = (
+        [TitledBody(body, title, own=True) for body in bodies] if material.divided else titled(title, bodies, stage)
+    )
     if chunk.lead:
         above = fitting_title(chunk.trail[-2].plain_title, stage.measure, SlideGeometry(stage.measure.theme.deck))
-        titles[0] = TitledPage(pages[0], above, own=True)
-    pins = share(chunk.pin or NO_TIME, [page.weight(stage.speed) for page in pages])
+        titles[0] = TitledBody(bodies[0], above, own=True)
+    pins = share(chunk.pin or NO_TIME, [body.weight(stage.speed) for body in bodies])
     return [
         Draft(
-            shown.page.kind,
+            shown.body.kind,
             shown.title,
-            below.drawn(shown.page, stage),
+            below.drawn(shown.body, stage),
             below.notes,
-            below.page.weight(stage.speed),
+            below.body.weight(stage.speed),
             chunk.path,
             chunk.trail,
             own_title=own and shown.own,
             pin=pin,
             over=None if _in_title(chunk) else chunk.over,
-            spans=below.page.spans,
+            spans=below.body.spans,
             marks=_marks_in_title(below, shown, chunk, first=shown is titles[0]),
             introduces=bool(chunk.lead) and shown is titles[0],
             slide=chunk.slide,
-            alone=beside_bar(below.stage.body) if isinstance(below.page.pieces[0], TitlePiece) else None,
-            parts=_parts_on(below.page, chunk, stage, material),
+            alone=beside_bar(below.stage.body) if isinstance(below.body.pieces[0], TitlePiece) else None,
+            parts=_parts_on(below.body, chunk, stage, material),
         )
         for below, shown, pin in zip(footed, titles, pins, strict=True)
     ]
 
 
-def _parts_on(page: SlideBody, chunk: Chunk, stage: Stage, material: Material) -> tuple[PartClaim, ...]:
-    """Return the parts of the section that begin on `page`, where it shows several."""
-    lines = {span.line for span in page.spans}
+def _parts_on(body: SlideBody, chunk: Chunk, stage: Stage, material: Material) -> tuple[PartClaim, ...]:
+    """Return the parts of the section that begin on `body`, where it shows several."""
+    lines = {span.line for span in body.spans}
     begun = [part for part in chunk.parts if part.path != chunk.path and part.trail[-1].span.line in lines]
     return tuple(PartClaim(part.path, _weight(part, stage, material)) for part in begun)
 
@@ -208,16 +210,16 @@ def _weight(chunk: Chunk, stage: Stage, material: Material) -> float:
     return sum(piece.weight(stage.speed) for piece in pieces_of(chunk.elements, material, chunk.role))
 
 
-def _pages(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> tuple[SlideBody, ...]:
-    """Return the pages of `elements`; one that shows the title alone where there are none."""
+def _bodies(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> tuple[SlideBody, ...]:
+    """Return the bodies of `elements`; one that shows the title alone where there are none."""
     alone = TitlePiece((Entry(chunk.title, strong=True, span=chunk.trail[-1].span),))
     return bodies_of(elements, chunk.bands, stage, material, chunk.role) or (SlideBody((alone,)),)
 
 
-def _marks_in_title(footed: Footed, shown: TitledPage, chunk: Chunk, *, first: bool) -> tuple[int, ...]:
-    """Return the footnotes whose marks stand in a page's title: the chunk's on the first, and those of its own head."""
-    left = marks_in(shown.page.pieces)
-    moved = tuple(number for number in marks_in(footed.page.pieces) if number not in left)
+def _marks_in_title(footed: Footed, shown: TitledBody, chunk: Chunk, *, first: bool) -> tuple[int, ...]:
+    """Return the footnotes whose marks stand in a body's title: the chunk's on the first, and those of its own head."""
+    left = marks_in(shown.body.pieces)
+    moved = tuple(number for number in marks_in(footed.body.pieces) if number not in left)
     return (*(marks_in(chunk.title) if first and not chunk.lead else ()), *moved)
 
 

@@ -38,7 +38,7 @@ ON_NETWORK = ("http://", "https://")
 Shown: TypeAlias = Entry | Thing
 
 
-def stretches(shown: Iterable[Shown]) -> Iterator[tuple[tuple[Entry, ...], Thing | None]]:
+def split_at_things(shown: Iterable[Shown]) -> Iterator[tuple[tuple[Entry, ...], Thing | None]]:
     """Yield each thing behind the text that stands before it, and the text after the last thing with None."""
     entries: list[Entry] = []
     for one in shown:
@@ -71,10 +71,10 @@ def marker(block: BulletList | OrderedList | TaskList, item: ListItem, position:
 def own_text(item: ListItem) -> Paragraph | None:
     """Return the text of the item itself; None where it begins with something else."""
     first = item.blocks[0] if item.blocks else None
-    return first if isinstance(first, Paragraph) and first.content and played(first) is None else None
+    return first if isinstance(first, Paragraph) and first.content and link_played(first) is None else None
 
 
-def played(block: Paragraph) -> Played | None:
+def link_played(block: Paragraph) -> Played | None:
     """Return what a paragraph stands for that is nothing but a link to a film, a sound or a page on the network."""
     match block.content:
         case (Link(plays=True) as link,) if link.target.lower().startswith(ON_NETWORK):
@@ -104,7 +104,7 @@ def in_order(blocks: Blocks, level: int) -> tuple[Shown, ...]:
 def _in_order(block: Block, level: int) -> tuple[Shown, ...]:
     match block:
         case Paragraph(content, span):
-            return (played(block) or Entry(content, level, span=span),)
+            return (link_played(block) or Entry(content, level, span=span),)
         case BulletList(items) | OrderedList(items) | TaskList(items):
             return tuple(
                 one

@@ -15,34 +15,34 @@ NEARLY_ALL = 0.68
 """A slide of which so much is left has hardly begun."""
 
 
-def room_left(page: Sequence[Piece], stage: Stage) -> Points:
-    """Return the height that is left on `page`, in points."""
+def room_left(body: Sequence[Piece], stage: Stage) -> Points:
+    """Return the height that is left on `body`, in points."""
     area = stage.body
-    for piece in page:
+    for piece in body:
         area = area.below((piece.fit(stage, area.height) or area.height) + GAP)
     return max(area.height, Points(0))
 
 
-def fits_below(piece: Piece, page: Sequence[Piece], stage: Stage) -> bool:
-    """Return whether `piece` fits on `page` below what is there, both legible and not too much text."""
-    if any(isinstance(one, BesidePiece) for one in page):
+def fits_below(piece: Piece, body: Sequence[Piece], stage: Stage) -> bool:
+    """Return whether `piece` fits on `body` below what is there, both legible and not too much text."""
+    if any(isinstance(one, BesidePiece) for one in body):
         return False
-    if isinstance(piece, PicturePiece) and any(isinstance(one, PicturePiece) for one in page):
+    if isinstance(piece, PicturePiece) and any(isinstance(one, PicturePiece) for one in body):
         # Two pictures share a slide only where neither gets smaller.
-        return is_whole(piece, page, stage)
-    lines = sum(one.text_lines(stage) for one in (*page, piece))
-    several = bool(page) and lines > stage.most_lines
-    return not several and piece.fit(stage, room_left(page, stage)) is not None
+        return is_whole(piece, body, stage)
+    lines = sum(one.text_lines(stage) for one in (*body, piece))
+    several = bool(body) and lines > stage.most_lines
+    return not several and piece.fit(stage, room_left(body, stage)) is not None
 
 
-def is_whole(piece: PicturePiece, page: Sequence[Piece], stage: Stage) -> bool:
-    """Return whether `piece` fits below `page` in its full size."""
-    return piece.wanted(stage) <= room_left(page, stage)
+def is_whole(piece: PicturePiece, body: Sequence[Piece], stage: Stage) -> bool:
+    """Return whether `piece` fits below `body` in its full size."""
+    return piece.wanted(stage) <= room_left(body, stage)
 
 
-def has_begun(page: Sequence[Piece], stage: Stage) -> bool:
-    """Return whether something small stands on `page`, and nothing else."""
-    return bool(page) and room_left(page, stage) >= stage.body.height * NEARLY_ALL
+def has_begun(body: Sequence[Piece], stage: Stage) -> bool:
+    """Return whether something small stands on `body`, and nothing else."""
+    return bool(body) and room_left(body, stage) >= stage.body.height * NEARLY_ALL
 
 
 def worth_splitting(piece: Piece) -> bool:

@@ -19,57 +19,57 @@ SHORTEST_HEAD, SHORTEST_ADDITION = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
-class TitledPage:
-    """A page with its title."""
+class TitledBody:
+    """A body with its title."""
 
-    page: SlideBody
-    """The page, without the head that became its title."""
+    body: SlideBody
+    """The body, without the head that became its title."""
     title: str
     """Its title."""
     own: bool
     """Whether the title names the section, which then need not stand above it too."""
 
 
-def titled(title: str, pages: Sequence[SlideBody], stage: Stage) -> list[TitledPage]:
-    """Return `pages` with their titles: the section's, and behind it the head that a page begins with.
+def titled(title: str, bodies: Sequence[SlideBody], stage: Stage) -> list[TitledBody]:
+    """Return `bodies` with their titles: the section's, and behind it the head that a body begins with.
 
-    A page that goes on with what a head on the page before announced keeps that page's title.
+    A body that goes on with what a head on the body before announced keeps that body's title.
     """
-    heads = [_head(page) for page in pages]
+    heads = [_head(body) for body in bodies]
     divided = len([head for head in heads if head]) > 1
-    result: list[TitledPage] = []
-    for number, (page, head) in enumerate(zip(pages, heads, strict=True)):
+    result: list[TitledBody] = []
+    for number, (body, head) in enumerate(zip(bodies, heads, strict=True)):
         if head == title and number:
-            result.append(TitledPage(_without_head(page), title, own=True))
+            result.append(TitledBody(_without_head(body), title, own=True))
         elif head and (number or divided):
-            result.append(_under(title, head, page, stage))
-        elif number and SlideTrait.HEADED not in page.pieces[0].kind.traits:
-            result.append(replace(result[-1], page=page))
+            result.append(_under(title, head, body, stage))
+        elif number and SlideTrait.HEADED not in body.pieces[0].kind.traits:
+            result.append(replace(result[-1], body=body))
         else:
-            result.append(TitledPage(page, title, own=True))
+            result.append(TitledBody(body, title, own=True))
     return result
 
 
-def _under(title: str, head: str, page: SlideBody, stage: Stage) -> TitledPage:
+def _under(title: str, head: str, body: SlideBody, stage: Stage) -> TitledBody:
     both = f"{title} – {head}"
     if len(head) >= SHORTEST_ADDITION and one_line(both, stage.measure):
-        return TitledPage(_without_head(page), both, own=True)
+        return TitledBody(_without_head(body), both, own=True)
     if len(head) >= SHORTEST_HEAD and one_line(head, stage.measure):
-        return TitledPage(_without_head(page), head, own=False)
-    return TitledPage(page, title, own=True)
+        return TitledBody(_without_head(body), head, own=False)
+    return TitledBody(body, title, own=True)
 
 
-def _head(page: SlideBody) -> str:
-    """Return the head that a page begins with, where there is something below it; empty for none."""
-    first = page.pieces[0]
+def _head(body: SlideBody) -> str:
+    """Return the head that a body begins with, where there is something below it; empty for none."""
+    first = body.pieces[0]
     if not isinstance(first, TextPiece) or not first.entries[0].strong:
         return ""
-    more = not first.entries[1].strong if len(first.entries) > 1 else len(page.pieces) > 1
+    more = not first.entries[1].strong if len(first.entries) > 1 else len(body.pieces) > 1
     return plain_text(first.entries[0].content) if more else ""
 
 
-def _without_head(page: SlideBody) -> SlideBody:
-    first, *others = page.pieces
+def _without_head(body: SlideBody) -> SlideBody:
+    first, *others = body.pieces
     if isinstance(first, TextPiece) and len(first.entries) > 1:
         below = replace(first, entries=first.entries[1:])
         return SlideBody((below, *others) if others else (as_statement(below),))

@@ -12,7 +12,7 @@ from gyoan.model.deck import GraphShape, PictureShape, Shape, Slide
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.drawing import FrameName
 from gyoan.model.message import Message
-from gyoan.model.picture import Pictures, name_of
+from gyoan.model.picture import Pictures, name_of_picture
 from gyoan.model.session import Session
 from gyoan.model.traversal import found
 from gyoan.model.units import Points
@@ -70,7 +70,7 @@ def small_text(
         said.add(figure.target)
         slide, page = (picture.text_share * widths.get(picture.data, Points(0)) for widths in (on_slides, on_paper))
         if _too_small(slide, FrameName.SLIDE) or _too_small(page, FrameName.PAGE):
-            message, hint = _sizes(name_of(figure.target), slide, page), told.LARGER_TEXT()
+            message, hint = _sizes(name_of_picture(figure.target), slide, page), told.LARGER_TEXT()
             yield Diagnostic(Code.SMALL_LABELS, Severity.WARNING, span or session.span, message, hint)
 
 

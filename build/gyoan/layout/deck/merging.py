@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from gyoan.layout.deck.chunks import Chunk, divided, flattened, timed_title
 from gyoan.layout.deck.fitting import room_left
-from gyoan.layout.deck.packing import pages_of
+from gyoan.layout.deck.packing import packed_bodies
 from gyoan.layout.deck.pieces import Material, pieces_of
 from gyoan.layout.deck.slides.activity import activity_of
 from gyoan.layout.deck.slides.card_grid import MOST_CARDS
@@ -133,8 +133,8 @@ def _with_remark(
     below = (Groups((_headed_by(second.trail[-1], second.trail[-1].title, ()),)), *second.elements)
     added = (Groups(_as_groups(second, parent, stage.measure.theme.language)),) if _is_text(second) else below
     together = replace(first, elements=(*first.elements, *added))
-    before = len(pages_of(pieces_of(first.elements, material, first.role), stage))
-    return together if len(pages_of(pieces_of(together.elements, material, first.role), stage)) == before else None
+    before = len(packed_bodies(pieces_of(first.elements, material, first.role), stage))
+    return together if len(packed_bodies(pieces_of(together.elements, material, first.role), stage)) == before else None
 
 
 def _is_small(piece: Piece, stage: Stage) -> bool:
@@ -175,8 +175,8 @@ def _branches(first: Chunk, second: Chunk, stage: Stage, material: Material) -> 
         return None
     groups = (*_branch_groups(first), *_branch_groups(second))
     together = replace(first, title=first.trail[-1].title, elements=(Groups(groups),))
-    pages = pages_of(pieces_of(together.elements, material, together.role), stage)
-    return together if len(groups) <= MOST_CARDS and len(pages) == 1 else None
+    bodies = packed_bodies(pieces_of(together.elements, material, together.role), stage)
+    return together if len(groups) <= MOST_CARDS and len(bodies) == 1 else None
 
 
 def _is_outline(chunk: Chunk) -> bool:
@@ -306,6 +306,6 @@ def _least_size(chunks: Sequence[Chunk], stage: Stage, material: Material) -> Po
     """Return the size of the smallest text on the slides of `chunks`; zero where one of them takes several."""
     sizes: list[Points] = []
     for chunk in chunks:
-        pages = pages_of(pieces_of(chunk.elements, material, chunk.role), stage)
-        sizes += [piece.size(stage) for piece in pages[0].pieces] if len(pages) == 1 else [Points(0)]
+        bodies = packed_bodies(pieces_of(chunk.elements, material, chunk.role), stage)
+        sizes += [piece.size(stage) for piece in bodies[0].pieces] if len(bodies) == 1 else [Points(0)]
     return min(sizes, default=Points(0))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gyoan.layout.deck.bodies import bodies_of
-from gyoan.layout.deck.chunks import has_columns, in_bands, parts_of, with_heads
+from gyoan.layout.deck.chunks import chunks_between_rules, has_columns, in_bands, with_heads
 from gyoan.layout.deck.content import elements_of
 from gyoan.layout.deck.cover_picture import CoverPicture, cover_picture
 from gyoan.layout.deck.drafts import Draft
 from gyoan.layout.deck.joining import Remarks, remarks
 from gyoan.layout.deck.pieces import Material
-from gyoan.layout.deck.slides.agenda import agenda_notes, agenda_pages, agenda_rows
+from gyoan.layout.deck.slides.agenda import agenda_notes, agenda_rows, agenda_slides
 from gyoan.layout.deck.slides.footnotes import cover_foot, with_feet
 from gyoan.layout.deck.slides.piece import Stage, spans_in
 from gyoan.layout.deck.slides.text import entry_notes
@@ -40,7 +40,7 @@ def opening(
     """
     language = stage.measure.theme.language
     before = introduction(session)
-    first, *others = parts_of(before) if session.divided else (before,)
+    first, *others = chunks_between_rules(before) if session.divided else (before,)
     picture = cover_picture(first, material, stage) if session.divided else CoverPicture(stage, first)
     intro = _paragraphs(picture.others, language)
     on_title = intro is not None and intro_fits(intro, schedule, picture.stage, cover)
@@ -68,8 +68,8 @@ def opening(
         drafts += _introducing(slide, named, number, stage, material)
     if has_agenda:
         drafts += [
-            Draft(SlideKind.AGENDA, words.AGENDA.within(language), (), agenda_notes(page.rows, language), 0.0, ())
-            for page in agenda_pages(agenda_rows(schedule, parted=session.parted))
+            Draft(SlideKind.AGENDA, words.AGENDA.within(language), (), agenda_notes(slide.rows, language), 0.0, ())
+            for slide in agenda_slides(agenda_rows(schedule, parted=session.parted))
         ]
     return tuple(drafts), joined.sections
 
@@ -83,13 +83,13 @@ def _introducing(blocks: Blocks, title: str, number: int, stage: Stage, material
         elements, bands = tuple(with_heads(elements_of(blocks, language))), ()
     for below in with_feet(lambda room: bodies_of(elements, bands, room, material), (), material.footnotes, stage):
         yield Draft(
-            below.page.kind,
+            below.body.kind,
             title,
-            below.drawn(below.page, stage),
+            below.drawn(below.body, stage),
             below.notes,
-            below.page.weight(stage.speed),
+            below.body.weight(stage.speed),
             (),
-            spans=below.page.spans,
+            spans=below.body.spans,
             slide=number,
         )
 

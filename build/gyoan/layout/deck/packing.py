@@ -86,72 +86,72 @@ class SlideBody:
         return tuple(shapes)
 
 
-def pages_of(pieces: Sequence[Piece], stage: Stage) -> tuple[SlideBody, ...]:
-    """Return `pieces` on as few pages as good seams allow, in order, every page at most as high as the body."""
-    pages: list[list[Piece]] = [[]]
+def packed_bodies(pieces: Sequence[Piece], stage: Stage) -> tuple[SlideBody, ...]:
+    """Return `pieces` on as few bodies as good seams allow, in order, each at most as high as the stage has room."""
+    bodies: list[list[Piece]] = [[]]
     for piece in pieces:
-        _place(piece, pages, stage)
-    pages = accompanied([page for page in pages if page], stage)
-    return tuple(SlideBody((as_statement(page[0]),) if len(page) == 1 else tuple(page)) for page in pages)
+        _place(piece, bodies, stage)
+    bodies = accompanied([body for body in bodies if body], stage)
+    return tuple(SlideBody((as_statement(body[0]),) if len(body) == 1 else tuple(body)) for body in bodies)
 
 
-def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:
-    """Put the piece on the last of `pages`, or begin new ones with it: the first rule that applies decides.
+def _place(piece: Piece, bodies: list[list[Piece]], stage: Stage) -> None:
+    """Put the piece on the last of `bodies`, or begin new ones with it: the first rule that applies decides.
 
     It stands with what is there, below, beside or smaller; it begins there and goes on; it takes its beginning, or the
     unit that it is about, with it to a new one; it begins a new one with what leads it in, in parts where it is too
     large.
     """
-    together = _together(piece, pages[-1], stage)
+    together = _together(piece, bodies[-1], stage)
     if together is not None:
-        pages[-1] = together
+        bodies[-1] = together
         return
-    if has_begun(pages[-1], stage) and worth_splitting(piece):
+    if has_begun(bodies[-1], stage) and worth_splitting(piece):
         # A slide that has hardly begun would stay nearly empty: the piece begins on it.
-        first, *others = piece.split(stage, room_left(pages[-1], stage))
-        if fits_below(first, pages[-1], stage):
-            pages[-1].append(first)
-            pages += [[part] for part in others]
+        first, *others = piece.split(stage, room_left(bodies[-1], stage))
+        if fits_below(first, bodies[-1], stage):
+            bodies[-1].append(first)
+            bodies += [[part] for part in others]
             return
-    if _after_its_beginning(piece, pages, stage):
+    if _after_its_beginning(piece, bodies, stage):
         return
-    about = is_companion(piece, stage) or _is_output(piece, pages[-1], stage)
-    if about and _with_last_unit(piece, pages, stage):
+    about = is_companion(piece, stage) or _is_output(piece, bodies[-1], stage)
+    if about and _with_last_unit(piece, bodies, stage):
         return
-    lead = _without_lead(pages, piece, stage)
-    if pages[-1]:
-        pages.append([])
-    pages[-1] += lead
-    room = room_left(pages[-1], stage)
+    lead = _without_lead(bodies, piece, stage)
+    if bodies[-1]:
+        bodies.append([])
+    bodies[-1] += lead
+    room = room_left(bodies[-1], stage)
     if piece.fit(stage, room) is not None:
-        pages[-1].append(piece)
+        bodies[-1].append(piece)
     elif lead and not _begins_in(room, piece, stage):
         # What does not fit begins a new slide, whose whole height it has.
-        pages += [[part] for part in piece.split(stage, stage.body.height)]
+        bodies += [[part] for part in piece.split(stage, stage.body.height)]
     else:
         first, *others = piece.split(stage, room)
-        pages[-1].append(first)
-        pages += [[part] for part in others]
+        bodies[-1].append(first)
+        bodies += [[part] for part in others]
 
 
-def _after_its_beginning(piece: Piece, pages: list[list[Piece]], stage: Stage) -> bool:
+def _after_its_beginning(piece: Piece, bodies: list[list[Piece]], stage: Stage) -> bool:
     """Put the end of a sentence that a formula stands in below that, what follows after it; return whether it could."""
-    divided = rest_of_sentence(piece, pages[-1])
-    together = _together(divided[0], pages[-1], stage) if divided else None
+    divided = rest_of_sentence(piece, bodies[-1])
+    together = _together(divided[0], bodies[-1], stage) if divided else None
     if divided is None or together is None:
         return False
-    pages[-1] = together
-    _place(divided[1], pages, stage)
+    bodies[-1] = together
+    _place(divided[1], bodies, stage)
     return True
 
 
-def _without_lead(pages: list[list[Piece]], piece: Piece, stage: Stage) -> list[Piece]:
-    """Take from the last of `pages` what leads to `piece`, and return it: as much of it as can stand above `piece`."""
+def _without_lead(bodies: list[list[Piece]], piece: Piece, stage: Stage) -> list[Piece]:
+    """Take from the last of `bodies` what leads to `piece`, and return it: as much of it as can stand above `piece`."""
     lead: list[Piece] = []
-    while pages[-1] and pages[-1][-1].leads:
-        lead.insert(0, pages[-1].pop())
-    if not lead and (divided := without_announcement(pages[-1], piece, stage)):
-        pages[-1], lead = divided
+    while bodies[-1] and bodies[-1][-1].leads:
+        lead.insert(0, bodies[-1].pop())
+    if not lead and (divided := without_announcement(bodies[-1], piece, stage)):
+        bodies[-1], lead = divided
         return lead
     behind, announcing = _announcement(lead)
     room = room_left(lead, stage)
@@ -159,7 +159,7 @@ def _without_lead(pages: list[list[Piece]], piece: Piece, stage: Stage) -> list[
         return lead
     if piece.fit(stage, room_left(announcing, stage)) is None and _begins_in(room, piece, stage):
         return lead
-    pages[-1] += behind
+    bodies[-1] += behind
     return announcing
 
 
@@ -182,21 +182,21 @@ def _begins_in(room: Points, piece: Piece, stage: Stage) -> bool:
     return piece.split(stage, room)[0].fit(stage, room) is not None
 
 
-def _is_output(piece: Piece, page: Sequence[Piece], stage: Stage) -> bool:
-    """Return whether `piece` is what came of the command that ends `page`, above which enough stands to stay alone."""
-    match page:
+def _is_output(piece: Piece, body: Sequence[Piece], stage: Stage) -> bool:
+    """Return whether `piece` is what came of the command that ends `body`, above which enough stands to stay alone."""
+    match body:
         case [*_, CodePiece(stands_for=Exchange.COMMAND)] if (
             isinstance(piece, CodePiece) and piece.stands_for is Exchange.OUTPUT
         ):
-            divided = last_unit(page)
+            divided = last_unit(body)
             return divided is not None and stage.body.height - room_left(divided[0], stage) >= stage.body.height * THIRD
         case _:
             return False
 
 
-def _with_last_unit(piece: Piece, pages: list[list[Piece]], stage: Stage) -> bool:
-    """Move what `piece` is about onto a page of its own with it, and return whether that could be done."""
-    divided = last_unit(pages[-1])
+def _with_last_unit(piece: Piece, bodies: list[list[Piece]], stage: Stage) -> bool:
+    """Move what `piece` is about onto a slide of its own with it, and return whether that could be done."""
+    divided = last_unit(bodies[-1])
     together = _together(piece, divided[1], stage) if divided else None
     if divided is None or together is None:
         return False
@@ -204,70 +204,70 @@ def _with_last_unit(piece: Piece, pages: list[list[Piece]], stage: Stage) -> boo
     kept: list[list[Piece]] = [[]]
     for one in before:
         _place(one, kept, stage)
-    pages[-1:] = [kept[0] if len(kept) == 1 else pages[-1][: len(before)], together]
+    bodies[-1:] = [kept[0] if len(kept) == 1 else bodies[-1][: len(before)], together]
     return True
 
 
-def _together(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
-    """Return `page` with `piece` on it in the arrangement that leaves both largest; None where there is none."""
-    if placed := _where_placed(piece, page, stage):
+def _together(piece: Piece, body: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+    """Return `body` with `piece` on it in the arrangement that leaves both largest; None where there is none."""
+    if placed := _where_placed(piece, body, stage):
         return placed
-    below = [*page, piece] if fits_below(piece, page, stage) else None
-    if isinstance(piece, PicturePiece) and below and (is_whole(piece, page, stage) or _mere_head(page)):
+    below = [*body, piece] if fits_below(piece, body, stage) else None
+    if isinstance(piece, PicturePiece) and below and (is_whole(piece, body, stage) or _mere_head(body)):
         return below
     return (
-        _at_its_side(piece, page, stage, below)
+        _at_its_side(piece, body, stage, below)
         or below
-        or _in_smaller_type(piece, page, stage)
-        or as_strip(piece, page, stage)
+        or _in_smaller_type(piece, body, stage)
+        or as_strip(piece, body, stage)
     )
 
 
-def _where_placed(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
-    """Return `page` with `piece` on it where one of both is a picture that its author put at the side of the other."""
+def _where_placed(piece: Piece, body: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+    """Return `body` with `piece` on it where one of both is a picture that its author put at the side of the other."""
     if isinstance(piece, PicturePiece) and piece.side is Side.RIGHT:
-        return _text_first(piece, page, stage, None) if page else None
-    main = page[-1].main if page and isinstance(page[-1], BesidePiece) else page[-1] if page else None
-    return _text_last(piece, page, stage) if isinstance(main, PicturePiece) and main.side is Side.LEFT else None
+        return _text_first(piece, body, stage, None) if body else None
+    main = body[-1].main if body and isinstance(body[-1], BesidePiece) else body[-1] if body else None
+    return _text_last(piece, body, stage) if isinstance(main, PicturePiece) and main.side is Side.LEFT else None
 
 
-def _mere_head(page: Sequence[Piece]) -> bool:
-    return all(one.leads for one in page)
+def _mere_head(body: Sequence[Piece]) -> bool:
+    return all(one.leads for one in body)
 
 
-def _at_its_side(piece: Piece, page: Sequence[Piece], stage: Stage, below: list[Piece] | None) -> list[Piece] | None:
-    """Return `page` with `piece` at the side of what is on it, where one of both is a picture or code."""
-    if not page:
+def _at_its_side(piece: Piece, body: Sequence[Piece], stage: Stage, below: list[Piece] | None) -> list[Piece] | None:
+    """Return `body` with `piece` at the side of what is on it, where one of both is a picture or code."""
+    if not body:
         return None
     if isinstance(piece, PicturePiece | CodePiece):
-        return _text_first(piece, page, stage, below)
-    return None if below else _text_last(piece, page, stage)
+        return _text_first(piece, body, stage, below)
+    return None if below else _text_last(piece, body, stage)
 
 
 def _text_first(
-    piece: PicturePiece | CodePiece, page: Sequence[Piece], stage: Stage, below: list[Piece] | None
+    piece: PicturePiece | CodePiece, body: Sequence[Piece], stage: Stage, below: list[Piece] | None
 ) -> list[Piece] | None:
-    if not all(is_text(one) for one in page) or (isinstance(piece, CodePiece) and page[-1].leads):
+    if not all(is_text(one) for one in body) or (isinstance(piece, CodePiece) and body[-1].leads):
         # A head stands above its code, not at its side.
         return None
-    together = beside(piece, page, stage, stage.body.height, text_first=True)
-    if together is None or (below and not _much_larger(piece, together, page, stage)):
+    together = beside(piece, body, stage, stage.body.height, text_first=True)
+    if together is None or (below and not _much_larger(piece, together, body, stage)):
         return None
     return [together]
 
 
-def _much_larger(piece: Piece, together: BesidePiece, page: Sequence[Piece], stage: Stage) -> bool:
+def _much_larger(piece: Piece, together: BesidePiece, body: Sequence[Piece], stage: Stage) -> bool:
     if not isinstance(piece, PicturePiece):
         return False
     narrow = replace(stage, body=replace(stage.body, width=together.width))
-    below = room_left(page, stage) / piece.wanted(stage) * piece.scale(stage)
+    below = room_left(body, stage) / piece.wanted(stage) * piece.scale(stage)
     return piece.scale(narrow) > below * MUCH_LARGER
 
 
-def _text_last(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+def _text_last(piece: Piece, body: Sequence[Piece], stage: Stage) -> list[Piece] | None:
     if not is_text(piece) or piece.leads:
         return None
-    *leads, last = page
+    *leads, last = body
     room = room_left(leads, stage)
     if isinstance(last, BesidePiece):
         together = None if last.text_first else beside(last.main, (*last.texts, piece), stage, room, text_first=False)
@@ -287,15 +287,15 @@ def _modest(piece: Piece, most: Points) -> Piece:
     return replace(piece, most=max(most, SMALLEST_TABLE)) if isinstance(piece, TablePiece) else piece
 
 
-def _in_smaller_type(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
-    """Return `page` with `piece` below it, code and text in smaller type: what belongs together is better together."""
-    if piece.leads or not any(isinstance(one, CodePiece | TablePiece) for one in (*page, piece)):
+def _in_smaller_type(piece: Piece, body: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+    """Return `body` with `piece` below it, code and text in smaller type: what belongs together is better together."""
+    if piece.leads or not any(isinstance(one, CodePiece | TablePiece) for one in (*body, piece)):
         return None
     usual = stage.measure.theme.deck.code_points
     # Two stretches of code are rather on two slides than both in the smallest type.
-    least = (SMALLEST,) if sum(isinstance(one, CodePiece) for one in (*page, piece)) == 1 else ()
+    least = (SMALLEST,) if sum(isinstance(one, CodePiece) for one in (*body, piece)) == 1 else ()
     for most in (usual + 2, usual, *least):
-        modest = [_modest(one, most) for one in (*page, piece)]
+        modest = [_modest(one, most) for one in (*body, piece)]
         for tried in (modest, compact(modest)):
             if fits_below(tried[-1], tried[:-1], stage):
                 return tried

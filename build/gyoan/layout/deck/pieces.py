@@ -26,7 +26,7 @@ from gyoan.model.blocks import TAB_COLUMNS, CodeBlock, Diagram, Figure, FigureRo
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.inline import Inlines, Link, Text
 from gyoan.model.message import NOTHING, Language
-from gyoan.model.picture import Pictures, name_of
+from gyoan.model.picture import Pictures, name_of_picture
 from gyoan.model.session import Role
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
@@ -128,7 +128,7 @@ def _formula(formula: Formula, material: Material) -> Piece:
 
 
 def _absent(figure: Figure) -> Piece:
-    label = figure.alt or name_of(figure.target)
+    label = figure.alt or name_of_picture(figure.target)
     if figure.link.lower().startswith(ON_NETWORK):
         link = Entry((Link((Text(label),), figure.link),), span=figure.span)
         return ReferencesPiece(((link, *(Entry(one) for one in (figure.caption,) if one)),))

@@ -32,7 +32,7 @@ def with_remarks(
     return tuple(_with_notes(slide, said) for slide in slides)
 
 
-def with_answers(
+def with_answers_shown(
     slides: Sequence[Slide], headings: Sequence[int], remarks: Sequence[Remark], stage: Stage
 ) -> tuple[Slide, ...]:
     """Return the slides, each answer also on the slide in whose notes it is, where a click lets it appear."""

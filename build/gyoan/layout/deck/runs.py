@@ -24,7 +24,7 @@ from gyoan.model.inline import (
     Superscript,
     Text,
 )
-from gyoan.model.picture import name_of
+from gyoan.model.picture import name_of_picture
 from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 
@@ -84,7 +84,7 @@ def _runs(inline: Inline, base: Run) -> tuple[Run, ...]:
             return (replace(base, text="\n"),)
         case InlineImage(alt, target):
             link = target if target.lower().startswith(ABSOLUTE) else None
-            name = alt or name_of(target)
+            name = alt or name_of_picture(target)
             return (replace(base, text=name, color=ColorSlot.MUTED, link=link or base.link),) if name else ()
         case FootnoteReference(number):
             return (note_mark(number, base.points),)

@@ -25,12 +25,12 @@ _GOES_ON = expression(GOES_ON)
 _OF_WHAT_COMES = expression(POINTS_AHEAD, re.IGNORECASE)
 
 
-def without_announcement(page: Sequence[Piece], piece: Piece, stage: Stage) -> tuple[list[Piece], list[Piece]] | None:
-    """Return `page` without the sentence that announces `piece`, and that sentence, which stands above `piece`.
+def without_announcement(body: Sequence[Piece], piece: Piece, stage: Stage) -> tuple[list[Piece], list[Piece]] | None:
+    """Return `body` without the sentence that announces `piece`, and that sentence, which stands above `piece`.
 
-    None where no sentence ends the page, where it would leave too little behind, or where both do not fit on one slide.
+    None where no sentence ends the body, where it would leave too little behind, or where both do not fit on one slide.
     """
-    match page:
+    match body:
         case [*before, TextPiece(entries) as last] if SlideTrait.ANNOUNCED in piece.kind.traits:
             rest = [replace(last, entries=entries[:-1])] if len(entries) > 1 else []
             kept, sentence = [*before, *rest], replace(last, entries=entries[-1:], compact=False)
@@ -50,9 +50,9 @@ def _announces(entry: Entry) -> bool:
     return not listed and len(text) <= LONGEST_LEAD_IN and _OF_WHAT_STANDS_BEFORE.match(text) is None
 
 
-def rest_of_sentence(piece: Piece, page: Sequence[Piece]) -> tuple[TextPiece, TextPiece] | None:
-    """Return the end of a sentence in which the formula that ends `page` stands, and what follows; None for none."""
-    match (page, piece):
+def rest_of_sentence(piece: Piece, body: Sequence[Piece]) -> tuple[TextPiece, TextPiece] | None:
+    """Return the end of a sentence in which the formula that ends `body` stands, and what follows; None for none."""
+    match (body, piece):
         case ([*_, CodePiece() | FormulaPiece()], TextPiece((first, *others))) if others and _GOES_ON.match(
             spoken(first.content)
         ):

@@ -29,7 +29,7 @@ def with_whole_titles(
 
     The texts `on_cover` that are cut stand in the notes of the first slide.
     """
-    shown = {_squeezed(text) for slide in slides for text in texts_of(slide)}
+    shown = {_squeezed(text) for slide in slides for text in texts_of_slide(slide)}
     everything = "\n".join(shown)
     added: dict[int, list[str]] = {}
     for text in on_cover:
@@ -49,7 +49,7 @@ def with_whole_titles(
     )
 
 
-def texts_of(slide: Slide) -> Iterator[str]:
+def texts_of_slide(slide: Slide) -> Iterator[str]:
     """Yield what a slide says: its paragraphs and cells, of the line above its title each title."""
     for shape in slide.shapes:
         paragraphs = shape.paragraphs if isinstance(shape, TextBox) else ()
@@ -62,7 +62,9 @@ def texts_of(slide: Slide) -> Iterator[str]:
 
 def beginnings(slides: Sequence[Slide]) -> tuple[str, ...]:
     """Return the beginnings that slides show of longer titles, without their `…` and without blanks."""
-    cut = {_squeezed(text.partition(ELLIPSIS)[0]) for slide in slides for text in texts_of(slide) if ELLIPSIS in text}
+    cut = {
+        _squeezed(text.partition(ELLIPSIS)[0]) for slide in slides for text in texts_of_slide(slide) if ELLIPSIS in text
+    }
     return tuple(cut - {""})
 
 

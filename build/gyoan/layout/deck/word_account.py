@@ -15,7 +15,7 @@ from dataclasses import field, replace
 from gyoan.layout.captions import caption_of
 from gyoan.layout.deck.slides.code import CONTINUED, MOST_LINES, is_long
 from gyoan.layout.deck.whole_titles import beginnings
-from gyoan.layout.labels import heads
+from gyoan.layout.labels import is_mere_label
 from gyoan.layout.restated import without_statements
 from gyoan.layout.tabled_pictures import words_of
 from gyoan.lexicon.hangul import SYLLABLES
@@ -234,7 +234,7 @@ def _of_block(block: Block) -> Iterator[_Said]:
     line = block.span.line
     match block:
         case Paragraph(content):
-            yield _Said(plain_text(content), line, label=heads(content))
+            yield _Said(plain_text(content), line, label=is_mere_label(content))
         case Aside(title=title):
             yield _Said(plain_text(title), line)
         case Outline(items, title=title):

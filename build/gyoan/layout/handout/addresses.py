@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from gyoan.layout.handout.looks import ADDRESSES
 from gyoan.layout.handout.place import TextArea
-from gyoan.layout.handout.qr import QrCode, qr_code, qr_height, qr_width, set_qr_code
+from gyoan.layout.handout.qr import QrCode, code_of_addresses, qr_height, qr_width, set_qr_code
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Columns, HandoutItem, StructureTag, TextBlock
 from gyoan.model.theme import Face
 from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import joined, plain_run, set_line, set_lines
+from gyoan.typesetting.setting import in_one_line, plain_run, set_line, set_lines
 
 _LEADING = Length.of_points(ADDRESSES.size * LEADING.row)
 
@@ -27,7 +27,7 @@ def set_addresses(entries: list[tuple[int, str]], place: TextArea) -> Iterator[H
     title = styles.ink(ADDRESSES.size, ColorSlot.MUTED, bold=True)
     line = set_line(words.LINKS.within(styles.theme.language), title, styles, place.x)
     yield TextBlock((line,), _LEADING, space_before=ADDRESSES.above, keep_with_next=True)
-    code = qr_code(entries, styles.theme.language) if styles.options.qr else None
+    code = code_of_addresses(entries, styles.theme.language) if styles.options.qr else None
     beside: list[TextBlock] = []
     if code is not None:
         beside = _beside(entries, code, place)
@@ -56,5 +56,5 @@ def _entry(number: int, address: str, place: TextArea) -> TextBlock:
     run = plain_run(address, ink, styles, address)
     lines = set_lines([run], styles, place.x + ADDRESSES.indent, place.width - ADDRESSES.indent)
     return TextBlock(
-        (joined((mark, lines[0])), *lines[1:]), _LEADING, StructureTag.LIST_ITEM, label=len(mark.fragments)
+        (in_one_line((mark, lines[0])), *lines[1:]), _LEADING, StructureTag.LIST_ITEM, label=len(mark.fragments)
     )

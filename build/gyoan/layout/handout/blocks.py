@@ -17,7 +17,7 @@ from gyoan.layout.handout.outlines import set_outline
 from gyoan.layout.handout.panels import set_aside, set_quote
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.tables import set_table
-from gyoan.layout.handout.writing import answered, set_answer
+from gyoan.layout.handout.writing import set_answer, with_blanks
 from gyoan.layout.lead_ins import is_label
 from gyoan.model.blocks import (
     Alignment,
@@ -66,14 +66,14 @@ def set_blocks(blocks: Blocks, place: TextArea) -> Iterator[HandoutItem]:
         own = place.answers_from(block.span.line, following.span.line if following else inf)
         if isinstance(block, Rule) and (number == 0 or following is None or block.column):
             # Beside a heading a rule says what the heading says already.
-            yield from answered([], own)
+            yield from with_blanks([], own)
         elif isinstance(block, BulletList | OrderedList | TaskList):
             items = list(set_list(block, own, set_blocks))
             yield from _naming(items, block, following)
         else:
             bare = replace(own, answers=())
             before = blocks[number - 1] if number else None
-            yield from answered([_apart(item, before, block, following) for item in _set_block(block, bare)], own)
+            yield from with_blanks([_apart(item, before, block, following) for item in _set_block(block, bare)], own)
 
 
 def _naming(

@@ -21,7 +21,7 @@ from gyoan.model.units import MINUTES, Box, Length, Points
 from gyoan.model.values import dataclass
 from gyoan.typesetting import advance
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
+from gyoan.typesetting.setting import in_one_line, plain_run, right_line, set_line, set_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _head(schedule: Schedule, columns: _Columns) -> TextBlock:
         )
     cells.append(right_line(words.PAGE.within(language), ink, styles, columns.page))
     leading, above = CONTENTS.head_leading, CONTENTS.above_head
-    return TextBlock((joined(cells),), leading, space_before=above, keep_with_next=True)
+    return TextBlock((in_one_line(cells),), leading, space_before=above, keep_with_next=True)
 
 
 def _part(
@@ -114,7 +114,7 @@ def _part(
     lines = _title(section, ink, (Points(0), columns.title), anchor, styles)
     marks: list[Mark] = [_rule(columns), PageMark(anchor, Length.of_points(columns.page), ink)]
     if columns.timed and budget is not None:
-        lines = (joined((lines[0], *_times(budget, schedule, ink, columns))), *lines[1:])
+        lines = (in_one_line((lines[0], *_times(budget, schedule, ink, columns))), *lines[1:])
         marks += _bar(budget, schedule, ink, columns)
     space = Length.of_points(CONTENTS.row)
     leading = Length.of_points(ink.points * LEADING.row)
@@ -173,7 +173,7 @@ def _sub_part(section: Section, anchors: Mapping[int, str], columns: _Columns) -
     lines = _title(section, ink, (CONTENTS.indent, columns.sub_title), anchor, styles)
     if section.duration:
         minutes = right_line(duration_text(section.duration, styles.theme.language), ink, styles, columns.minutes)
-        lines = (joined((lines[0], minutes)), *lines[1:])
+        lines = (in_one_line((lines[0], minutes)), *lines[1:])
     mark = PageMark(anchor, Length.of_points(columns.page), ink)
     return TextBlock(
         lines, Length.of_points(ink.points * LEADING.entry), StructureTag.TOC_ITEM, marks=(mark,), only_when_long=True

@@ -22,7 +22,7 @@ from gyoan.model.graph import Graph, scaled
 from gyoan.model.handout import Artwork, Columns, HandoutItem, Image, PagePanel, StructureTag, TextBlock
 from gyoan.model.inline import Inlines, Link, Text
 from gyoan.model.message import translated
-from gyoan.model.picture import Picture, name_of
+from gyoan.model.picture import Picture, name_of_picture
 from gyoan.model.scene import Scene
 from gyoan.model.units import CSS_PIXEL, ROUNDING, Length, Points
 from gyoan.scene.charts.drawing import draw_chart
@@ -204,7 +204,7 @@ def _picture(picture: Picture, block: Figure, place: TextArea) -> Image:
 
 def _absent(block: Figure, place: TextArea) -> PagePanel:
     """Return what stands for a picture that is not there."""
-    text = block.alt or (block.target if leads_away(block.target) else name_of(block.target))
+    text = block.alt or (block.target if leads_away(block.target) else name_of_picture(block.target))
     target = _address(block.target) or _address(block.link)
     content: Inlines = (Link((Text(text),), target),) if target else (Text(text),)
     inner = place.indented(FIGURE.gap, FIGURE.gap)

@@ -22,8 +22,8 @@ from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance
 from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
-from gyoan.typesetting.shortening import ELLIPSIS, beginning
+from gyoan.typesetting.setting import in_one_line, plain_run, right_line, set_line, set_lines
+from gyoan.typesetting.shortening import ELLIPSIS, longest_beginning
 
 TITLE_ANCHOR = "top"
 
@@ -80,7 +80,7 @@ def _place_and_time(session: Session, schedule: Schedule, styles: Styles) -> Tex
     left = set_line(place_text(session, styles), ink, styles)
     right = right_line(time_text(session, schedule, styles), ink, styles, styles.width)
     leading = Length.of_points(ink.points * TITLE.leading_of_time)
-    return TextBlock((joined((left, right)),), leading, keep_with_next=True)
+    return TextBlock((in_one_line((left, right)),), leading, keep_with_next=True)
 
 
 def place_text(session: Session, styles: Styles) -> str:
@@ -117,7 +117,7 @@ def running_head(session: Session, styles: Styles) -> Line:
     right = right_line(place, ink, styles, styles.width)
     room = styles.width - (advance(place, styles.faces(ink.face), ink.points) + TITLE.head_gap)
     title = _shortened(session.plain_title, room, ink.points, styles)
-    return joined((set_lines([plain_run(title, ink, styles)], styles, Points(0), styles.width)[0], right))
+    return in_one_line((set_lines([plain_run(title, ink, styles)], styles, Points(0), styles.width)[0], right))
 
 
 def running_foot(styles: Styles) -> Line | None:
@@ -136,4 +136,4 @@ def _shortened(text: str, room: Points, points: Points, styles: Styles) -> str:
     faces = styles.faces(styles.ink().face)
     if advance(text, faces, points) <= room:
         return text
-    return beginning(text, lambda shown: advance(shown, faces, points) <= room, 0).rstrip() + ELLIPSIS
+    return longest_beginning(text, lambda shown: advance(shown, faces, points) <= room, 0).rstrip() + ELLIPSIS

@@ -15,12 +15,12 @@ from gyoan.model.handout import Bar, Bookmark, HandoutItem, Mark, TextBlock
 from gyoan.model.inline import Text
 from gyoan.model.message import Language
 from gyoan.model.session import Section, Session, walk_sections
-from gyoan.model.traversal import fragment, numbered
+from gyoan.model.traversal import fragment, numbered_fragment
 from gyoan.model.typeset import BASE_LINE, Line
 from gyoan.model.units import Box, Duration, Length
 from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import joined, line_width, set_line, set_lines
+from gyoan.typesetting.setting import in_one_line, line_width, set_line, set_lines
 
 
 def section_anchors(session: Session) -> dict[int, str]:
@@ -42,7 +42,7 @@ def fragment_targets(session: Session, anchors: Mapping[int, str]) -> dict[str, 
             minutes = section.duration.told_in_minutes.within(language) if section.duration else ""
             names.add(fragment(f"{section.plain_title} {minutes}"))
         for name in names:
-            targets.setdefault(numbered(name, seen[name]), anchors[section.span.line])
+            targets.setdefault(numbered_fragment(name, seen[name]), anchors[section.span.line])
         seen.update(names)
     return targets
 
@@ -62,7 +62,7 @@ def set_heading(
         marks.append(_rule(style, len(lines), place))
     noted = bool(section.duration_note)
     yield TextBlock(
-        (joined((lines[0], pill)), *lines[1:]),
+        (in_one_line((lines[0], pill)), *lines[1:]),
         Length.of_points(style.ink.points * LEADING.heading),
         style.tag,
         Length.of_points(style.space_before),

@@ -9,7 +9,7 @@ from math import inf
 from gyoan.layout.handout.looks import LIST
 from gyoan.layout.handout.place import Flow, TextArea
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.handout.writing import answered
+from gyoan.layout.handout.writing import with_blanks
 from gyoan.model.blocks import Blocks, BulletList, ListItem, OrderedList, Paragraph, TaskList
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Arrangement, HandoutItem, Mark, StructureTag, TextBlock, TickBox
@@ -19,7 +19,7 @@ from gyoan.model.typeset import Line
 from gyoan.model.units import Length, Points
 from gyoan.typesetting import set_text
 from gyoan.typesetting.inks import bold
-from gyoan.typesetting.setting import joined, right_line, set_line
+from gyoan.typesetting.setting import in_one_line, right_line, set_line
 
 BULLETS = ("•", "–", "·")
 """The marks of the levels of a list."""
@@ -122,7 +122,7 @@ def _entry(
     own, rest = _own_text(item)
     lines = inner.lines(own.content) if own else (Line(),)
     first: HandoutItem = replace(
-        inner.paragraph((joined((marker, lines[0])), *lines[1:]), LIST.entry, LIST.entry),
+        inner.paragraph((in_one_line((marker, lines[0])), *lines[1:]), LIST.entry, LIST.entry),
         marks=marks,
         tag=StructureTag.LIST_ITEM,
         label=len(marker.fragments),
@@ -131,7 +131,7 @@ def _entry(
     held: list[HandoutItem] = []
     if own:
         behind = rest[0].span.line if rest else inf
-        first, *held = answered([first], inner.answers_from(0, behind))
+        first, *held = with_blanks([first], inner.answers_from(0, behind))
         inner = inner.answers_from(rest[0].span.line) if rest else replace(inner, answers=())
     yield first
     yield from (_held(item) for item in (*held, *flow(rest, inner)))

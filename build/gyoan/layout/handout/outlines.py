@@ -19,7 +19,7 @@ from gyoan.model.values import dataclass
 from gyoan.typesetting import natural_width
 from gyoan.typesetting.inks import bold
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import joined, set_line
+from gyoan.typesetting.setting import in_one_line, set_line
 
 _MOST_WRAPPED = 0.2
 """Twigs stand side by side where at most this part of their leaves takes a second line."""
@@ -140,7 +140,7 @@ def _marked(item: OutlineItem, level: _Level, ink: Ink, bullet: str) -> TextBloc
         marker = set_line(sign, mark, styles, place.x + place.points * OUTLINE.sign)
         hanging = OUTLINE.bullet if item.number is None else OUTLINE.number
         lines = place.indented(place.points * hanging).lines(item.label, ink)
-        block = replace(_text((joined((marker, lines[0])), *lines[1:]), place), label=len(marker.fragments))
+        block = replace(_text((in_one_line((marker, lines[0])), *lines[1:]), place), label=len(marker.fragments))
     return replace(block, guides=level.guides, guide_color=styles.color(ColorSlot.LINE), level=level.depth)
 
 

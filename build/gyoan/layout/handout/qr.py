@@ -41,7 +41,7 @@ class QrCode:
         return max(_LEAST_SIZE, _LEAST_MODULE * len(self.rows))
 
 
-def qr_code(entries: Sequence[tuple[int, str]], language: Language) -> QrCode | None:
+def code_of_addresses(entries: Sequence[tuple[int, str]], language: Language) -> QrCode | None:
     """Return a code of the addresses, as many of the first as it can hold; None where it cannot hold one."""
     held: list[str] = []
     for _, address in entries:

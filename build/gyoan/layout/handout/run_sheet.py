@@ -15,7 +15,7 @@ from gyoan.layout.wording import duration_text
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import HandoutItem, PageTable, StructureTag, TableRow, TextBlock
-from gyoan.model.message import Language, joined
+from gyoan.model.message import Language, joined_messages
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Remark, Section, Session, walk_sections
 from gyoan.model.typeset import Ink
@@ -164,7 +164,7 @@ def _sum(schedule: Schedule, styles: Styles) -> TextBlock:
         parts.insert(0, words.SLOT(duration=schedule.slot.told))
         parts.append((words.SPARE if left > 0 else words.OVER)(duration=rest) if left else words.EXACT())
     block = _text(
-        joined(parts, " · ").within(styles.theme.language),
+        joined_messages(parts, " · ").within(styles.theme.language),
         styles.ink(styles.small, bold=True),
         styles,
         StructureTag.PARAGRAPH,

@@ -21,7 +21,7 @@ from gyoan.model.session import Remark
 from gyoan.model.typeset import Line
 from gyoan.model.units import Duration, Length, Points
 from gyoan.typesetting.inks import bold
-from gyoan.typesetting.setting import joined, line_width, set_line
+from gyoan.typesetting.setting import in_one_line, line_width, set_line
 
 _FEWEST, _MOST, _SECONDS_A_LINE = 2, 10, 120
 """Lines for the notes on a section: one for each two minutes, between the fewest and the most. Found by trial."""
@@ -37,7 +37,7 @@ def set_answer(answer: Remark, place: TextArea) -> TextBlock:
     count = len(printed) + len(printed) // 2
     lines = _filled(printed if styles.options.for_teacher else (), count)
     return TextBlock(
-        (joined((label, lines[0])), *lines[1:]),
+        (in_one_line((label, lines[0])), *lines[1:]),
         styles.theme.page.note_spacing,
         space_before=WRITING.above_answer,
         space_after=WRITING.below_answer,
@@ -45,7 +45,7 @@ def set_answer(answer: Remark, place: TextArea) -> TextBlock:
     )
 
 
-def answered(items: list[HandoutItem], place: TextArea) -> list[HandoutItem]:
+def with_blanks(items: list[HandoutItem], place: TextArea) -> list[HandoutItem]:
     """Return `items` with the blanks for the answers that belong to them, on the page of the question's last line."""
     if place.answers and items and isinstance(items[-1], TextBlock):
         items = [*items[:-1], replace(items[-1], keep_with_next=True)]

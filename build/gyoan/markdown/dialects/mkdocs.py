@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Dialect, as_plain
-from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, outside_code, rewritten
+from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, lines_outside_code, rewritten
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
@@ -50,9 +50,9 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     text = as_plain(text, findings)
     lines = list(text.source.lines)
     findings.understand(("{…}", "[…]{…}"))
-    outside = outside_code(lines, text.first, code_alone)
+    outside = lines_outside_code(lines, text.first, code_alone)
     _lift_definitions(lines, outside.text)
-    outside = outside_code(lines, text.first, code_alone)
+    outside = lines_outside_code(lines, text.first, code_alone)
     shown = set(outside.text)
     for at in outside.text:
         if (box := _ANNOTATED_BOX.fullmatch(lines[at])) is not None:

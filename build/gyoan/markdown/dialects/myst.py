@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.markdown.dialects.dialect import Dialect, as_plain
-from gyoan.markdown.dialects.rewriting import CODE_SPAN, end_of_fence, outside_code, rewritten
+from gyoan.markdown.dialects.rewriting import CODE_SPAN, end_of_fence, lines_outside_code, rewritten
 from gyoan.markdown.durations import take_duration
 from gyoan.markdown.syntax.directives import holds_text
 from gyoan.messages import reading as told
@@ -85,7 +85,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     lines = list(text.source.lines)
     _keep_options(lines, written)
     findings.understand(("{…}`…`", "(…)=", ":…:", "margin", "sidebar", "topic", "glossary"))
-    outside = outside_code(lines, text.first, holds_text)
+    outside = lines_outside_code(lines, text.first, holds_text)
     for at in outside.text:
         if _UNSHOWN.fullmatch(lines[at]):
             lines[at] = ""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.markdown.boxes import KINDS
 from gyoan.markdown.dialects.dialect import Dialect, as_plain
-from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, outside_code, rewritten
+from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, lines_outside_code, rewritten
 from gyoan.markdown.durations import take_duration
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
@@ -53,7 +53,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     text = as_plain(text, findings)
     lines = list(text.source.lines)
     findings.understand(("^…", "{…}"))
-    places = outside_code(lines, text.first, code_alone).text
+    places = lines_outside_code(lines, text.first, code_alone).text
     headings = dict(_headings(lines, places))
 
     def read(match: re.Match[str], at: int) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from markdown_it.token import Token
 
 from gyoan.markdown.dialects.dialect import Clicks, Dialect, as_plain
-from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, end_of_fence, outside_code, rewritten
+from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, end_of_fence, lines_outside_code, rewritten
 from gyoan.markdown.dialects.slides import RULE, side_by_side
 from gyoan.markdown.durations import take_duration
 from gyoan.markdown.fences import is_left_out
@@ -89,8 +89,8 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     text = as_plain(text, findings)
     lines = list(text.source.lines)
     findings.understand(("{…}", "[…]{…}", "@…", "#|", *_BOXES.split()))
-    show_pictures_of_cells(lines, outside_code(lines, text.first, code_alone).openings)
-    outside = outside_code(lines, text.first, code_alone)
+    show_pictures_of_cells(lines, lines_outside_code(lines, text.first, code_alone).openings)
+    outside = lines_outside_code(lines, text.first, code_alone)
     for at in outside.openings:
         if raw := _RAW.fullmatch(lines[at]):
             findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.FOREIGN_LINES, "{=…}", syntax="{=…}")

@@ -27,7 +27,7 @@ class Outside:
     """The first lines of fences that stand in no code."""
 
 
-def outside_code(lines: Sequence[str], first: int, holds_text: Callable[[str], bool]) -> Outside:
+def lines_outside_code(lines: Sequence[str], first: int, holds_text: Callable[[str], bool]) -> Outside:
     """Return the lines from `first` on that are no code; a fence with an info that `holds_text` is none."""
     text: list[int] = []
     openings: list[int] = []

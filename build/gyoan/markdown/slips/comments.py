@@ -11,7 +11,7 @@ from gyoan.markdown.slips.slip import Slip
 from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
-from gyoan.model.spelling import nearest
+from gyoan.model.spelling import meant_word
 
 _COMMENT = expression(r"<!--\s*(?P<word>[^\W\d_][\w \-]{0,19}?)\s*[:：](?!/)")
 _ANY = expression("<!--")
@@ -30,7 +30,7 @@ def misspelt_comments(prose: Prose) -> Iterator[Slip]:
             word = match["word"].lower()
             if word in seen or " " in word:
                 continue
-            near = nearest(word, _KNOWN)
+            near = meant_word(word, _KNOWN)
             if not near:
                 seen.add(word)
             message = messages.MISSPELT_COMMENT(word=match["word"])

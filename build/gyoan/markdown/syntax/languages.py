@@ -27,7 +27,7 @@ _OURS = frozenset({"mermaid", "math", "plantuml", "puml", "d2", "tikz"})
 """Languages that are drawn or set, here or elsewhere."""
 
 
-def language_of(info: str) -> str:
+def language_of_fence(info: str) -> str:
     """Return the language that the `info` behind a fence's mark names, in lower case; empty for none."""
     cell = _CELL.match(info)
     word = _WORD.match(info, cell.end() if cell else 0)

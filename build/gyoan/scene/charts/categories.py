@@ -11,7 +11,7 @@ from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 from gyoan.scene.charts.texts import TextWidth, widest, wrapped
 from gyoan.typesetting.line_heights import PITCH
-from gyoan.typesetting.shortening import ELLIPSIS, beginning
+from gyoan.typesetting.shortening import ELLIPSIS, longest_beginning
 
 _BETWEEN = 0.5
 """Free space between neighbours, in em."""
@@ -83,7 +83,7 @@ def _shortened(name: str, room: Points, points: Points, text_width: TextWidth) -
     """Return `name`, or as much of it as finds room; a chart would cut it there too."""
     if text_width(name, points) <= room:
         return name
-    return beginning(name, lambda shown: text_width(shown, points) <= room).rstrip() + ELLIPSIS
+    return longest_beginning(name, lambda shown: text_width(shown, points) <= room).rstrip() + ELLIPSIS
 
 
 def _thinned(lines: Sequence[tuple[str, ...]], every: int, points: Points) -> Categories:

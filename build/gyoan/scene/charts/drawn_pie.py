@@ -12,7 +12,7 @@ from gyoan.model.scene import Contour, Step, Trace, Words
 from gyoan.model.units import Place, Point, Points
 from gyoan.scene.charts.words import stacked
 from gyoan.scene.contours import ellipse
-from gyoan.scene.paints import NODE_CONTRAST, light, visible
+from gyoan.scene.paints import NODE_CONTRAST, light, visible_color
 from gyoan.typesetting.inks import Inks
 
 _EDGE, _LEADER = Points(0.8), Points(0.5)
@@ -30,7 +30,7 @@ def draw_pie(plan: PiePlan, inks: Inks, tint: float) -> Iterator[Trace | Words]:
     """Yield slices with this much of their colour in them, then lines to labels that stand apart, then the labels."""
     total = plan.chart.total
     before = plan.start / 360 * total
-    edge = visible(inks.color(ColorSlot.MUTED), (inks.color(ColorSlot.BACKGROUND),), NODE_CONTRAST)
+    edge = visible_color(inks.color(ColorSlot.MUTED), (inks.color(ColorSlot.BACKGROUND),), NODE_CONTRAST)
     angles = []
     for one in plan.chart.slices:
         start, end = before / total * 2 * pi, (before + one.value) / total * 2 * pi

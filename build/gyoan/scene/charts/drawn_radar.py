@@ -15,7 +15,7 @@ from gyoan.scene.charts.scale import ticks
 from gyoan.scene.charts.texts import number_text
 from gyoan.scene.charts.words import beginning, ending, stacked
 from gyoan.scene.contours import ellipse, rounded
-from gyoan.scene.paints import FRAME_CONTRAST, visible
+from gyoan.scene.paints import FRAME_CONTRAST, visible_color
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import widths_in
@@ -38,7 +38,7 @@ class _Drawing:
         self._plan, self._inks = plan, inks
         self._count = len(plan.chart.axes)
         self._page = inks.color(ColorSlot.BACKGROUND)
-        self._grid = visible(inks.color(ColorSlot.LINE), (self._page,), FRAME_CONTRAST)
+        self._grid = visible_color(inks.color(ColorSlot.LINE), (self._page,), FRAME_CONTRAST)
 
     def marks(self) -> Iterator[Trace | Words]:
         """Yield everything but the title."""

@@ -15,7 +15,7 @@ from gyoan.scene.charts.texts import number_text, widest
 from gyoan.scene.charts.words import beginning, centred, ending, stacked
 from gyoan.scene.charts.xy import AWAY, BAR_SHARE
 from gyoan.scene.contours import rounded
-from gyoan.scene.paints import FRAME_CONTRAST, NODE_CONTRAST, visible
+from gyoan.scene.paints import FRAME_CONTRAST, NODE_CONTRAST, visible_color
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import widths_in
@@ -67,12 +67,12 @@ class _Drawing:
         return Trace(way, color, points)
 
     def _grid(self) -> Iterator[Trace]:
-        color = visible(self._inks.color(ColorSlot.LINE), (self._page,), FRAME_CONTRAST)
+        color = visible_color(self._inks.color(ColorSlot.LINE), (self._page,), FRAME_CONTRAST)
         for value in ticks(self._plan.scale):
             yield self._across(value, color, signs.GRID)
 
     def _axis(self) -> Iterator[Trace]:
-        color = visible(self._inks.color(ColorSlot.MUTED), (self._page,), NODE_CONTRAST)
+        color = visible_color(self._inks.color(ColorSlot.MUTED), (self._page,), NODE_CONTRAST)
         yield self._across(0.0, color, _AXIS)
 
     def _bars(self) -> Iterator[Trace | Words]:

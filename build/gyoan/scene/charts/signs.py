@@ -12,7 +12,7 @@ from gyoan.model.scene import Contour, Trace
 from gyoan.model.units import Place, Point, Points
 from gyoan.scene.arrows import polyline
 from gyoan.scene.contours import rounded
-from gyoan.scene.paints import NODE_CONTRAST, color_of, light, visible
+from gyoan.scene.paints import NODE_CONTRAST, color_of, light, visible_color
 from gyoan.scene.shapes import row_of
 from gyoan.typesetting.inks import Inks
 
@@ -53,7 +53,7 @@ HATCH_PITCH = Points(4)
 
 def color(series: Series, inks: Inks) -> str:
     """Return the colour of a series' lines and edges, dark enough to be seen."""
-    return visible(color_of(series.color, inks), (inks.color(ColorSlot.BACKGROUND),), NODE_CONTRAST)
+    return visible_color(color_of(series.color, inks), (inks.color(ColorSlot.BACKGROUND),), NODE_CONTRAST)
 
 
 def line(points: Iterable[Point | None], number: int, series: Series, inks: Inks) -> Iterator[Trace]:

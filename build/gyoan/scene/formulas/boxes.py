@@ -84,7 +84,7 @@ def over_each_other(boxes: Sequence[FormulaBox], width: Points | None = None) ->
     )
 
 
-def beside(boxes: Sequence[FormulaBox]) -> FormulaBox:
+def on_one_line(boxes: Sequence[FormulaBox]) -> FormulaBox:
     """Return boxes side by side on one base line."""
     x, placed = NO, []
     for box in boxes:
@@ -103,7 +103,7 @@ def ruled(width: Points, height: Points, top: Points) -> FormulaBox:
     return FormulaBox(width, top, height - top, areas=(rounded(Place(NO, -top, width, height), NO),))
 
 
-def joined(letters: Sequence[Letters]) -> tuple[Letters, ...]:
+def one_text(letters: Sequence[Letters]) -> tuple[Letters, ...]:
     """Return characters that touch on one line as one text: what is edited and read as one."""
     texts: list[Letters] = []
     for one in letters:

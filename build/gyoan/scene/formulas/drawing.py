@@ -9,7 +9,7 @@ from gyoan.model.formula import FormulaPart
 from gyoan.model.graph import Graph, InkedArea, Label, Node, NodeShape
 from gyoan.model.typeset import BASE_LINE
 from gyoan.model.units import Place, Points
-from gyoan.scene.formulas.boxes import FormulaBox, Letters, joined
+from gyoan.scene.formulas.boxes import FormulaBox, Letters, one_text
 from gyoan.scene.formulas.letters import LetterWidth, set_letters
 from gyoan.scene.formulas.proportions import TEX
 from gyoan.scene.formulas.setting import FormulaSetter
@@ -57,7 +57,7 @@ def _whole_lines(box: FormulaBox) -> FormulaBox:
 
 
 def _graph(box: FormulaBox, points: Points) -> Graph:
-    letters = joined(box.letters)
+    letters = one_text(box.letters)
     nodes = tuple(_node(number, one, box.rise, points) for number, one in enumerate(letters))
     down = box.moved(Points(0), box.rise).smaller(points)
     return Graph((), nodes, (), areas=tuple(InkedArea(one, ColorSlot.TEXT) for one in down.areas))

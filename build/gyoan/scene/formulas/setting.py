@@ -15,11 +15,11 @@ from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 from gyoan.scene.formulas import signs
 from gyoan.scene.formulas.atoms import AtomKind, core, is_name, kind_of, spaces
-from gyoan.scene.formulas.boxes import NO, FormulaBox, beside, blank
+from gyoan.scene.formulas.boxes import NO, FormulaBox, blank, on_one_line
 from gyoan.scene.formulas.letters import LetterWidth, set_letters
 from gyoan.scene.formulas.proportions import TEX
 from gyoan.scene.formulas.stacks import accented, fraction, indexed, limited, scripted
-from gyoan.scene.formulas.tables import FormulaCell, TableManner, table
+from gyoan.scene.formulas.tables import FormulaCell, TableManner, table_box
 
 _BY_THEMSELVES = {"′": "′", "″": "″", "‴": "‴", "∘": "°"}
 """Raised signs that a font of texts has raised already."""
@@ -86,7 +86,7 @@ class FormulaSetter:
         plain = [None if _grows(one, parts, at) else self.set(one, style) for at, one in enumerate(parts)]
         boxes = [self._bracket(parts, plain, at) if box is None else box for at, box in enumerate(plain)]
         before = spaces([kind_of(one) for one in parts], small=style.level > 0)
-        return beside([one for space, box in zip(before, boxes, strict=True) for one in (blank(space), box)])
+        return on_one_line([one for space, box in zip(before, boxes, strict=True) for one in (blank(space), box)])
 
     def _styled_row(self, part: FormulaPart, style: FormulaStyle) -> FormulaBox:
         """Return a row, in the size of scripts where its author asks for that."""
@@ -151,7 +151,7 @@ class FormulaSetter:
         if upper and raised:
             behind = set_letters(raised, self._width_of)
             with_lower = scripted(box, self._script(lower, style), None) if lower else box
-            return beside([box, behind]) if not lower else _both(box, behind, with_lower)
+            return on_one_line([box, behind]) if not lower else _both(box, behind, with_lower)
         small = [self._script(one, style) if one else None for one in (lower, upper)]
         return scripted(box, *small, slant=slant)
 
@@ -177,7 +177,7 @@ class FormulaSetter:
     def _table(self, part: FormulaPart, style: FormulaStyle) -> FormulaBox:
         style = FormulaStyle(style.level, by_itself=part.get("displaystyle") == "true")
         rows = [[FormulaCell(self._row(cell, style), _alignment(cell)) for cell in row.parts] for row in part.parts]
-        return table(rows, _manner(part))
+        return table_box(rows, _manner(part))
 
     _rules: ClassVar[dict[str, Callable[[FormulaSetter, FormulaPart, FormulaStyle], FormulaBox]]] = {
         "math": _row,

@@ -36,7 +36,7 @@ class TableManner:
     """Whether one runs below each row."""
 
 
-def table(rows: Sequence[Sequence[FormulaCell]], manner: TableManner) -> FormulaBox:
+def table_box(rows: Sequence[Sequence[FormulaCell]], manner: TableManner) -> FormulaBox:
     """Return the cells, rows on their own base lines and the whole around the axis."""
     count = max(map(len, rows), default=0)
     widths = [max((row[at].box.width for row in rows if at < len(row)), default=NO) for at in range(count)]

@@ -12,7 +12,7 @@ from gyoan.model.units import Box
 from gyoan.model.values import dataclass
 from gyoan.theming.template.documents import A, P
 from gyoan.theming.template.free_space import lies_behind
-from gyoan.theming.template.hues import color_of, scheme_color
+from gyoan.theming.template.hues import fill_color, named_color
 from gyoan.theming.template.placeholders import Fixture
 
 ALIKE = 1.15
@@ -31,7 +31,7 @@ class Background:
     """Whether it is one colour, and not a picture or a gradient that the colour stands for."""
 
 
-def ground_of(
+def ground_of_layout(
     layout: etree._Element, master: etree._Element, fixtures: Sequence[Fixture], body: Box, scheme: Mapping[str, str]
 ) -> Background:
     """Return what is behind `body` on slides of a layout that shows `fixtures`."""
@@ -40,7 +40,7 @@ def ground_of(
         found = _filled(fixture.element.find(f"{P}spPr"), scheme)
         if found is not None:
             return found if plain else Background(found.color, found.named, plain=False)
-        plain = plain and is_empty(fixture.element)
+        plain = plain and is_seen_through(fixture.element)
     stated_by = (root.find(f"{P}cSld/{P}bg") for root in (layout, master))
     background = next((one for one in stated_by if one is not None), None)
     stated = _background(background, scheme) if background is not None else None
@@ -51,8 +51,8 @@ def ground_of(
 def _background(background: etree._Element, scheme: Mapping[str, str]) -> Background | None:
     reference = background.find(f"{P}bgRef")
     if reference is not None:
-        color = color_of(reference, scheme)
-        return Background(color, scheme_color(reference)) if color else None
+        color = fill_color(reference, scheme)
+        return Background(color, named_color(reference)) if color else None
     return _filled(background.find(f"{P}bgPr"), scheme)
 
 
@@ -61,10 +61,10 @@ def _filled(properties: etree._Element | None, scheme: Mapping[str, str]) -> Bac
     if properties is None:
         return None
     solid = properties.find(f"{A}solidFill")
-    color = color_of(solid, scheme)
+    color = fill_color(solid, scheme)
     if color:
-        return Background(color, scheme_color(solid))
-    stops = [one for stop in properties.iterfind(f"{A}gradFill/{A}gsLst/{A}gs") if (one := color_of(stop, scheme))]
+        return Background(color, named_color(solid))
+    stops = [one for stop in properties.iterfind(f"{A}gradFill/{A}gsLst/{A}gs") if (one := fill_color(stop, scheme))]
     if not stops:
         return None
     return Background(_middle(stops), plain=max(contrast(one, _middle(stops)) for one in stops) <= ALIKE)
@@ -75,7 +75,7 @@ def _middle(colors: Sequence[str]) -> str:
     return bytes(round(sum(values) / len(colors)) for values in channels).hex().upper()
 
 
-def is_empty(element: etree._Element) -> bool:
+def is_seen_through(element: etree._Element) -> bool:
     """Return whether a shape is seen through: a frame, or text without a fill."""
     properties = element.find(f"{P}spPr")
     return element.tag == f"{P}sp" and properties is not None and properties.find(f"{A}noFill") is not None

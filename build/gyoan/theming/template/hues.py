@@ -44,7 +44,7 @@ def scheme_of(theme: etree._Element, mapping: etree._Element | None) -> dict[str
     return {name: color for name, color in colors.items() if name not in usual.values()} | named
 
 
-def scheme_color(fill: etree._Element | None) -> SchemeColor | None:
+def named_color(fill: etree._Element | None) -> SchemeColor | None:
     """Return the colour of a fill that names one of the scheme; None for any other."""
     found = fill.find(f"{A}schemeClr") if fill is not None else None
     if found is None:
@@ -54,11 +54,11 @@ def scheme_color(fill: etree._Element | None) -> SchemeColor | None:
     return SchemeColor(found.get("val", ""), round(kept * shade / _WHOLE / 1000), round(added / 1000))
 
 
-def color_of(fill: etree._Element | None, scheme: Mapping[str, str]) -> str:
+def fill_color(fill: etree._Element | None, scheme: Mapping[str, str]) -> str:
     """Return the six hexadecimal digits of a fill's colour; empty where it is none that is known."""
     if fill is None:
         return ""
-    named = scheme_color(fill)
+    named = named_color(fill)
     if named is not None:
         color = scheme.get(named.name, "")
         return shaded(color, named.kept, named.added) if color else ""

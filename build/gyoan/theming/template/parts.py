@@ -15,7 +15,7 @@ from gyoan.theming.template.container import Container, RawRelation
 from gyoan.theming.template.documents import P, R, elements, written
 from gyoan.theming.template.pictures import TemplatePicture, picture_of
 from gyoan.theming.template.presentation import Master
-from gyoan.theming.template.pruning import prune, starts_program
+from gyoan.theming.template.pruning import prune_part, starts_program
 from gyoan.theming.template.schema_numbers import check_numbers
 
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument."
@@ -47,7 +47,7 @@ class TakenOver:
     """What of them it does not get, in words."""
 
 
-def parts_of(container: Container, master: Master) -> TakenOver:
+def parts_of_master(container: Container, master: Master) -> TakenOver:
     """Return what a deck gets of `master` and all that belongs to it."""
     names = {
         master.name: "/ppt/slideMasters/slideMaster1.xml",
@@ -84,7 +84,7 @@ def _part(
     targets = dict.fromkeys((one.kind, names[one.target]) for one in kept)
     identities = {target: f"rId{number}" for number, target in enumerate(targets, 1)}
     check_numbers(root, name)  # once more: what was enlarged to our slides may be too large
-    prune(root, {one.identity: identities[one.kind, names[one.target]] for one in kept})
+    prune_part(root, {one.identity: identities[one.kind, names[one.target]] for one in kept})
     relations = tuple(TemplateRelation(identity, kind, target) for (kind, target), identity in identities.items())
     return TemplatePart(names[name], content_type, written(root), relations)
 

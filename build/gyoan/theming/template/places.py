@@ -9,7 +9,7 @@ from gyoan.model.template import FLOWING, TITLES, LayoutRole, Placeholder, Place
 from gyoan.model.units import Box, Length
 from gyoan.model.values import dataclass
 from gyoan.theming.template.free_space import GAP, cleared, lies_behind, overlap, size
-from gyoan.theming.template.ground import ALIKE, Background, ground_of, is_empty
+from gyoan.theming.template.ground import ALIKE, Background, ground_of_layout, is_seen_through
 from gyoan.theming.template.matching import STAND_INS
 from gyoan.theming.template.placeholders import Fixture, fixtures_of
 from gyoan.theming.template.presentation import HEIGHT, Master
@@ -110,7 +110,7 @@ def fitting(master: Master, places: Places, scheme: Mapping[str, str]) -> Fittin
 def _crowded(layout: TemplateLayout, master: Master, places: Places) -> bool:
     """Return whether something stands on a part of the body: it was too much to keep clear of."""
     return any(
-        overlap(places.body, one.box) and not lies_behind(one.box, places.body) and not is_empty(one.element)
+        overlap(places.body, one.box) and not lies_behind(one.box, places.body) and not is_seen_through(one.element)
         for one in shown_by(layout, master)
     )
 
@@ -126,7 +126,7 @@ def _serves(
 
 def _ground(layout: TemplateLayout, master: Master, places: Places, scheme: Mapping[str, str]) -> Background:
     root = master.layout_roots[layout.part]
-    return ground_of(root, master.root, shown_by(layout, master), places.body, scheme)
+    return ground_of_layout(root, master.root, shown_by(layout, master), places.body, scheme)
 
 
 def _title(layout: TemplateLayout) -> Box:

@@ -99,7 +99,7 @@ def _master(container: Container, name: str, factor: float) -> Master:
         check_numbers(part, named)
     for part in (root, *roots.values()):
         if abs(factor - 1) > 0.001:
-            scale(part, factor)
+            scale_part(part, factor)
     layouts = tuple(_layout(part, layout, root) for part, layout in roots.items())
     return Master(name, root, theme, colors, roots, layouts, match(layouts))
 
@@ -155,7 +155,7 @@ _PARAGRAPH = ("marL", "marR", "indent", "defTabSz")
 _LEAST = {"sz": 100, "w": 0}
 
 
-def scale(root: etree._Element, factor: float) -> None:
+def scale_part(root: etree._Element, factor: float) -> None:
     """Multiply every length in a part by `factor`."""
     for element in elements(root):
         names = _SCALED.get(element.tag, ())

@@ -25,7 +25,7 @@ _HARMLESS = ("ppaction://hlinkshowjump", "ppaction://noaction")
 _RUN_LINKS = frozenset({f"{A}{name}" for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver")})
 
 
-def prune(root: etree._Element, kept: Mapping[str, str]) -> None:
+def prune_part(root: etree._Element, kept: Mapping[str, str]) -> None:
     """Take out of a part whatever refers to something that is not `kept`, and give the rest its new ids."""
     for moving in [one for one in elements(root) if one.tag in _MOVING]:
         _remove(moving)

@@ -11,16 +11,16 @@ from gyoan.messages import templates as said
 from gyoan.messages.faults import IN_TEMPLATE, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
-from gyoan.model.message import NOTHING, Message, joined
+from gyoan.model.message import NOTHING, Message, joined_messages
 from gyoan.model.template import LayoutRole, Places, SchemeColor, Template
 from gyoan.model.units import Points
 from gyoan.theming.template.container import Container, open_container
 from gyoan.theming.template.documents import A, P, TemplateError
 from gyoan.theming.template.fitting_in import fit_links, lay_plate, name_korean_font, unify_bullets
-from gyoan.theming.template.hues import scheme_color, scheme_of
+from gyoan.theming.template.hues import named_color, scheme_of
 from gyoan.theming.template.matching import worth_keeping
 from gyoan.theming.template.palette import TemplatePalette, palette_of
-from gyoan.theming.template.parts import parts_of
+from gyoan.theming.template.parts import parts_of_master
 from gyoan.theming.template.placeholders import title_points
 from gyoan.theming.template.places import fitting, places_of
 from gyoan.theming.template.presentation import HEIGHT, Presentation, read_presentation
@@ -63,7 +63,7 @@ def _read(
     kept = {one.part for one in worth_keeping(master.layouts, fit.layouts.values())}
     spare = len(master.layout_roots) - len(kept)
     roots = {part: root for part, root in master.layout_roots.items() if part in kept}
-    taken = parts_of(container, replace(master, layout_roots=roots))
+    taken = parts_of_master(container, replace(master, layout_roots=roots))
     names = taken.names
     template = Template(
         name,
@@ -87,7 +87,7 @@ def _read(
 def _ink(master: etree._Element) -> SchemeColor:
     """Return the colour of body text; black on white where it is none of the scheme."""
     fill = master.find(f"{P}txStyles/{P}bodyStyle/{A}lvl1pPr/{A}defRPr/{A}solidFill")
-    return scheme_color(fill) or SchemeColor("tx1")
+    return named_color(fill) or SchemeColor("tx1")
 
 
 _Finding = tuple[Code, Severity, Message, Message]
@@ -111,4 +111,4 @@ def _findings(
         if place is None:
             yield Code.TEMPLATE_GAP, Severity.INFO, missing(), said.ADD_IN_MASTER()
     if dropped:
-        yield Code.TEMPLATE_CONTENT, Severity.WARNING, said.NOT_TAKEN_OVER(names=joined(dropped)), NOTHING
+        yield Code.TEMPLATE_CONTENT, Severity.WARNING, said.NOT_TAKEN_OVER(names=joined_messages(dropped)), NOTHING

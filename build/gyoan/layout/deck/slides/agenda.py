@@ -23,11 +23,11 @@ from gyoan.typesetting.line_heights import PITCH
 
 MOST_ROWS = 8
 """An agenda of more timed sections takes more slides."""
-MOST_SPARE_PAGES = 2
+MOST_SPARE_SLIDES = 2
 """An agenda that would take more slides than this is set in two columns; one without minutes in any case."""
 MOST_CLOSE_ROWS, MOST_DENSE_ROWS = 13, 15
 """So many parts and sections stand on a slide beside a timeline, and in each of two columns."""
-MOST_PAGES = 3
+MOST_SLIDES = 3
 """Where both levels would take more slides than this, the parts stand alone."""
 HIGHEST_ROW, HIGHEST_DENSE_ROW = Points(62), Points(34)
 """Rows are no higher than this, in points."""
@@ -84,7 +84,7 @@ class AgendaRow:
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaPage:
+class AgendaSlide:
     """What one slide of the agenda shows."""
 
     columns: tuple[tuple[AgendaRow, ...], ...]
@@ -112,32 +112,32 @@ def agenda_rows(schedule: Schedule, *, parted: bool) -> tuple[AgendaRow, ...]:
     )
 
 
-def agenda_pages(rows: Sequence[AgendaRow]) -> tuple[AgendaPage, ...]:
+def agenda_slides(rows: Sequence[AgendaRow]) -> tuple[AgendaSlide, ...]:
     """Return `rows` on slides: few with the timeline beside them, many in two columns.
 
     What has no minutes stands at the foot of the last slide, where it is no row: below few rows of one level.
     """
     if any(row.inner for row in rows):
         if len(rows) <= MOST_CLOSE_ROWS:
-            return (AgendaPage((tuple(rows),)),)
-        pages = _dense(rows)
-        return pages if len(pages) <= MOST_PAGES else agenda_pages([row for row in rows if not row.inner])
+            return (AgendaSlide((tuple(rows),)),)
+        slides = _dense(rows)
+        return slides if len(slides) <= MOST_SLIDES else agenda_slides([row for row in rows if not row.inner])
     listed, others = _sorted(rows)
     count = max(1, -(-len(listed) // MOST_ROWS))
-    if count > (MOST_SPARE_PAGES if listed and listed[0].timed else 1):
+    if count > (MOST_SPARE_SLIDES if listed and listed[0].timed else 1):
         return _dense(rows)
     size = max(1, -(-len(listed) // count))
     parts = [tuple(listed[start : start + size]) for start in range(0, len(listed), size)] or [()]
-    return tuple(AgendaPage((part,), tuple(others) if part is parts[-1] else ()) for part in parts)
+    return tuple(AgendaSlide((part,), tuple(others) if part is parts[-1] else ()) for part in parts)
 
 
-def _dense(rows: Sequence[AgendaRow]) -> tuple[AgendaPage, ...]:
+def _dense(rows: Sequence[AgendaRow]) -> tuple[AgendaSlide, ...]:
     """Return `rows` in two columns a slide, as even as can be."""
     least = -(-len(rows) // (2 * MOST_DENSE_ROWS)) * 2
     sizes = range(-(-len(rows) // least), MOST_DENSE_ROWS + 1)
     tries = [_columns(rows, size) for size in sizes]
     columns = next((found for found in tries if len(found) <= least), tries[-1])
-    return tuple(AgendaPage(tuple(columns[at : at + 2]), dense=True) for at in range(0, len(columns), 2))
+    return tuple(AgendaSlide(tuple(columns[at : at + 2]), dense=True) for at in range(0, len(columns), 2))
 
 
 def _columns(rows: Sequence[AgendaRow], size: int) -> list[tuple[AgendaRow, ...]]:
@@ -162,18 +162,18 @@ def _sorted(rows: Sequence[AgendaRow]) -> tuple[list[AgendaRow], list[AgendaRow]
     return (timed, [row for row in rows if not row.timed]) if timed else (list(rows), [])
 
 
-def agenda_shapes(page: AgendaPage, schedule: Schedule, stage: Stage) -> tuple[Shape, ...]:
+def agenda_shapes(slide: AgendaSlide, schedule: Schedule, stage: Stage) -> tuple[Shape, ...]:
     """Return the rows as shapes in the slide's body, and below them the sections without minutes."""
     language = stage.measure.theme.language
-    foot = _foot(page.foot, stage)
+    foot = _foot(slide.foot, stage)
     foot_height = stage.measure.height((foot,), stage.body.width) + FOOT_SPACE if foot else 0.0
-    most = max(map(len, page.columns))
-    height = min(HIGHEST_DENSE_ROW if page.dense else HIGHEST_ROW, (stage.body.height - foot_height) / max(most, 1))
-    width = (stage.body.width - COLUMN_GAP) / 2 if page.dense else stage.body.width
-    draw = _close_row if page.dense else _row
+    most = max(map(len, slide.columns))
+    height = min(HIGHEST_DENSE_ROW if slide.dense else HIGHEST_ROW, (stage.body.height - foot_height) / max(most, 1))
+    width = (stage.body.width - COLUMN_GAP) / 2 if slide.dense else stage.body.width
+    draw = _close_row if slide.dense else _row
     shapes = [
         shape
-        for number, column in enumerate(page.columns)
+        for number, column in enumerate(slide.columns)
         for index, row in enumerate(column)
         for shape in draw(row, _place(stage.body, number, width, index * height, height), schedule, stage)
     ]

@@ -85,7 +85,9 @@ class CardArrangement:
             y += height + GAP
 
 
-def arrange(groups: Sequence[Group], stage: Stage, limit: Points, most: Points = Points(0)) -> CardArrangement | None:
+def arrange_cards(
+    groups: Sequence[Group], stage: Stage, limit: Points, most: Points = Points(0)
+) -> CardArrangement | None:
     """Return the best grid for `groups` within `limit` points of height: large text first, then the better-looking.
 
     Text is no larger than `most` points, where that is not zero.

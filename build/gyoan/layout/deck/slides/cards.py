@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gyoan.layout.area import GAP, Area
-from gyoan.layout.deck.slides.card_grid import MOST_CARDS, SMALLEST, arrange, card_paragraphs
+from gyoan.layout.deck.slides.card_grid import MOST_CARDS, SMALLEST, arrange_cards, card_paragraphs
 from gyoan.layout.deck.slides.piece import SLACK, Piece, Stage, spans_in
 from gyoan.layout.deck.slides.text import STRONG_SPACES, TextPiece, entry_notes, group_entries, spoken
 from gyoan.layout.elements import Entry, Group
@@ -45,12 +45,12 @@ class CardsPiece(Piece):
 
     def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return the height of the cards at the largest size that fits; None where not even the smallest does."""
-        placed = arrange(self.groups, stage, limit, self.most)
+        placed = arrange_cards(self.groups, stage, limit, self.most)
         return placed.height if placed else None
 
     def size(self, stage: Stage) -> Points:
         """Return the size of the text on its cards, in points."""
-        placed = arrange(self.groups, stage, stage.body.height, self.most)
+        placed = arrange_cards(self.groups, stage, stage.body.height, self.most)
         return placed.look.sizes.deeper if placed else SMALLEST
 
     def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
@@ -71,7 +71,7 @@ class CardsPiece(Piece):
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return a text box for each card, grown into the free height as far as it suits them."""
-        placed = arrange(self.groups, stage, area.height + SLACK, self.most)
+        placed = arrange_cards(self.groups, stage, area.height + SLACK, self.most)
         if placed is None:
             return ()
         longest = [max(map(_spaces, row)) for row in placed.in_rows(self.groups)]
@@ -124,7 +124,7 @@ def labelled_groups(entries: Sequence[Entry]) -> tuple[Group, ...] | None:
 
 def _parts(group: Group, stage: Stage, limit: Points) -> list[Group]:
     """Return `group`, or its halves and so on where it is too high for a slide even by itself."""
-    if len(group.entries) < 2 or arrange((group,), stage, limit) is not None:
+    if len(group.entries) < 2 or arrange_cards((group,), stage, limit) is not None:
         return [group]
     middle = (len(group.entries) + 1) // 2
     halves = (group.entries[:middle], group.entries[middle:])
@@ -137,7 +137,7 @@ def _counts(groups: Sequence[Group], stage: Stage, limit: Points) -> Sequence[in
     @functools.cache
     def size(start: int, end: int) -> Points:
         """Return the size of the text on a slide of these cards, in points; zero where they do not fit."""
-        placed = arrange(groups[start:end], stage, limit)
+        placed = arrange_cards(groups[start:end], stage, limit)
         return placed.look.sizes.deeper if placed else Points(0)
 
     def smallest(counts: Sequence[int]) -> Points:

@@ -17,7 +17,7 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.units import Duration, Points
 from gyoan.model.values import dataclass
 from gyoan.typesetting.line_heights import PITCH
-from gyoan.typesetting.shortening import ELLIPSIS, beginning, fitting_end
+from gyoan.typesetting.shortening import ELLIPSIS, fitting_end, longest_beginning
 
 TITLE_STEPS = (1.0, 0.86, 0.72)
 """Sizes of a title that does not fit, as shares of the theme's title size."""
@@ -137,7 +137,7 @@ class Chrome:
             return self.measure.width(shown, points) <= width
 
         text = fitting_end(text, [0, *(mark.end() for mark in re.finditer(re.escape(BETWEEN_TITLES), text))], fits)
-        return text if fits(text) else beginning(text, fits, 0) + ELLIPSIS
+        return text if fits(text) else longest_beginning(text, fits, 0) + ELLIPSIS
 
     def foot(self, number: int, section: int | None, reached: Duration) -> tuple[Shape, ...]:
         """Return the course path, the slide's number and the rail, filled up to `reached` from the session's start."""

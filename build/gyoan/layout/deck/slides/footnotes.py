@@ -23,7 +23,7 @@ from gyoan.model.message import Language
 from gyoan.model.traversal import found
 from gyoan.model.units import Box, Points
 from gyoan.model.values import dataclass
-from gyoan.typesetting.shortening import ELLIPSIS, beginning
+from gyoan.typesetting.shortening import ELLIPSIS, longest_beginning
 
 POINTS = Points(12)
 """Size of footnotes on slides: the smallest that is read from the last row."""
@@ -146,7 +146,7 @@ def _shortened(runs: tuple[Run, ...], lines: int, width: Points, stage: Stage, *
     if complete and stage.measure.lines(runs, width) <= lines:
         return runs
     text = "".join(run.text for run in runs)
-    return _first(runs, beginning(text, fits).rstrip() + ELLIPSIS)
+    return _first(runs, longest_beginning(text, fits).rstrip() + ELLIPSIS)
 
 
 def _first(runs: tuple[Run, ...], text: str) -> tuple[Run, ...]:
@@ -163,45 +163,45 @@ def _first(runs: tuple[Run, ...], text: str) -> tuple[Run, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Footed:
-    """A page of a chunk, the part of the body that is left to it, and the footnotes below it."""
+    """A body, the part of the slide that is left to it, and the footnotes below it."""
 
-    page: SlideBody
-    """The page."""
+    body: SlideBody
+    """The body."""
     stage: Stage
     """Its room."""
     foot: SlideFoot | None = None
     """Its footnotes."""
 
-    def drawn(self, page: SlideBody, stage: Stage) -> tuple[Shape, ...]:
-        """Return the shapes of `page`, which is its own, perhaps without a head, and its footnotes below."""
-        return (*page.draw(self.stage), *(self.foot.draw(stage.body) if self.foot else ()))
+    def drawn(self, body: SlideBody, stage: Stage) -> tuple[Shape, ...]:
+        """Return the shapes of `body`, which is its own, perhaps without a head, and its footnotes below."""
+        return (*body.draw(self.stage), *(self.foot.draw(stage.body) if self.foot else ()))
 
     @property
     def notes(self) -> str:
         """What a speaker has to say about it, and what its foot does not show."""
-        return "\n".join(filter(None, (self.page.notes, self.foot.told if self.foot else "")))
+        return "\n".join(filter(None, (self.body.notes, self.foot.told if self.foot else "")))
 
 
 def with_feet(
-    pages_in: Callable[[Stage], Sequence[SlideBody]], heading: Sequence[int], footnotes: Footnotes, stage: Stage
+    bodies_in: Callable[[Stage], Sequence[SlideBody]], heading: Sequence[int], footnotes: Footnotes, stage: Stage
 ) -> list[Footed]:
-    """Return the pages that `pages_in` a stage there are, with the footnotes of their marks below them.
+    """Return the bodies that `bodies_in` a stage there are, with the footnotes of their marks below them.
 
-    Those of the `heading` stand on the first page. Where a page has too little room left, all of them are made lower.
+    Those of the `heading` stand on the first body. Where a body has too little room left, all of them are made lower.
     """
-    pages = pages_in(stage)
-    feet = _feet(pages, heading, footnotes, stage)
+    bodies = bodies_in(stage)
+    feet = _feet(bodies, heading, footnotes, stage)
     low = [_above(foot, stage) for foot in feet]
-    if all(foot is None or _fits(page.pieces, room) for page, foot, room in zip(pages, feet, low, strict=True)):
-        return [Footed(*parts) for parts in zip(pages, low, feet, strict=True)]
-    # Each turn makes the pages lower by a line at the least, and no foot is higher than the highest that there can be.
+    if all(foot is None or _fits(body.pieces, room) for body, foot, room in zip(bodies, feet, low, strict=True)):
+        return [Footed(*parts) for parts in zip(bodies, low, feet, strict=True)]
+    # Each turn makes the bodies lower by a line at the least, and no foot is higher than the highest that there can be.
     highest, room = 0.0, stage
     while (most := max(foot.height for foot in feet if foot)) > highest:
         highest = most
         room = lowered(stage, highest)
-        pages = pages_in(room)
-        feet = _feet(pages, heading, footnotes, stage)
-    return [Footed(page, room, foot) for page, foot in zip(pages, feet, strict=True)]
+        bodies = bodies_in(room)
+        feet = _feet(bodies, heading, footnotes, stage)
+    return [Footed(body, room, foot) for body, foot in zip(bodies, feet, strict=True)]
 
 
 def lowered(stage: Stage, height: Points) -> Stage:
@@ -214,11 +214,11 @@ def _above(foot: SlideFoot | None, stage: Stage) -> Stage:
 
 
 def _feet(
-    pages: Sequence[SlideBody], heading: Sequence[int], footnotes: Footnotes, stage: Stage
+    bodies: Sequence[SlideBody], heading: Sequence[int], footnotes: Footnotes, stage: Stage
 ) -> list[SlideFoot | None]:
     return [
-        foot_of((*(heading if not number else ()), *marks_in(page.pieces)), footnotes, stage)
-        for number, page in enumerate(pages)
+        foot_of((*(heading if not number else ()), *marks_in(body.pieces)), footnotes, stage)
+        for number, body in enumerate(bodies)
     ]
 
 

@@ -92,16 +92,16 @@ class Piece(ABC):
 
 
 def balanced(heights: Sequence[Points], limit: Points, gap: Points = Points(0.0)) -> list[int]:
-    """Return how many of the things of these `heights` to put on each page of `limit`.
+    """Return how many of the things of these `heights` to put on each slide of `limit`.
 
-    As few pages as the order allows, filled as evenly as they can be, so that the last one does not hold a lone
-    line. A thing higher than the limit has a page of its own.
+    As few slides as the order allows, filled as evenly as they can be, so that the last one does not hold a lone
+    line. A thing higher than the limit has a slide of its own.
     """
     if not heights:
         return []
     fewest = len(_greedy(heights, limit, gap))
     low, high = min(max(heights), limit), limit
-    # The lowest page height that still needs no more pages is the most even division.
+    # The lowest height that still needs no more slides is the most even division.
     for _ in range(HALVINGS):
         middle = (low + high) / 2
         if len(_greedy(heights, middle, gap)) > fewest:

@@ -140,7 +140,7 @@ def host_of(address: str) -> str:
 def _card(item: tuple[Entry, ...], area: Area, side: Points, stage: Stage) -> list[Shape]:
     """Return a tinted card: the code at its left, and indented beyond it what the link is called."""
     address = address_of(item[0])
-    code = qr_code(address)
+    code = qr_picture(address)
     style = ShapeStyle(fill=ColorSlot.SURFACE, rounded=True)
     indent = Length.of_points(side + INSET if code else 0.0)
     texts = _paragraphs(item, area.width - 2 * INSET - indent.points, stage)
@@ -193,7 +193,7 @@ LONGEST = 300
 
 
 @functools.lru_cache(maxsize=256)
-def qr_code(address: str) -> bytes | None:
+def qr_picture(address: str) -> bytes | None:
     """Return the PNG of a QR code, None where the address is too long for one that can be read from afar."""
     if len(address) > LONGEST:
         return None

@@ -21,10 +21,10 @@ from gyoan.layout.deck.slides.table_sizes import (
     SharedColumns,
     Sized,
     cell_paragraph,
+    cell_text_height,
     column_widths,
     measure,
-    spans_in,
-    text_height,
+    shown_cells,
     tiles_of,
 )
 from gyoan.layout.deck.slides.text import TextPiece, spoken
@@ -128,7 +128,7 @@ class TablePiece(Piece):
         sized = self._sized(stage, room + SLACK) or self._measured(SIZES[-1], stage)
         air = min(MOST_AIR, max(room - sized.height, 0.0) / len(sized.heights))
         sized = replace(sized, heights=tuple(height + air for height in sized.heights))
-        spans = spans_in(self.table)
+        spans = shown_cells(self.table)
         rows = tuple(
             tuple(
                 _grid_cell(cell, align, sized, spans.get((at, column), (0, 0)), head=not at)
@@ -173,7 +173,7 @@ class TablePiece(Piece):
         self, cell: TableCell, align: Alignment | None, inner: Area, points: Points, stage: Stage
     ) -> Iterator[Shape]:
         pieces, tiles = tiles_of(cell, self.pictures, inner.width, stage)
-        text = text_height(cell, inner.width, points, stage, bold=False)
+        text = cell_text_height(cell, inner.width, points, stage, bold=False)
         room = Area(inner.x, inner.y + (Points(0) if cell.led or not text else text + GAP), inner.width, inner.height)
         free = inner.height - tiles.height - (text + GAP if text else 0.0)
         left = {Alignment.CENTER: 0.5, Alignment.RIGHT: 1.0}.get(align or Alignment.LEFT, 0.0)

@@ -78,7 +78,7 @@ def cell_paragraph(content: Inlines, align: Alignment | None, points: Points, *,
     return TextParagraph(runs, align=align or Alignment.LEFT, line_spacing=SPACING)
 
 
-def spans_in(table: Table) -> Spans:
+def shown_cells(table: Table) -> Spans:
     """Return the cells that are shown, the head's first; none goes on from the head into the rows."""
     head, body = spans_of((table.header,)), spans_of(table.rows)
     return {**head, **{(at + 1, column): span for (at, column), span in body.items()}}
@@ -109,7 +109,7 @@ def _measured(
     widths: tuple[Points, ...],
     inset: Points,
 ) -> Sized:
-    rows, spans = (table.header, *table.rows), spans_in(table)
+    rows, spans = (table.header, *table.rows), shown_cells(table)
     widths = widths or column_widths(table, pictures, points, stage)
     around = 2 * inset + 1
     heights = [points * PITCH.text * SPACING + around] * len(rows)
@@ -124,13 +124,13 @@ def _measured(
 def _cell_height(
     cell: TableCell, width: Points, points: Points, pictures: CellPictures, stage: Stage, *, bold: bool
 ) -> Points:
-    text = text_height(cell, width, points, stage, bold=bold)
+    text = cell_text_height(cell, width, points, stage, bold=bold)
     if not cell.figures:
         return text
     return tiles_of(cell, pictures, width, stage)[1].height + (text + GAP if text else Points(0))
 
 
-def text_height(cell: TableCell, width: Points, points: Points, stage: Stage, *, bold: bool) -> Points:
+def cell_text_height(cell: TableCell, width: Points, points: Points, stage: Stage, *, bold: bool) -> Points:
     """Return the height of a cell's text in this width; none for a cell of pictures alone."""
     if cell.figures and not cell.content:
         return Points(0)
@@ -166,7 +166,7 @@ def _sized(figure: Figure, picture: PicturePiece, most: tuple[Points, Points]) -
 
 def least_widths(table: Table, pictures: CellPictures, points: Points, stage: Stage) -> list[Points]:
     """Return the widths in which columns break no word of theirs, none wider than a share of the slide."""
-    longest = _longest((table.header, *table.rows), spans_in(table), pictures, points, stage)
+    longest = _longest((table.header, *table.rows), shown_cells(table), pictures, points, stage)
     return _least(longest, stage.body.width)
 
 
@@ -176,7 +176,7 @@ def _least(longest: Sequence[Sequence[float]], total: Points) -> list[Points]:
 
 def column_widths(table: Table, pictures: CellPictures, points: Points, stage: Stage) -> tuple[Points, ...]:
     """Return column widths that fill the body: what the longest words need first, the rest by length of text."""
-    longest = _longest((table.header, *table.rows), spans_in(table), pictures, points, stage)
+    longest = _longest((table.header, *table.rows), shown_cells(table), pictures, points, stage)
     total = stage.body.width
     least = _least(longest, total)
     ideal = [max(low, min(line + PAD, total * MOST_OF_LINE)) for low, (_, line) in zip(least, longest, strict=True)]

@@ -18,7 +18,7 @@ from gyoan.model.session import Section
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Duration, Length, Points
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
+from gyoan.typesetting.setting import in_one_line, plain_run, right_line, set_line, set_lines
 
 ANCHOR = "contents"
 
@@ -56,7 +56,7 @@ def _session(leaf: Leaf, number: int, labels: Points, styles: Styles) -> TextBlo
     label = set_line(leaf.label, replace(ink, color=styles.color(ColorSlot.MUTED)), styles)
     return replace(
         row,
-        lines=(joined((label, row.lines[0])), *row.lines[1:]),
+        lines=(in_one_line((label, row.lines[0])), *row.lines[1:]),
         space_before=BOOK.above_row,
         keep_with_next=bool(leaf.session.sections),
         marks=(row_rule(styles), *row.marks),
@@ -85,4 +85,4 @@ def _row(title: str, length: Duration, anchor: str, ink: Ink, x: Points, styles:
     )
     mark = PageMark(anchor, Length.of_points(styles.width), ink)
     leading = Length.of_points(ink.points * LEADING.entry)
-    return TextBlock((joined((lines[0], minutes)), *lines[1:]), leading, StructureTag.TOC_ITEM, marks=(mark,))
+    return TextBlock((in_one_line((lines[0], minutes)), *lines[1:]), leading, StructureTag.TOC_ITEM, marks=(mark,))

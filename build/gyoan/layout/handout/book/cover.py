@@ -18,7 +18,7 @@ from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance
 from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
+from gyoan.typesetting.setting import in_one_line, plain_run, right_line, set_line, set_lines
 
 
 def set_cover(volume: Volume, styles: Styles) -> Iterator[HandoutItem]:
@@ -117,7 +117,7 @@ def _row(label: str, title: str, leaves: list[Leaf], link: str, labels: Points, 
     minutes = right_line(
         duration_text(length, styles.theme.language) if length.seconds else "", muted, styles, styles.width
     )
-    first = joined((set_line(label, muted, styles), lines[0], minutes))
+    first = in_one_line((set_line(label, muted, styles), lines[0], minutes))
     leading = Length.of_points(ink.points * LEADING.row)
     tag, marks = StructureTag.PARAGRAPH, (row_rule(styles),)
     return TextBlock((first, *lines[1:]), leading, tag, BOOK.row, BOOK.row, marks=marks)

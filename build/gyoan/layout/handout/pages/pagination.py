@@ -57,7 +57,7 @@ def paginate(
         kept = len(placed) - (reached - end)
         text = _without_blank_end(placed[:kept])
         below = foot.placed(start, end, _end(text))
-        pages.append(Page(tuple(opened(text)), tuple(opened(below)), backdrops_of((*text, *below))))
+        pages.append(Page(tuple(tables_opened(text)), tuple(tables_opened(below)), backdrops_of((*text, *below))))
         start = end
         while start < len(strips) and _is_blank_code(strips[start].content):
             start += 1
@@ -192,7 +192,7 @@ def backdrops_of(placed: Iterable[Placed]) -> tuple[Backdrop, ...]:
     return tuple(found.values())
 
 
-def opened(placed: Iterable[Placed]) -> Iterator[Placed]:
+def tables_opened(placed: Iterable[Placed]) -> Iterator[Placed]:
     """Yield what stands on a page, the first row of each table marked: what covers it from before is said again."""
     begun: set[int] = set()
     for one in placed:

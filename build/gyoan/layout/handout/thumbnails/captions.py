@@ -16,7 +16,7 @@ from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Duration, Length, Points
 from gyoan.model.values import dataclass
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import joined, line_width, plain_run, right_line, set_line, set_lines
+from gyoan.typesetting.setting import in_one_line, line_width, plain_run, right_line, set_line, set_lines
 from gyoan.typesetting.shortening import ELLIPSIS, whole_words
 
 _GAP = 12.0
@@ -82,7 +82,7 @@ def _title(
     number = set_line(str(caption.number), styles.ink(ink.points, ColorSlot.PRIMARY, bold=True), styles)
     left = line_width(number) + ink.points * _AFTER_NUMBER
     first, *rest = _shortened(caption.slide.title, ink, styles, left, room - left)
-    lines = (joined((number, first, right)), *rest)
+    lines = (in_one_line((number, first, right)), *rest)
     return TextBlock(
         lines, Length.of_points(ink.points * LEADING.heading), tag, anchor=caption.anchor, bookmark=bookmark
     )
