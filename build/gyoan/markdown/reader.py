@@ -24,7 +24,7 @@ from gyoan.markdown.labels import labels_in
 from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.parsing import parse
 from gyoan.markdown.reading import Reading
-from gyoan.markdown.remark_comments import read_remarks, report_plain_comments
+from gyoan.markdown.remark_comments import read_remarks
 from gyoan.markdown.sections import cut_at_headings, report_unreadable
 from gyoan.markdown.slide_files import has_presenter_comments
 from gyoan.markdown.slips import mend_slips
@@ -127,8 +127,6 @@ def _comments(
             own, place = (token,), reading.findings.span(token.map[0] + 1)
             pins += contained(functools.partial(read_time_pins, own, reading), tuple, place)
             remarks += contained(functools.partial(read_remarks, own, reading, presented=presented), tuple, place)
-            if not (presented or reading.of_tool):
-                contained(functools.partial(report_plain_comments, own, reading), lambda: None, place)
     return tuple(pins), tuple(remarks)
 
 

@@ -1,7 +1,4 @@
-"""`<!-- answer: … -->` and `<!-- note: … -->`: comments that only the lecturer is to see.
-
-A sentence in a comment without such a word is for its author alone; since it may be meant as a note, that is told.
-"""
+"""`<!-- answer: … -->` and `<!-- note: … -->`: comments that only the lecturer is to see."""
 
 from __future__ import annotations
 
@@ -14,8 +11,6 @@ from markdown_it.token import Token
 from gyoan.lexicon import remarks
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.reading import Reading
-from gyoan.messages import reading as told
-from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Inline, LineBreak
 from gyoan.model.session import Remark, RemarkKind
@@ -34,14 +29,6 @@ _TO_PROGRAMS = r"[\w.$-]+[ \t]*:|fit\b|prettier|markdownlint|eslint|more\b|end\b
 """What begins a comment that speaks to a program: Marp's directives, marks of formatters."""
 _ANY_COMMENT = expression(rf"<!--(?:\s*{_WORD}|(?!\s*(?:{_TO_PROGRAMS}))){_TEXT}", re.IGNORECASE | re.DOTALL)
 
-_SENTENCE = expression(
-    rf"<!--\s*(?!{_WORD}|{_TO_PROGRAMS}|[^<>\n]{{0,20}}[:：])(?P<text>[^\W\d_](?:(?!\n\s*\n|--)[^<>|`=$]){{8,400}})-->",
-    re.IGNORECASE,
-)
-"""A comment that is a sentence: no directive, no code, nothing with a word and a colon before it."""
-_TO_ONESELF = expression(rf"(?:{'|'.join(remarks.TO_ONESELF)})\b", re.IGNORECASE)
-_FEWEST_WORDS = 3
-
 
 def read_remarks(tokens: Sequence[Token], reading: Reading, *, presented: bool = False) -> tuple[Remark, ...]:
     """Return the answers and notes that comments hold, by place; an empty one says nothing.
@@ -49,18 +36,6 @@ def read_remarks(tokens: Sequence[Token], reading: Reading, *, presented: bool =
     In a file for a tool whose comments are the presenter's (`presented`), one without a word before it is a note.
     """
     return tuple(_remarks(tokens, _ANY_COMMENT if presented else _COMMENT, reading))
-
-
-def report_plain_comments(tokens: Sequence[Token], reading: Reading) -> None:
-    """Note the comments that hold a sentence which nobody is to see."""
-    for token in tokens:
-        if token.map is None or not _holds_html(token):
-            continue
-        for match in _SENTENCE.finditer(token.content):
-            if not _TO_ONESELF.match(match["text"]) and len(match["text"].split()) >= _FEWEST_WORDS:
-                line = token.map[0] + 1 + token.content[: match.start()].count("\n")
-                place = reading.span_of_text(line, "<!--")
-                reading.findings.count(Code.MISSPELT_COMMENT, place, told.PLAIN_COMMENTS)
 
 
 def _remarks(tokens: Sequence[Token], pattern: re.Pattern[str], reading: Reading) -> Iterator[Remark]:

@@ -68,10 +68,6 @@ UNREAD_COMMENT_HINT = Wording(
     "`answer:`, `note:` and `time:` are read; any other comment is for its author alone",
     "읽는 것은 `answer:`, `note:`, `time:`뿐이고 다른 주석은 쓴 사람만 봅니다",
 )
-PLAIN_COMMENTS = Wording(
-    "Comments ({count:place/places}) are for their author alone; `<!-- note: … -->` has them in the speaker notes",
-    "주석({count}곳)은 쓴 사람만 봅니다. 발표자 노트에 실으려면 `<!-- 노트: … -->`로 쓰세요",
-)
 UNMARKED_FOOTNOTE = Wording(
     "Nothing in the text has the mark `[^{label}]` of this footnote", "이 각주의 표시 `[^{label}]`가 본문에 없습니다"
 )
