@@ -89,7 +89,7 @@ def test_labels_are_large_and_can_be_read_on_their_colours(studio: DiagramRender
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        ("states", "상태 다이어그램: 시작에서 접수로. 접수에서 심사로."),
+        ("states", "상태 다이어그램: 시작에서 접수로. 접수에서 심사로(서류 도착). 심사에서 갈림으로. 갈림에서 점수 80"),
         ("mind map", "마인드맵: 중심 주제 우리 정원. 꽃: 장미, 국화. 나무: 소나무, 솔방울, 송홧가루, 단풍나무."),
         ("timeline", "연대표: 우리 도서관의 발자취. 문을 열다, 1998: 마을 문고로 시작, 책 이천 권. 2003: 새 건물."),
         ("classes", "클래스 다이어그램: 주문: +int 번호, -List<상품> 목록, +합계() : int. «interface» 결제: +승인()."),

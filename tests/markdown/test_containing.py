@@ -73,7 +73,7 @@ STEPS = (
     (reader, "report_unclosed", 1),
     (reader, "read_time_pins", 18),
     (reader, "read_remarks", 18),
-    (reader, "arrange", 1),
+    (reader, "without_html", 1),
     (reader, "take_clock", 5),
     (reader, "split_heading", 5),
     (reader, "agreed", 5),
@@ -85,7 +85,7 @@ STEPS = (
     (sections, "role_of", 13),
     (sections, "is_quiz", 13),
     (sections, "with_siblings", 13),
-    (reading, "arrange", 7),
+    (reading, "without_html", 7),
     (reading, "asks_below", 15),
     (reading, "with_captions", 7),
 )

@@ -153,12 +153,33 @@ def test_bare_minutes_that_may_be_a_name_stay_and_are_told(title: str, column: i
         (["사례 5분", "이론 20분", "골든타임 4분", "끝 (3분)"], [None, None, None, 3]),
         (["사례 5분", "골든타임 4분", "# 이론 20분"], [None, None]),
         (["사례 5분", "이론 20분", "골든타임 4분", "# 첫째", "# 둘째", "# 셋째", "# 넷째"], [5, 20, 4]),
+        (["도구 10:00~10:10", "원리 10:10~10:30", "로마서 12:10-12:15"], [10, 20, None]),
+        (["마태복음 13:24~13:30", "로마서 12:10-12:15", "영상 12:30~14:20"], [None] * 3),
     ],
 )
 def test_bare_minutes_are_times_where_a_session_has_them_so(titles: list[str], minutes: list[int | None]) -> None:
     sections = sections_of("".join(f"##{'' if title[0] == '#' else ' '}{title}\n\n글\n\n" for title in titles))
 
     assert [one.duration for one in sections] == [Duration(60 * m) if m else None for m in minutes]
+
+
+@pytest.mark.parametrize(("length", "read"), [("50분", False), ("204분", True), ("203분", False)])
+def test_bare_minutes_of_more_than_the_session_are_names(length: str, read: bool) -> None:
+    text = "## 골든타임 4분\n\n글\n\n## 뇌졸중 골든타임 180분\n\n글\n\n## 화상 냉각 20분\n\n글\n"
+    sections = session_of(f"# 응급 처치 ({length})\n\n{text}").sections
+
+    assert [one.duration is not None for one in sections] == [read] * 3
+    assert said(f"# 응급 처치 ({length})\n\n{text}") == (
+        [] if read else [f"GY110 info {n}" for n in ("3:9", "7:13", "11:10")]
+    )
+
+
+@pytest.mark.parametrize(("title", "told"), [("마태복음 13:24~13:30", "3:9"), ("영상 12:30~14:20", "3:7")])
+def test_bare_times_of_day_behind_a_name_stay_and_are_told(title: str, told: str) -> None:
+    (section,) = sections_of(f"## {title}\n")
+
+    assert (section.plain_title, section.duration) == (title, None)
+    assert said(f"{HEAD}## {title}\n") == [f"GY110 info {told}"]
 
 
 def test_minutes_in_prose_lists_and_code_belong_to_no_section() -> None:
@@ -176,6 +197,8 @@ def test_the_title_may_be_nothing_but_minutes() -> None:
 def test_the_session_itself_may_state_minutes_and_clock() -> None:
     session = session_of("# Session 1: 기초 (50분)\n")
     assert (session.plain_title, session.duration, session.clock) == ("기초", Duration(3000), None)
+    session = session_of("# 로마서 12:10-12:15\n")
+    assert (session.plain_title, session.clock) == ("로마서 12:10-12:15", None)
     session = session_of("# Session 1: 기초 09:00~09:50\n")
     assert (session.plain_title, session.clock) == ("기초", ClockRange(540, 590))
 

@@ -20,7 +20,7 @@ from gyoan.export import pdf
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.theme import Face, Theme
-from gyoan.theming import fonts, load_theme, loading
+from gyoan.theming import files, fonts, load_theme, loading
 from theming.fonts import write_font
 
 pytestmark = pytest.mark.long
@@ -90,10 +90,8 @@ def test_of_very_many_unknown_keys_the_first_are_told_and_then_their_number(
     folder: Path, load: Load, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     compared = []
-    whole = loading.read_chain.__globals__["nearest"]
-    monkeypatch.setitem(
-        loading.read_chain.__globals__, "nearest", lambda *words: (compared.append(words), whole(*words))[1]
-    )
+    whole = files.most_alike
+    monkeypatch.setattr(files, "most_alike", lambda *words: (compared.append(words), whole(*words))[1])
     (folder / "theme.toml").write_text(EXTENDING + "".join(f"key{at} = 1\n" for at in range(20_000)), encoding="utf-8")
     outcome = load()
     assert len(outcome.diagnostics) == 21

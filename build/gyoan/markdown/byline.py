@@ -1,7 +1,7 @@
 """`###### 데이터사이언스학부 · 조민재` right below the title → a line below it, and no section.
 
 Such a heading is deeper than the one that follows it and has nothing of its own: it is set small, not meant as a part.
-One that states minutes is.
+One that states its time or is called what parts of lectures are called (`학습 목표`) is meant as one.
 """
 
 from __future__ import annotations
@@ -9,8 +9,12 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.durations import IN_BRACKETS
+from gyoan.markdown.bare_minutes import bare_time
+from gyoan.markdown.durations import IN_BRACKETS, by_clock, take_duration
+from gyoan.markdown.roles import role_of
 from gyoan.markdown.syntax.nodes import text_node
+from gyoan.model.inline import Text
+from gyoan.model.session import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,11 +28,18 @@ def with_byline(nodes: Sequence[SyntaxNode]) -> Sequence[SyntaxNode]:
     run = list(takewhile(lambda node: node.kind == "heading", nodes[first + 1 :]))
     # The last heading of the run has something below it, or ends the session: it and those as deep are sections.
     sections = _depth(run[-1]) if run else 0
-    lines = list(takewhile(lambda node: _depth(node) > sections and not IN_BRACKETS.search(node.text), run))
+    lines = list(takewhile(lambda node: _depth(node) > sections and not _is_part(node.text), run))
     if not lines or _depth(nodes[first]) >= sections:
         return nodes
     behind = first + 1 + len(lines)
     return [*nodes[: first + 1], *map(_as_line, lines), *nodes[behind:]]
+
+
+def _is_part(heading: str) -> bool:
+    """Return whether a heading says that it is a part of a lecture: when or how long it is, or what for."""
+    title = (Text(heading),)
+    timed = any(of(title).duration for of in (take_duration, by_clock, bare_time))
+    return timed or bool(IN_BRACKETS.search(heading)) or role_of(heading) is not Role.SECTION
 
 
 def _depth(heading: SyntaxNode) -> int:

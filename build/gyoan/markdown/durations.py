@@ -42,7 +42,8 @@ _NOTE_MARK = expression(r"\s+[-–—]\s+|\s*[,:·|/;：]\s*|\s*[–—]\s*")
 _TAIL = expression(rf"(?:\s+[-–—|·]\s*|\s*[–—]\s*|\s*{_SIGN}[:：]?\s*)(?P<inner>[^-–—|·()]{{1,30}})$")
 _CLOCK = r"(\d{1,2}):(\d{2})\s*[-~–—∼〜]\s*(\d{1,2}):(\d{2})"
 _CLOCK_RANGE = expression(rf"(?<![\d:]){_CLOCK}(?![\d:])")
-_CLOCK_TAIL = expression(rf"\s*(?:[-–—|·]\s*|{_SIGN}[:：]?\s*|\s){_CLOCK}\s*$")
+_CLOCK_TAIL = expression(rf"\s*(?:[-–—|·]\s*|{_SIGN}[:：]?\s*){_CLOCK}\s*$")
+_BARE_CLOCK_TAIL = expression(rf"\s{_CLOCK}\s*$")
 _FIRST_HOUR = 6
 """Before it nobody teaches: `요한복음 3:16~3:18` is no time of day."""
 _BARE_TAIL = expression(
@@ -127,27 +128,30 @@ def take_duration(title: Inlines) -> TimedTitle:
     return TimedTitle(title, unreadable=unreadable)
 
 
-def take_clock(title: Inlines) -> tuple[Inlines, ClockRange | None]:
-    """Return `title` without a time of day, `(09:00-09:50)` anywhere or `09:00~09:50` at its end, and that time."""
+def take_clock(title: Inlines, *, bare: bool = False) -> tuple[Inlines, ClockRange | None]:
+    """Return `title` without a time of day, `(09:00-09:50)` anywhere or `– 09:00~09:50` at its end, and that time.
+
+    With nothing before it but a blank (`시범 09:00~09:50`) it counts only where `bare` is allowed.
+    """
     texts = tuple(_texts(title))
     last = max((place for place, text in texts if text.strip()), default=())
     for place, text in texts:
-        match = _CLOCK_BRACKETS.search(text) or (_clock_at_end(text) if place == last else None)
+        match = _CLOCK_BRACKETS.search(text) or (_clock_at_end(text, bare=bare) if place == last else None)
         clock = match and find_clock(match[0])
         if match and clock:
             return trimmed(_with_text(title, place, _cut(text, match))), clock
     return title, None
 
 
-def _clock_at_end(text: str) -> re.Match[str] | None:
+def _clock_at_end(text: str, *, bare: bool) -> re.Match[str] | None:
     start = max(len(text) - _LONGEST_TAIL, 0)
-    match = _CLOCK_TAIL.search(text, start)
+    match = _CLOCK_TAIL.search(text, start) or (_BARE_CLOCK_TAIL.search(text, start) if bare else None)
     return match if match and match.start() and int(match[1]) >= _FIRST_HOUR else None
 
 
-def by_clock(title: Inlines) -> TimedTitle:
-    """Return `title` without the time of day in it, which is its note, and how long that is."""
-    rest, clock = take_clock(title)
+def by_clock(title: Inlines, *, bare: bool = False) -> TimedTitle:
+    """Return `title` without the time of day in it (see `take_clock`), which is its note, and how long that is."""
+    rest, clock = take_clock(title, bare=bare)
     if clock is None:
         return TimedTitle(title)
     return TimedTitle(rest, Duration.of_minutes(clock.end - clock.start), stretch_of_day(clock, "-"))

@@ -51,7 +51,11 @@ if TYPE_CHECKING:
     from gyoan.markdown.slide_files import Passage
     from gyoan.markdown.source import Source
     from gyoan.markdown.syntax.nodes import SyntaxNode
+    from gyoan.model.clock import ClockRange
     from gyoan.model.schedule import TimePin
+
+_SHORTEST = 20
+"""Minutes that a session lasts at the least, where its title ends with bare times of day: `# 로마서 12:10-12:15`."""
 
 
 def read_session(
@@ -157,7 +161,7 @@ def _titled(session: Session, outlined: Outlined, reading: Reading) -> tuple[Ses
     """Return `session` with its title free of times and of its place in the course, and that place."""
     timed = take_duration(outlined.title or ())
     report_unreadable(timed, outlined.title_span.line, reading)
-    title, clock = take_clock(timed.title or outlined.title or ())
+    title, clock = _take_times_of_day(timed.title or outlined.title or ())
     heading, title, said = split_heading(title)
     clock = clock or find_clock(timed.note)
     if timed.note and not is_clock(timed.note):
@@ -165,6 +169,12 @@ def _titled(session: Session, outlined: Outlined, reading: Reading) -> tuple[Ses
     statements = (Statement(StatementKind.PLACE, said, outlined.title_span),) if said else ()
     titled = replace(session, title=title or session.title, duration=timed.duration, clock=clock)
     return replace(titled, statements=statements), heading
+
+
+def _take_times_of_day(title: Inlines) -> tuple[Inlines, ClockRange | None]:
+    """Return a session's title without its times of day, and these; bare ones only where they may be a session's."""
+    rest, clock = take_clock(title, bare=True)
+    return (rest, clock) if clock and clock.end - clock.start >= _SHORTEST else take_clock(title)
 
 
 def _identified(session: Session, heading: SessionIdentity, reading: Reading) -> Session:

@@ -8,11 +8,11 @@ from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon.sections import CONTENTS
-from gyoan.markdown.bare_minutes import bare_minutes_meant, report_bare
+from gyoan.markdown.bare_minutes import bare_time, bare_times_meant, report_bare
 from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.bold_activities import bold_activity
 from gyoan.markdown.byline import with_byline
-from gyoan.markdown.durations import by_clock, take_bare, take_duration
+from gyoan.markdown.durations import by_clock, take_duration
 from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.levels import Levels, levels_of, levels_of_slides
@@ -67,7 +67,7 @@ class _Draft:
     nodes: list[SyntaxNode] = field(default_factory=list)
     parts: list[_Draft] = field(default_factory=list)
     bare: bool = False
-    """Whether minutes at the end of its heading are meant, with nothing around them."""
+    """Whether a time at the end of its heading is meant, with nothing around it."""
 
 
 def cut_at_headings(
@@ -121,7 +121,8 @@ def _with_bare_minutes(
 ) -> frozenset[SyntaxNode]:
     """Return the headings below that of the session whose bare minutes are theirs."""
     below = [node for node in levels if node is not heading]
-    meant = bare_minutes_meant([(levels[node], titles[node]) for node in below])
+    length = take_duration(titles[heading]).duration if heading else None
+    meant = bare_times_meant([(levels[node], titles[node]) for node in below], length)
     return frozenset(node for node, is_meant in zip(below, meant, strict=True) if is_meant)
 
 
@@ -209,7 +210,7 @@ def _headed(draft: _Draft, reading: Reading) -> Section:
     report_unreadable(timed, draft.heading.first_line, reading)
     timed = timed if timed.duration else by_clock(draft.title)
     if not timed.duration and draft.bare:
-        timed = replace(take_bare(draft.title), note="")
+        timed = bare_time(draft.title)
     elif not timed.duration:
         report_bare(draft.title, draft.heading.first_line, reading)
     title = timed.title or draft.title

@@ -86,7 +86,7 @@ def _with_time_line(session: Session, reading: Reading) -> Session:
         if match is None:
             continue
         clock = find_clock(match["stated"])
-        beside, _ = take_clock((Text(match["stated"]),))
+        beside, _ = take_clock((Text(match["stated"]),), bare=True)
         stated = find_bracketed(match["stated"]) or parse_duration(plain_text(beside))
         if not clock and not stated:
             continue

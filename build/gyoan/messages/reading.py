@@ -95,7 +95,7 @@ UNREADABLE_DURATION = Wording(
 )
 BARE_DURATION = Wording(
     "'{text}' at the end of the heading is not read as its time",
-    "제목 끝의 '{text}'을 구간의 시간으로 읽지 않았습니다",
+    "제목 끝의 {text:을/를} 구간의 시간으로 읽지 않았습니다",
 )
 IN_BRACKETS = Wording(
     "if it is the time of this section, write it in brackets: `({text})`",

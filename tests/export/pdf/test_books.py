@@ -88,11 +88,11 @@ def test_a_books_cover_says_what_all_its_sessions_say(theme: Theme, others: Sequ
     ("text", "said", "unsaid"),
     [
         ("# 가 (40분)\n\n## 나 (40분)\n글\n", ["40분"], ["0분 "]),
-        ("# 가 (40분)\n\n## 나 (25분)\n글\n\n## 다 (10분)\n글\n", ["40분", "35분"], []),
+        ("# 가 (40분)\n\n## 나 (25분)\n글\n\n## 다 (10분)\n글\n", ["40분"], ["35분"]),
         ("# 가\n\n## 나\n글\n", [], ["분"]),
     ],
 )
-def test_a_books_cover_says_how_long_it_takes_and_what_of_that_is_planned(
+def test_a_books_cover_says_how_long_it_takes_and_not_what_of_that_is_planned(
     theme: Theme, text: str, said: Sequence[str], unsaid: Sequence[str]
 ) -> None:
     first = page_texts(pdf_of(theme, texts=(text,)))[0]
