@@ -19,10 +19,10 @@ from tried import some
 
 
 def of(source: str) -> str:
-    """Return the parts of a formula as one reads them."""
+    """Return the parts of a formula as one reads them, its blanks as blanks."""
     part = formula_parts(source)
     assert part is not None
-    return of_part(part)
+    return of_part(part).replace("\N{NO-BREAK SPACE}", " ")
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,22 @@ def of(source: str) -> str:
         (r"\begin{gathered} a \\ b \end{gathered}", "mtable[displaystyle=true](mtr(a), mtr(b))"),
         (r"\begin{equation} a = b \end{equation}", "a = b"),
         (r"x \label{eq:a} \nonumber", "x"),
+        (r"\frac{매출 총이익}{매출}", "mfrac(매출 총이익, 매출)"),
+        ("기초 재고 + 당기 매입", "기초 재고 + 당기 매입"),
+        ("x_최대^2", "msubsup(x, 최대, 2)"),
+        (
+            r"\hat{평균} + \text{총 합} \hbox{순 이익}",
+            "mover(평균, ^) + 총 합 mstyle[displaystyle=false scriptlevel=0](순 이익)",
+        ),
+        (r"\mathbf{매출 이익}", "*매출 이익*"),
+        (r"\begin{bmatrix} a & b \end{bmatrix}^T", "msup({[ mtable(mtr(a, b)) ]}, T)"),
+        (r"\begin{pmatrix} a \\ b \end{pmatrix}^{-1} x", "msup({( mtable(mtr(a), mtr(b)) )}, {− 1}) x"),
+        (r"\begin {matrix} 1 & 2 \\ 3 & \end{matrix}", "mtable(mtr(1, 2), mtr(3, {}))"),
+        (r"\begin{vmatrix} {c} & d \end{vmatrix}", "| mtable(mtr(c, d)) |"),
+        (r"\begin{matrix} [l] & d \end{matrix}", "mtable(mtr({[ l ]}, d))"),
+        (r"a \\hline", "mtable[displaystyle=true](mtr(a), mtr({h l i n e}))"),
+        (r"\begin{gathered}[t] a \end{gathered}", "a"),
+        (r"\begin{displaymath} a \end{displaymath}", "a"),
     ],
 )
 def test_a_formula_is_taken_in_its_parts(source: str, meant: str) -> None:
@@ -55,8 +71,39 @@ def test_rows_that_are_aligned_keep_their_columns() -> None:
     usual = of(r"\begin{align*} a &= b \\ c &= d + e \end{align*}")
     assert "columnalign=right" in usual
     assert "columnalign=left" in usual
-    for name in ("aligned", "align", "split"):
+    for name in ("aligned", "align", "split", "flalign", "eqnarray"):
         assert of(rf"\begin{{{name}}} a &= b \\[4pt] c &= d + e \end{{{name}}}") == usual
+    for name in ("alignat", "alignat*", "alignedat"):
+        assert of(rf"\begin{{{name}}}{{2}} a &= b \\ c &= d + e \end{{{name}}}") == usual
+
+
+@pytest.mark.parametrize("relation", ["=", r" \le ", "\n="])
+def test_the_relation_of_an_equation_in_three_columns_stands_beside_its_right_side(relation: str) -> None:
+    meant = of(rf"\begin{{align*}} a &{relation}b \\ & + c \end{{align*}}")
+    assert of(rf"\begin{{eqnarray*}} a &{relation}& b \\ & & + c \end{{eqnarray*}}") == meant
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"), [("lr", ""), ("l|r", "columnlines=solid"), (" l  r | c ", "columnlines=none solid")]
+)
+def test_the_columns_of_an_array_stand_as_its_author_says(columns: str, said: str) -> None:
+    part = of(rf"\begin{{array}}{{{columns}}} 1 & 2 \end{{array}}")
+    cells = "(mtr(mtd[columnalign=left](1), mtd[columnalign=right](2)))"
+    assert part == f"mtable[{said}]{cells}" if said else f"mtable{cells}"
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (r"a \\ b \\ c", ""),
+        (r"a \\ \hline b \\ c", "[rowlines=solid none]"),
+        (r"a \\ b \\\hline c", "[rowlines=none solid]"),
+        (r"{a} \\ {b} \\ \hline c", "[rowlines=none solid]"),
+        (r"a \\ \hline b \\ \hline c", "[rowlines=solid solid]"),
+    ],
+)
+def test_a_line_runs_between_the_rows_where_it_is_written(rows: str, said: str) -> None:
+    assert of(rf"\begin{{matrix}} {rows} \end{{matrix}}") == f"mtable{said}(mtr(a), mtr(b), mtr(c))"
 
 
 @pytest.mark.parametrize(
@@ -94,6 +141,23 @@ def test_the_number_of_a_formula_is_none_of_its_parts(source: str, number: str) 
         r"\boxed{x}",
         r"\phantom{x} y",
         r"\hspace{1cm} x",
+        *(
+            rf"\begin{{array}}{{{columns}}} a & b \end{{array}}"
+            for columns in ("|cc|", "|cc", "cc|", "c||c", "c:c", "")
+        ),
+        *(rf"\begin{{array}}{{{columns}}} a & b \end{{array}}" for columns in (r"l@{\quad}l", "@{}ll@{}", "p{3cm}c")),
+        r"\begin{array}{*{3}{c}} a & b & c \end{array}",
+        r"\begin{array} a \\ b \end{array}",
+        r"\begin{array}{c} \hline a \\ b \end{array}",
+        r"\begin{array}{c} a \\ b \\ \hline \end{array}",
+        r"\begin{array}{c} a \\ \hline \hline b \end{array}",
+        r"\begin{pmatrix*}[r] a & b \end{pmatrix*}",
+        r"\begin{rcases} a \\ b \end{rcases}",
+        r"\begin{foo} a \end{foo}",
+        r"\begin{alignat} a &= b \end{alignat}",
+        r"a \\begin{matrix} b \end{matrix}",
+        r"\begin{gather} a \tag{1} \\ b \tag{2} \end{gather}",
+        r"a \tag{\star}",
         r"\dddot{x}",
         "x^{" * 50 + "y" + "}" * 50,
         "x" * (LONGEST + 1),
@@ -159,6 +223,21 @@ def test_a_formula_that_is_not_known_is_its_source_and_told(markdown: str) -> No
     (block,), told = blocks_of(markdown)
     assert isinstance(block, CodeBlock)
     assert (block.text, block.language, told) == (r"\cancel{x}", "math", [Code.UNKNOWN_SYNTAX])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"\begin{gather} a \tag{1} \\ b \tag{2} \end{gather}",
+        r"\begin{align} a &= 1 \tag{1} \\ b &= 2 \tag{2} \end{align}",
+        r"\begin{rcases} a \end{rcases}",
+        r"x \tag{$*$}",
+    ],
+)
+def test_rows_with_numbers_and_unknown_environments_are_no_formula(source: str) -> None:
+    (block,), told = blocks_of(f"$$\n{source}\n$$")
+    assert isinstance(block, CodeBlock)
+    assert (block.text, told) == (source, [Code.UNKNOWN_SYNTAX])
 
 
 def test_a_formula_whose_parts_are_not_known_is_a_line_where_it_has_one() -> None:

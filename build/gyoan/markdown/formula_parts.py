@@ -2,7 +2,7 @@ r"""A formula in LaTeX → its parts, as they are set where it stands by itself;
 
 The idea: latex2mathml reads the formula, and its tree is taken only where every part of it is known: a tag with as many
 parts as it has, attributes that say what can be shown, letters and no commands. Before, what it has no words for is
-written as it knows it: rows with more space between them, `aligned`, the number of a formula (`\tag{1}`).
+written as it knows it: words of Hangul, rows with more space between them, `aligned`, the number (`\tag{1}`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import unicodedata
 from html import unescape
 from typing import TYPE_CHECKING
 
+from gyoan.markdown.formula_environments import has_known_environments, rule_rows, with_environments
+from gyoan.markdown.formula_words import with_words
 from gyoan.model.expressions import expression
 from gyoan.model.formula import FormulaPart
 
@@ -23,12 +25,11 @@ LONGEST = 2000
 """A source of more characters is no formula that anybody reads on a slide."""
 _DEEPEST = 24
 """Parts stand in each other no deeper."""
-_NUMBER = expression(r"\\tag(?P<bare>\*?)\{(?P<text>[^{}\\]{1,20})\}")
+_TAG = "\\tag"
+_NUMBER = expression(r"\\tag(?P<bare>\*?)\{(?P<text>[^{}\\$]{1,20})\}")
 _UNSEEN = expression(r"\\label\{[^{}]*\}|\\(?:nonumber|notag)(?![A-Za-z])")
 """What is for a program that counts formulas."""
 _ROW_SPACE = expression(r"(\\\\)\*?[ \t]*\[[^\]\\]{0,20}\]")
-_ROWS = expression(r"\\(begin|end)\{(?:aligned|align|alignat|split|eqnarray)\*?\}(?:\[[tbc]\])?")
-_CENTRED_ROWS = expression(r"\\(?:begin|end)\{(?:gathered|gather|equation|multline)\*?\}")
 _GROUPS = expression(r"\\[\\{}]|[{}]")
 _ARITY = {"mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
 _HOLDERS = frozenset({*_ARITY, "math", "mrow", "mstyle", "msqrt", "mtable", "mtr", "mtd", "mpadded"})
@@ -56,11 +57,15 @@ def formula_parts(source: str) -> FormulaPart | None:
     body = _UNSEEN.sub("", source)
     if len(source) > LONGEST or not body.strip() or not _is_balanced(body):
         return None
+    if _TAG in body or not has_known_environments(body):
+        return None
     # Imported when the first formula is met: its table of signs takes longer to load than many a session to read.
     from latex2mathml.converter import convert_to_element  # noqa: PLC0415
 
     try:
-        part = _part(convert_to_element(_as_known(body)))
+        formula = convert_to_element(_as_known(body))
+        rule_rows(formula)
+        part = _part(formula)
     except Exception:  # it raises whatever its walk ends with: the source is shown, and told
         return None
     if not any(text.strip() for text in part.texts):
@@ -69,9 +74,12 @@ def formula_parts(source: str) -> FormulaPart | None:
 
 
 def without_number(source: str) -> tuple[str, str]:
-    r"""Return a formula without the number that its author gives it by `\tag`, and that as it is shown, or nothing."""
+    r"""Return a formula without the number that its author gives it by `\tag`, and that as it is shown, or nothing.
+
+    One of several rows with numbers stays as it is: none of them is that of the formula.
+    """
     number = _NUMBER.search(source)
-    if number is None:
+    if number is None or source.count(_TAG) > 1:
         return source, ""
     return _NUMBER.sub("", source, count=1), number["text"] if number["bare"] else f"({number['text']})"
 
@@ -88,8 +96,7 @@ def _is_balanced(source: str) -> bool:
 
 def _as_known(source: str) -> str:
     """Return a formula in the words that the reader knows."""
-    rows = _ROWS.sub(r"\\\1{align*}", _ROW_SPACE.sub(r"\1", source))
-    return _CENTRED_ROWS.sub("", rows)
+    return with_environments(_ROW_SPACE.sub(r"\1", with_words(source)))
 
 
 def _part(element: Element, depth: int = 0) -> FormulaPart:

@@ -16,7 +16,8 @@ from html import unescape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from gyoan.lexicon.hangul import SYLLABLES
+from gyoan.markdown.formula_environments import has_known_environments
+from gyoan.markdown.formula_words import with_words
 from gyoan.model.expressions import expression
 from gyoan.model.formula import CLOSING, LARGE, OPENING, OPERATIONS, PAUSES, RELATIONS
 from gyoan.model.inline import Inline, Inlines, LineBreak, Subscript, Superscript, Text
@@ -28,12 +29,11 @@ if TYPE_CHECKING:
 LONGEST = 400
 """A source of more characters is no formula that anybody reads in a line."""
 _ROWS = expression(
-    r"\\begin\{(?P<name>aligned|align\*?|gathered|gather\*?|split)\}(?P<rows>(?:(?!\\begin)(?s:.))*)\\end\{(?P=name)\}"
+    r"\\begin\{(?P<name>aligned|align\*?|gathered|gather\*?|split)\}(?:\[[tbc]\])?"
+    r"(?P<rows>(?:(?!\\begin)(?s:.))*)\\end\{(?P=name)\}"
 )
 _ROW_END = expression(r"\\\\\*?(?:\[[^\]]{0,20}\])?")
 _COLUMN = expression(r"(?<!\\)&")
-_HANGUL = expression(rf"(?P<worded>\\(?:text[a-z]*|mathrm|mbox)\{{[^{{}}]*\}})|[{SYLLABLES}]+(?: +[{SYLLABLES}]+)*")
-"""Words of Hangul, and those that are marked as words."""
 _GROUPED = expression(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _TAG = "\\tag"
 """Numbers a formula at the edge of the page: within its line the number would be a factor."""
@@ -83,13 +83,13 @@ class _NoLineError(Exception):
 @functools.lru_cache(maxsize=512)
 def formula_in_line(source: str) -> Inlines | None:
     """Return the formula as text in a line, None where it needs more than that or cannot be read."""
-    if len(source) > LONGEST or _TAG in source:
+    if len(source) > LONGEST or _TAG in source or not has_known_environments(source):
         return None
     # Imported when the first formula is met: its table of signs takes longer to load than many a session to read.
     from latex2mathml.converter import convert_to_element  # noqa: PLC0415
 
     try:
-        formula = convert_to_element(_HANGUL.sub(_worded, source))
+        formula = convert_to_element(with_words(source))
         for element in formula.iter():
             element.text = unescape(element.text or "")
         signs = _line_of(formula)
@@ -98,11 +98,6 @@ def formula_in_line(source: str) -> Inlines | None:
     except Exception:  # it raises whatever its walk ends with: the source is shown, and told
         return None
     return _inlines(signs) if any(sign.text.strip() for sign in signs) else None
-
-
-def _worded(found: re.Match[str]) -> str:
-    """Return words of Hangul as LaTeX knows words, which keep their blanks."""
-    return found[0] if found["worded"] else rf"\text{{{found[0]}}}"
 
 
 def formula_in_lines(source: str) -> Inlines | None:
