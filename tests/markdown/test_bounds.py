@@ -55,6 +55,8 @@ LONG: dict[str, Callable[[], str]] = {
     "dollars": lambda: repeated("$a "),
     "backticks": lambda: "".join("`" * n + " " for n in range(280)),
     "lines of a paragraph": lambda: repeated("줄\n"),
+    "lines that count below signs": lambda: repeated("□ 가\n○ 나\n① 다\n"),
+    "signs in another order": lambda: repeated("○ 가\n□ 나\n① 다\n"),
     "underlines": lambda: repeated("줄\n---\n"),
     "divisions": lambda: repeated('<div align="center">\n\n', 20_000),
     "details": lambda: repeated("<details>\n\n", 16_000) + repeated("</details>\n\n", 16_000),

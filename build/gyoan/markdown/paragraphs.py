@@ -37,7 +37,7 @@ def read_paragraph(node: SyntaxNode, reading: Reading) -> list[Block]:
     if _is_tree(node.text):
         return read_plain(node.text.split("\n"), node.first_line, reading.span(node), reading)
     lines = _lines(node.inlines)
-    rows = tabbed_rows(node.text.split("\n")) if "\t" in node.text else None
+    rows = tabbed_rows(node.text.split("\n")) if _has_loose_tab(node) else None
     if rows is not None and rows.uneven:
         place = reading.span_of(node.first_line + rows.start, node.first_line + rows.end - 1)
         reading.findings.warn(Code.NO_DELIMITER_ROW, place, told.UNEVEN_TABS(), told.WRITE_BARS())
@@ -56,6 +56,13 @@ def read_paragraph(node: SyntaxNode, reading: Reading) -> list[Block]:
         blocks += figures_of(alone, reading.span_of(number, number))
         text = []
     return [*blocks, *_pictured_text(node, text, reading, node.first_line + len(lines) - len(text))]
+
+
+def _has_loose_tab(node: SyntaxNode) -> bool:
+    """Return whether the text has tabs, and none within emphasis, a link or code, which no two cells can share."""
+    return "\t" in node.text and not any(
+        "\t" in token.content and (token.level or token.type != "text") for token in node.inlines
+    )
 
 
 def _with_table(node: SyntaxNode, lines: Sequence[list[Token]], rows: TabbedRows, reading: Reading) -> list[Block]:

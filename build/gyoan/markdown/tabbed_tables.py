@@ -1,7 +1,8 @@
 """Lines whose cells tabs part, as they come from a word processor or spreadsheet → `Table`.
 
 Two lines and more of one paragraph with as many tabs are rows, the first of them the head. Signs and numbers with a tab
-behind them (`·⇥항목`, `1.⇥항목`) begin entries, and code has tabs of its own: neither is a table.
+behind them (`·⇥항목`, `1.⇥항목`) begin entries, code has tabs of its own, also before what it says of a line, and a tab
+may have got into sentences: none of them is a table.
 """
 
 from __future__ import annotations
@@ -26,6 +27,15 @@ _FEWEST_ROWS = 2
 _BEGINS_ENTRY = expression(r"[^\w\s]{0,3}|[\w]{1,2}[.)]|[①-⑳㉠-㉻]")
 """A first cell that is the sign or number of an entry."""
 
+_REMARK = expression(r"[^\t]*\t\s*(?:#(?:\s+\S|[^\W\d])|//)")
+"""Code with a comment behind a tab."""
+_SET = expression(r"[A-Za-z_][\w.]*\s*[-+*/]?=\s*\S")
+_SENTENCE_END = expression(r".*\s.*[.?!。]")
+_LONGEST_HEAD = 40
+"""Characters of a cell that heads a column or a row."""
+_MOST_WORDS = 3
+"""Words of the cells that head the rows of two columns, where all have more of them: what stands there is text."""
+
 
 @dataclass(frozen=True, slots=True)
 class TabbedRows:
@@ -48,7 +58,20 @@ def tabbed_rows(lines: Sequence[str]) -> TabbedRows | None:
         return None
     rows = lines[start:end]
     entries = all(_BEGINS_ENTRY.fullmatch(row.strip(" ").split(_TAB)[0].strip()) for row in rows)
-    return None if entries or is_code(rows) else TabbedRows(start, end, uneven=len(set(counts[start:end])) > 1)
+    if entries or is_code(rows) or any(map(_REMARK.match, rows)) or all(map(_SET.match, rows)) or _is_prose(rows):
+        return None
+    return TabbedRows(start, end, uneven=len(set(counts[start:end])) > 1)
+
+
+def _is_prose(rows: Sequence[str]) -> bool:
+    """Return whether `rows` are sentences with tabs in them: what would head a column or row is one, or a long one."""
+    cells = [[cell.strip() for cell in row.strip(" ").split(_TAB)] for row in rows]
+    heads = [row[0] for row in cells]
+    if any(_SENTENCE_END.fullmatch(cell) for cell in cells[0]):
+        return True
+    if any(len(cell) > _LONGEST_HEAD for cell in (*cells[0], *heads)):
+        return True
+    return all(len(row) == 2 and len(row[0].split()) > _MOST_WORDS for row in cells)
 
 
 def read_tabbed(rows: Sequence[str], reading: Reading, first: int) -> Table:

@@ -2,9 +2,10 @@
 
 Markdown knows `-`, `*` and `1.`; text that comes from Hangul or Word has its own signs. Which sign lies below which is
 told by where they come up first: a sign that is not open yet begins a level below the entry before it where it stands
-further right, or where it is the smaller one. A `※` notes what stands before it and keeps its sign. Numbers in wide
-brackets or behind wide blanks are a list where they count on by one. Signs that may be meant as they stand (only `□`,
-only `○`, `①`, `㉮`) keep their lines.
+further right, or where it is the smaller one: `□` > `○` > `―` > `·`. A `※` notes what stands before it and keeps its
+sign; lines without a sign, and those that count (`①`, `가.`), belong to the entry above. Numbers in wide brackets or
+behind wide blanks are a list where they count on by one. Signs that may be meant as they stand (only `□`, only `○`; `■`
+beside `□`, `◎` beside `○` and `△`; `①`; a `－` before a number) keep their lines.
 """
 
 from __future__ import annotations
@@ -28,14 +29,23 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 """Lines that make a list."""
-_BULLET = expression(r"\s*(?P<sign>[•▪◦‣⁃🔹🔸▸▹―－＊❍]\ufe0f?)(?:\s+|$)")
+_NO_MINUS = r"(?!－\s*[0-9０-９])"
+"""What is no sign of a number below zero."""
+_BULLET = expression(rf"\s*(?P<sign>{_NO_MINUS}[•▪◦‣⁃🔹🔸▸▹―－＊❍]\ufe0f?)(?:\s+|$)")
 """A sign that is a bullet and nothing else."""
-_SIGN = expression(r"\s*(?P<sign>[□■○●◎◇◆❍▷▶▸▹▪▫•◦‣⁃―–—－＊·\u318d∙‧※🔹🔸]\ufe0f?)\s+(?=\S)")
+_SIGN = expression(rf"\s*(?P<sign>{_NO_MINUS}[□■○●◎◇◆❍▷▶▸▹▪▫•◦‣⁃―–—－＊·\u318d∙‧※🔹🔸]\ufe0f?)\s+(?=\S)")
 """A sign that may be the mark of a level."""
-_RANKS = ("□■◆●◎❍▶", "○◇▷▸▹🔹🔸")
-"""Signs from large to small; all others are smaller still."""
+_RANKS = ("□■◆◇●◎▶▷", "○❍", "▸▹🔹🔸", "―–—－⁃＊•◦▪▫‣")
+"""Signs from large to small; dots are smaller still."""
+_SMALLER = "".join(f"[{signs}]?" for signs in _RANKS[2:])
+_IN_ORDER = expression(rf"(?:[□■]?[○❍]?|[◆◇●◎▶▷]){_SMALLER}[·\u318d∙‧]?")
+"""The signs of one indent, each once, that are levels: a size has one sign, and a `○` has only a square above it."""
+_GRADE = expression(r"\s*[△▲×✕☆★]")
+"""The beginning of a line that makes grades of the circles beside it."""
 _NOTE = "※"
-_NUMBER = expression(r"[\s\u3000]*(?P<number>[0-9０-９]{1,2})[.)．）]\s*(?=\S)")
+_NUMBER = expression(r"[\s\u3000]*(?P<number>[0-9０-９]{1,2})(?:[)）]|[.．](?![0-9０-９]))\s*(?=\S)")
+_COUNTED = expression(rf"\s*(?:[①-⑳㉠-㉻]|[0-9０-９]{{1,2}}[.)．）]|[{COUNTED}][.)．）])")
+"""The beginning of a line that counts."""
 _WIDE = expression(r"\u3000|[\s\u3000]*(?:[０-９]{1,2}[.)]|[0-9０-９]{1,2}[．）])")
 """What keeps Markdown from reading a number."""
 Line = list["Token"]
@@ -57,12 +67,12 @@ def typed_blocks(lines: Sequence[Line], reading: Reading, first: int) -> list[Bl
     if _are_numbers(lines):
         return [_numbered(lines, reading, first)]
     begins = next((at for at in (0, 1) if _are_entries(lines[at:], _BULLET)), None)
-    if begins is None and not _are_levels(lines):
+    if begins is None and not (_are_levels(lines) and _are_in_order(lines, reading, first)):
         return None
     pattern = _SIGN if begins is None else _BULLET
     begins = begins if begins is not None else next(at for at, line in enumerate(lines) if _match(line, pattern))
     blocks = _lines_as_they_are(lines[:begins], reading, first)
-    return [*blocks, *_listed(lines[begins:], pattern, reading, first + begins)]
+    return [*blocks, _listed(lines[begins:], pattern, reading, first + begins)]
 
 
 def _match(line: Line, pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -78,6 +88,23 @@ def _are_levels(lines: Sequence[Line]) -> bool:
     signs = [match["sign"] for line in lines if (match := _match(line, _SIGN))]
     kinds = set(signs) - {_NOTE}
     return len(kinds) >= _FEWEST and signs[0] != _NOTE and 2 * len(signs) >= len(lines)
+
+
+def _are_in_order(lines: Sequence[Line], reading: Reading, first: int) -> bool:
+    """Return whether signs of one indent are ever smaller, so that none is meant as it stands (`■ 함`, `□ 안 함`)."""
+    found = [(match["sign"][0], at) for at, line in enumerate(lines, first) if (match := _match(line, _SIGN))]
+    kinds = list(dict.fromkeys(sign for sign, _ in found if sign != _NOTE))
+    indents: dict[int, set[str]] = {}
+    for sign, at in found:
+        indents.setdefault(_indent(sign, at, reading), set()).add(sign)
+    if not set("○●◎").isdisjoint(kinds) and any(_match(line, _GRADE) for line in lines):
+        return False
+    return all(_IN_ORDER.fullmatch("".join(kind for kind in kinds if kind in beside)) for beside in indents.values())
+
+
+def _indent(sign: str, line: int, reading: Reading) -> int:
+    """Return how far to the right in its line a sign stands."""
+    return max(reading.source.line(line).find(sign), 0)
 
 
 def _are_numbers(lines: Sequence[Line]) -> bool:
@@ -110,35 +137,22 @@ def _lines_as_they_are(lines: Sequence[Line], reading: Reading, first: int) -> l
     return [Paragraph(content, reading.span_of(first, first + len(lines) - 1))] if content else []
 
 
-def _listed(lines: Sequence[Line], pattern: re.Pattern[str], reading: Reading, first: int) -> list[Block]:
-    """Return lines as lists, and as text from where one is numbered, which no sign's level holds."""
-    blocks: list[Block] = []
+def _listed(lines: Sequence[Line], pattern: re.Pattern[str], reading: Reading, first: int) -> BulletList:
+    """Return lines as a list; those without a sign are lines of the entry above."""
     top: list[_Entry] = []
     above: list[_Entry] = []
-    at = 0
-    for at, line in enumerate(lines):
+    entry: _Entry | None = None
+    for at, line in enumerate(lines, first):
         match = _match(line, pattern)
-        if match is None and (_match(line, _COUNTED) or not top):
-            break
-        if match is None:
-            above[-1].tokens += line
-            continue
-        text = reading.source.line(first + at)
-        indent = len(text) - len(text.lstrip())
-        bare = line if match["sign"] == _NOTE else _bare(line, pattern)
-        entry = _Entry(match["sign"], indent, first + at, list(bare))
-        _place(entry, top, above)
-    else:
-        at += 1
-    if top:
-        blocks.append(_list(top, reading))
-    if at < len(lines):
-        rest = lines[at:]
-        blocks += typed_blocks(rest, reading, first + at) or _lines_as_they_are(rest, reading, first + at)
-    return blocks
-
-
-_COUNTED = expression(rf"\s*(?:[①-⑳㉠-㉻]|[0-9０-９]{{1,2}}[.)．）]|[{COUNTED}][.)．）])")
+        if match is not None:
+            bare = line if match["sign"] == _NOTE else _bare(line, pattern)
+            entry = _Entry(match["sign"], _indent(match["sign"], at, reading), at, list(bare))
+            _place(entry, top, above)
+        elif entry is not None:
+            if _match(line, _COUNTED):
+                entry.tokens[-1] = entry.tokens[-1].copy(type="hardbreak")
+            entry.tokens += line
+    return _list(top, reading)
 
 
 def _place(entry: _Entry, top: list[_Entry], above: list[_Entry]) -> None:
