@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import pickle
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,6 +51,51 @@ def test_processes_get_ready_before_there_is_a_job(tmp_path: Path) -> None:
         assert len(pool._all) == 2, "and are those that work"
     finally:
         pool.close()
+
+
+def test_processes_that_die_before_there_is_a_job_cost_none() -> None:
+    pool: Pool[Job, object] = Pool(jobs.work, 2, ready=os.getpid)
+    try:
+        idle = tuple(pool._all)
+        for one in idle:
+            one.end()
+        assert pool.submit(("return", "셈")).result() == "셈"
+        assert not pool._all & set(idle)
+        assert len(pool._all) == 1
+    finally:
+        pool.close()
+
+
+@pytest.mark.parametrize("fails_from", [0, 1])
+def test_processes_that_cannot_be_begun_ahead_are_begun_for_their_jobs(
+    fails_from: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin, begun = pools._Process, list[object]()
+
+    def scarce(*given: Any) -> Any:
+        if len(begun) >= fails_from:
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+        begun.append(begin(*given))
+        return begun[-1]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pools, "_Process", scarce)
+        pool: Pool[Job, object] = Pool(jobs.work, 3, ready=os.getpid)
+    try:
+        assert pool._all == set(begun)
+        assert len(begun) == fails_from
+        assert [pool.submit(("return", each)).result() for each in "셈값"] == ["셈", "값"]
+    finally:
+        pool.close()
+    assert not any(one._process.is_alive() for one in pool._all)
+
+
+def test_no_process_is_left_over_of_jobs_that_cannot_be_handed_over(pool: Pool[Job, object]) -> None:
+    for _ in range(3):
+        with pytest.raises((pickle.PicklingError, AttributeError)):
+            pool.submit(("return", lambda: None)).result()  # type: ignore[arg-type]
+    assert pool.submit(("return", "셈")).result() == "셈"
+    assert len(pool._all) == 1
 
 
 def test_a_job_that_kills_its_process_is_lost_and_no_other(pool: Pool[Job, object]) -> None:

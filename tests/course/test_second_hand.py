@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from pickle import PicklingError
 
 import pytest
 
@@ -15,13 +17,15 @@ from gyoan.course.building import composition, second_hand
 from gyoan.course.building.jobs import Job, run_job
 from gyoan.course.building.pool import LostJobError
 from gyoan.course.building.second_hand import SecondHand
+from gyoan.course.building.theme_sources import refresh_themes
 from gyoan.model.codes import Code
-from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
 from gyoan.model.message import verbatim
 from gyoan.pipeline import Result
 
 pytestmark = [pytest.mark.toolchain, pytest.mark.usefixtures("toolchain")]
 
+THEME = 'extends = "default"\n[colors]\nprimary = "{}"\n'
 SESSION = (
     "# Session 1: 하나 (50분)\n\n## 도입 (5분)\n\n- 값 😀\n- 뜻\n\n![없음](none.png)\n\n"
     "## 표 (10분)\n\n| 값 | 뜻 |\n| --- | --- |\n| 1 | 하나 |\n\n> 물음이 있는가?\n\n답 (8분)\n"
@@ -95,12 +99,56 @@ def test_what_a_killed_process_had_is_made_all_the_same(job: Job, hand: SecondHa
     assert hand.submit(job).result() == run_job(job)
 
 
-def test_what_is_lost_beside_is_made_here(job: Job, hand: SecondHand, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "why",
+    [
+        LostJobError(verbatim("died twice")),
+        BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable"),
+        PicklingError("no such job"),
+        GyoanError("what came of the work cannot be handed back"),
+    ],
+    ids=lambda why: type(why).__name__,
+)
+def test_what_is_lost_beside_is_made_here(
+    why: Exception, job: Job, hand: SecondHand, monkeypatch: pytest.MonkeyPatch
+) -> None:
     warm(hand, job)
     lost: Future[Outcome[Result]] = Future()
-    lost.set_exception(LostJobError(verbatim("died twice")))
+    lost.set_exception(why)
     monkeypatch.setattr(hand._pool, "submit", lambda _: lost)
     assert hand.submit(job).result() == run_job(job)
+
+
+def test_what_the_session_itself_raises_is_raised(job: Job, hand: SecondHand, monkeypatch: pytest.MonkeyPatch) -> None:
+    warm(hand, job)
+    lost: Future[Outcome[Result]] = Future()
+    lost.set_exception(ValueError("beside"))
+    monkeypatch.setattr(hand._pool, "submit", lambda _: lost)
+
+    def faulty(half: Job) -> Outcome[Result]:
+        if "pdf" in half.plan.settings.formats:
+            raise ValueError("here")
+        return run_job(half)
+
+    monkeypatch.setattr(second_hand, "run_job", faulty)
+    with pytest.raises(ValueError, match="here"):
+        hand.submit(job).result()
+
+
+def test_both_make_a_session_in_its_theme_as_it_is_now(job: Job, hand: SecondHand, tmp_path: Path) -> None:
+    theme = tmp_path / "themes" / "own" / "theme.toml"
+    theme.parent.mkdir(parents=True)
+    theme.write_text(THEME.format("#224488"), "utf-8")
+    job = replace(job, theme=replace(job.theme, name="own", folders=(tmp_path / "themes",)))
+    warm(hand, job)
+    before = hand.submit(job).result().value.files
+
+    theme.write_text(THEME.format("#882244"), "utf-8")
+    refresh_themes()
+    after = hand.submit(job).result().value.files
+
+    assert after == run_job(job).value.files
+    assert all(after[name] != before[name] for name in before)
 
 
 def test_where_something_is_raised_one_makes_it_all(

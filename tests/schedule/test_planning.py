@@ -80,6 +80,19 @@ def test_a_part_with_minutes_inside_has_its_share_of_those_of_its_section() -> N
     assert 900 < part < 1200
 
 
+def test_a_heading_alone_takes_nothing_of_what_its_parts_share() -> None:
+    timed = f"{talk(400)}\n\n#### 라 (5분)\n- 둘"
+    two = f"# 제목\n\n## 가\n\n### 나\n{timed}\n\n### 마\n{timed}\n\n## 다 (20분)\n- 하나\n"
+    section = planned(two).value.budgets[0]
+
+    assert beside(timed, stated=" (30분)") == [1800, 1800, 300]
+    assert beside(timed, before="---", stated=" (30분)") == [1800, 1800, 300]
+    assert section.duration.seconds == sum(part.duration.seconds for part in section.parts) == 1800
+    assert [part.duration.seconds for part in section.parts] == [900, 900]
+    assert beside(timed, before="한마디", stated=" (30분)") == [1800, 1785, 300]
+    assert beside(f"{timed}\n\n### 마", stated=" (30분)") == [1800, 1790, 300]
+
+
 def test_a_few_words_before_parts_with_minutes_and_a_full_slot_change_none() -> None:
     timed = "#### 라 (15분)\n- 둘"
 

@@ -60,8 +60,7 @@ def repeated_sums(sections: Sequence[Section]) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     for index, section in enumerate(sections):
-        bare = not section.sections and all(isinstance(block, Rule) for block in section.blocks)
-        if not bare or section.duration is None:
+        if section.sections or _says(section) or section.duration is None:
             continue
         sums = accumulate((stated(other) or NO_TIME).seconds for other in sections[index + 1 :])
         count = next((count for count, total in enumerate(sums, 1) if total >= section.duration.seconds), 0)
@@ -116,6 +115,11 @@ def _own(talk: Talk) -> float:
     return talk.seconds - sum(part.seconds for part in talk.parts)
 
 
+def _says(section: Section) -> bool:
+    """Return whether something stands in `section` itself, beside its heading and its parts."""
+    return not all(isinstance(block, Rule) for block in section.blocks)
+
+
 def _frames(section: Section) -> bool:
     return section.role in FRAME and not is_outside(section)
 
@@ -157,8 +161,9 @@ def _lengths_of_parts(section: Section, duration: Duration, talk: Talk) -> list[
     if free.seconds <= 0 or not takers:
         return lengths
     rest = _own(talk) + sum(own.seconds for (_, own), length in zip(pairs, known, strict=True) if length is None)
-    *shares, _ = share(free, [*takers.values(), rest])
-    for at, more in zip(takers, shares, strict=True):
+    # A heading alone asks for nothing where all that stands below it has minutes.
+    rests = [rest] if None in known or _says(section) else []
+    for at, more in zip(takers, share(free, [*takers.values(), *rests]), strict=False):
         lengths[at] += more
     return lengths
 

@@ -75,8 +75,10 @@ class Pool(Generic[J, R]):
         self._changing = threading.Lock()
         self._closed = False
         self._take_back = ends_with_us(self._kill)
-        for _ in range(processes if ready else 0):
-            self._idle.put(self._begun())
+        # One that cannot be begun yet is tried again when there is a job for it.
+        with contextlib.suppress(OSError, LostJobError):
+            for _ in range(processes if ready else 0):
+                self._idle.put(self._begun())
 
     def submit(self, job: J) -> Future[R]:
         """Return the promise of what comes of `job`; it raises what the work raises, or `LostJobError`."""
@@ -115,19 +117,28 @@ class Pool(Generic[J, R]):
         try:
             answer = process.ask(job)
         except _DiedError as death:
-            with self._changing:
-                self._all.discard(process)
+            self._forget(process)
             if death.of_exhaustion:
                 raise LostJobError(EXHAUSTED(seconds=round(self._seconds))) from None
             return None
+        except Exception:  # one of them could not be handed over: what is left of it is no answer to another job
+            self._forget(process)
+            process.end()
+            raise
         self._idle.put(process)
         return answer
 
     def _free(self) -> _Process[J, R]:
         """Return a process that has nothing to do, a new one where all are at work or dead."""
         with contextlib.suppress(queue.Empty):
-            return self._idle.get_nowait()
+            while not (process := self._idle.get_nowait()).is_alive:
+                self._forget(process)
+            return process
         return self._begun()
+
+    def _forget(self, process: _Process[J, R]) -> None:
+        with self._changing:
+            self._all.discard(process)
 
     def _begun(self) -> _Process[J, R]:
         with self._changing:
@@ -177,6 +188,11 @@ class _Process(Generic[J, R]):
             return value
 
         return answer
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process is there: one may die while it has nothing to do."""
+        return self._process.is_alive()
 
     def kill(self) -> None:
         """Begin to end the process: it is at rest, or nobody waits for its work any more."""

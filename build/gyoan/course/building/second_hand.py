@@ -11,7 +11,8 @@ from concurrent.futures import Future
 from dataclasses import replace
 
 from gyoan.course.building.jobs import Job, run_job
-from gyoan.course.building.pool import LostJobError, Pool
+from gyoan.course.building.pool import Pool
+from gyoan.course.building.theme_sources import refresh_themes
 from gyoan.export import DeckExporter, of_decks, of_handouts
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome
@@ -54,8 +55,14 @@ class SecondHand:
         return _joined(run_job(slides), self._last) or run_job(job)
 
     def _begun(self) -> Pool[Job, Outcome[Result]]:
-        self._pool = self._pool or Pool(run_job, 1)
+        self._pool = self._pool or Pool(_run_anew, 1)
         return self._pool
+
+
+def _run_anew(job: Job) -> Outcome[Result]:
+    """Return the outputs of a session, in its theme as it is now: the process has made others of earlier builds."""
+    refresh_themes()
+    return run_job(job)
 
 
 def _halves(job: Job) -> tuple[Job, Job] | None:
@@ -71,10 +78,10 @@ def _halves(job: Job) -> tuple[Job, Job] | None:
 
 
 def _joined(slides: Outcome[Result], promise: Future[Outcome[Result]]) -> Outcome[Result] | None:
-    """Return the session of its two parts; None where something was raised, which tells of all of it."""
+    """Return the session of its two parts; None where something was raised: all made here tells of it."""
     try:
         papers = promise.result()
-    except LostJobError:
+    except Exception:  # of the session, which raises it here again; of the process, which nobody needs
         return None
     if any(one.code is Code.INTERNAL_FAULT for one in (*slides.diagnostics, *papers.diagnostics)):
         return None
