@@ -70,16 +70,14 @@ def read_blocks(nodes: Sequence[SyntaxNode], reading: Reading, heading: str = ""
     contained = reading.findings.contained
     place = reading.findings.span(nodes[0].first_line) if nodes else None
     before: SyntaxNode | None = None
-    for node in contained(
-        lambda: with_addressed(_answered(nodes, heading, reading), reading), lambda: list(nodes), place
-    ):
+    for node in contained(lambda: with_addressed(_answered(nodes, reading), reading), lambda: list(nodes), place):
         blocks += _read(node, before, _asked(node, heading, blocks, reading))
         before = node
     return contained(lambda: with_captions(blocks), lambda: tuple(blocks), place)
 
 
-def _answered(nodes: Sequence[SyntaxNode], heading: str, reading: Reading) -> list[SyntaxNode]:
-    return with_answer_lines(without_html(nodes, reading), reading, heading)
+def _answered(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
+    return with_answer_lines(without_html(nodes, reading), reading)
 
 
 def _asked(node: SyntaxNode, heading: str, blocks: Sequence[Block], reading: Reading) -> Reading:

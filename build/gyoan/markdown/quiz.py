@@ -23,9 +23,15 @@ if TYPE_CHECKING:
 _SHOWN = (CodeBlock, Formula, Diagram, Figure, FigureRow, Table)
 """What a question may show between its words and the choices."""
 _QUIZ = expression(quizzes.TITLES, re.IGNORECASE)
+_SOLVING = expression(quizzes.SOLVING)
 _NUMBERED = expression(rf"\W*(?:{quizzes.QUESTIONS})\s*\d+\s*(?:[.:)：]|$)", re.IGNORECASE)
 _ASKS = expression(rf"(?:[?？]|{quizzes.ASKING}[.。]?)[\s)\]）」”\"']*$")
-_OF_DEEDS = expression(rf"(?:{quizzes.DEEDS})[^\s?？]*\s*[?？]|\b(?:{quizzes.DONE})\b", re.IGNORECASE)
+_OF_DEEDS = expression(rf"(?:{quizzes.DEEDS})[^\s?？]{{0,20}}\s*[?？]|\b(?:{quizzes.DONE})\b", re.IGNORECASE)
+_BEGINS = expression(rf"\W*(?:{quizzes.QUESTIONS})\s*\d+\s*{quizzes.NUMBER}?\s*(?:[.:)\]：]|$)", re.IGNORECASE)
+_CHOICE = expression(rf"\W*{quizzes.CHOICES}\W*")
+_ENDS = expression(
+    rf"(?:[?？]|(?:{quizzes.ASKING}|{quizzes.ORDERS})[.。]?)[)\]）」”\"'*]*(?:\s*{quizzes.POINTS})?\*{{0,3}}\s*$"
+)
 
 
 def is_quiz(title: str) -> bool:
@@ -33,9 +39,29 @@ def is_quiz(title: str) -> bool:
     return bool(_QUIZ.search(title) or _NUMBERED.match(title)) and not _OF_DEEDS.search(title)
 
 
+def is_solving(title: str) -> bool:
+    """Return whether a section called `title` shows everybody how questions are answered."""
+    return bool(_SOLVING.search(title))
+
+
 def asks(text: str) -> bool:
     """Return whether `text` asks what a tick below it answers."""
     return bool(_NUMBERED.match(text) or _ASKS.search(text)) and not _OF_DEEDS.search(text)
+
+
+def is_numbered(line: str) -> bool:
+    """Return whether `line` begins as a numbered question does."""
+    return bool(_BEGINS.match(line))
+
+
+def parts_questions(line: str, *, of_key: bool = False) -> bool:
+    """Return whether `line`, behind an answer, belongs to it no more: another question begins.
+
+    A numbered line that only names a choice, or one `of_key`, where answers themselves have numbers, is an answer.
+    """
+    number = None if of_key else _BEGINS.match(line)
+    chosen = number and number.end() < len(line) and _CHOICE.fullmatch(line, number.end())
+    return bool(_ENDS.search(line) or (number and not chosen))
 
 
 def asks_below(heading: str, blocks: Sequence[Block]) -> bool:

@@ -54,6 +54,8 @@ class Reading:
     """Whether we are in what is for the lecturer alone, where no label can say so again."""
     quiz: bool = False
     """Whether we are below a question or in a quiz, where ticks are answers."""
+    solving: bool = False
+    """Whether we are in a section about how questions are answered, whose answers are for everybody."""
     of_tool: bool = False
     """Whether the file is written for another tool, whose HTML only says where and how something is shown."""
     language: Language = Language.KOREAN

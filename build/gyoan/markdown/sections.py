@@ -16,7 +16,7 @@ from gyoan.markdown.durations import by_clock, take_duration
 from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.levels import Levels, levels_of, levels_of_slides
-from gyoan.markdown.quiz import is_quiz
+from gyoan.markdown.quiz import is_quiz, is_solving
 from gyoan.markdown.roles import role_of
 from gyoan.messages import reading as told
 from gyoan.messages.faults import IN_BLOCK
@@ -188,10 +188,11 @@ def _section(draft: _Draft, reading: Reading) -> Section:
     section = contained(lambda: _headed(draft, reading), lambda: plain, place)
     heading = section.plain_title
     inside = contained(lambda: _inside(draft, heading, reading), lambda: reading, place)
+    of_parts = replace(reading, quiz=inside.quiz, solving=inside.solving)
     return replace(
         section,
         blocks=read_blocks(draft.nodes, inside, heading),
-        sections=tuple(_section(part, replace(reading, quiz=inside.quiz)) for part in draft.parts),
+        sections=tuple(_section(part, of_parts) for part in draft.parts),
     )
 
 
@@ -220,8 +221,8 @@ def _headed(draft: _Draft, reading: Reading) -> Section:
 
 def _inside(draft: _Draft, heading: str, reading: Reading) -> Reading:
     """Return the view from inside of the section."""
-    quiz = reading.quiz or is_quiz(heading)
-    return with_siblings(replace(reading, quiz=quiz) if quiz != reading.quiz else reading, draft.nodes)
+    quiz, solving = reading.quiz or is_quiz(heading), reading.solving or is_solving(heading)
+    return with_siblings(replace(reading, quiz=quiz, solving=solving), draft.nodes)
 
 
 def _report_titles(titles: Sequence[SyntaxNode], nodes: Sequence[SyntaxNode], reading: Reading) -> None:
