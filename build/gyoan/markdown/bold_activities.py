@@ -1,8 +1,8 @@
 """`**토의 (3분)**: 무엇을 …` → a part of its section, as `### 토의 (3분)` would be.
 
 A paragraph that begins with an activity's name in bold and its minutes heads what belongs to it: the rest of the
-paragraph, and the lists, tables and quotations right behind. Where the section goes on behind that, no part can begin
-in its middle; the minutes are those of the paragraph then, as a comment above it (`<!-- time: 3m -->`) would say.
+paragraph, and the lists, tables and quotations right behind. Where the section goes on behind that, or has several
+such names, they share what its heading says, as all that it holds: no part can begin in the middle of a section.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.syntax.nodes import text_node
 from gyoan.model.expressions import expression
 from gyoan.model.inline import plain_text
-from gyoan.model.schedule import TimePin
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from gyoan.markdown.reading import Reading
     from gyoan.markdown.syntax.nodes import SyntaxNode
     from gyoan.model.inline import Inlines
-    from gyoan.model.units import Duration
 
 _BEHIND = expression(r"\s*(?P<minutes>[(（\[][^()（）\[\]]{1,40}[)）\]])?\s*(?:[:：]\s*|$)")
 _BELONGS = frozenset({"bullet_list", "ordered_list", "table", "blockquote", "fence", "html"})
@@ -50,23 +48,17 @@ class BoldActivity:
 
 
 def bold_activity(nodes: Sequence[SyntaxNode], reading: Reading) -> BoldActivity | None:
-    """Return the activity that the `nodes` of a section end with; others among them keep their minutes as a pin."""
-    ending = None
-    for at, node in enumerate(nodes):
-        found = _activity(node, reading)
-        if found is None:
-            continue
-        activity, duration = found
-        behind = list(takewhile(lambda one: one.kind in _BELONGS, nodes[at + 1 :]))
-        if at + 1 + len(behind) == len(nodes):
-            ending = replace(activity, nodes=(*activity.nodes, *behind), at=at)
-        else:
-            line = node.first_line - 1
-            reading.pins.append(TimePin(reading.findings.span(line), duration))
-    return ending
+    """Return the activity that the `nodes` of a section end with; None where it is not their only one."""
+    found = [(at, activity) for at, node in enumerate(nodes) if (activity := _activity(node, reading))]
+    if len(found) != 1:
+        return None
+    at, activity = found[0]
+    behind = list(takewhile(lambda one: one.kind in _BELONGS, nodes[at + 1 :]))
+    ends = at + 1 + len(behind) == len(nodes)
+    return replace(activity, nodes=(*activity.nodes, *behind), at=at) if ends else None
 
 
-def _activity(node: SyntaxNode, reading: Reading) -> tuple[BoldActivity, Duration] | None:
+def _activity(node: SyntaxNode, reading: Reading) -> BoldActivity | None:
     tokens = node.inlines if node.kind == "paragraph" else []
     if not tokens or tokens[0].content or len(tokens) < 3:
         return None
@@ -79,7 +71,7 @@ def _activity(node: SyntaxNode, reading: Reading) -> tuple[BoldActivity, Duratio
     timed = take_duration(title)
     if timed.duration is None or not names_stretch(plain_text(timed.title)):
         return None
-    return BoldActivity(node, title, tuple(_paragraph(node, rest)), 0), timed.duration
+    return BoldActivity(node, title, tuple(_paragraph(node, rest)), 0)
 
 
 def _parted(bold: Sequence[Token], behind: Sequence[Token]) -> tuple[list[Token], list[Token]]:

@@ -94,7 +94,6 @@ def read_session(
         session = contained(lambda: chosen.finished(session, reading), lambda: session)
     remarks = sorted((*comments, *reading.remarks), key=lambda remark: remark.span)
     clicks = tuple(sorted(reading.shown_by_clicks))
-    pins = tuple(sorted((*pins, *reading.pins), key=lambda pin: pin.span))
     session = replace(session, pins=pins, remarks=tuple(remarks), divided=shown.divided, clicks=clicks)
     if shown.divided:
         session = contained(lambda: timed_by_comments(session), lambda: session)

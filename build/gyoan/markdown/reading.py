@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from gyoan.markdown.findings import Findings
     from gyoan.markdown.source import Source
     from gyoan.markdown.syntax.nodes import SyntaxNode
-    from gyoan.model.schedule import TimePin
     from gyoan.model.session import Remark
 
 _ITEM_MARKER = expression(r"(?:[-+*]|\d{1,9}[.)])[ \t]*(?:\[[ xX]\][ \t]+)?")
@@ -46,8 +45,6 @@ class Reading:
     """What boxes say to the lecturer alone, gathered while they are read."""
     shown_by_clicks: list[SourceSpan] = field(default_factory=list)
     """What clicks show of slides, gathered likewise."""
-    pins: list[TimePin] = field(default_factory=list)
-    """The times that names of activities state for the paragraphs they begin, gathered likewise."""
     noted: dict[int, int] = field(default_factory=dict)
     """The lines of the first marks of footnotes, by the parser's number, gathered likewise."""
     addressed: bool = False
