@@ -81,7 +81,7 @@ STEPS = (
     (reader, "with_footnotes", 1),
     (notes, "_read", 11),
     (sections, "levels_of", 1),
-    (sections, "take_duration", 13),
+    (sections, "stated_time", 13),
     (sections, "role_of", 13),
     (sections, "is_quiz", 13),
     (sections, "with_siblings", 13),

@@ -5,9 +5,10 @@ from __future__ import annotations
 _ANSWERS, _EXPLANATIONS = ("답", "정답"), ("풀이", "해설")
 ANSWERS = (*_ANSWERS, *_EXPLANATIONS)
 """Boxes of answers, by class or title."""
-ANSWERING = rf"(?:모범\s*)?(?:{'|'.join(ANSWERS)}|해답|answers?|solutions?)(?:\s*(?:및|과|와|/|·)\s*(?:해설|풀이))?"
+_AND_EXPLANATION = r"(?:\s*(?:및|과|와|/|·)\s*(?:해설|풀이))?"
+ANSWERING = rf"(?:모범\s*)?(?:{'|'.join(ANSWERS)}|답안|해답|answers?|solutions?){_AND_EXPLANATION}"
 """What begins the answer to a question of a quiz: `답`, `정답 및 해설`."""
-UNMISTAKABLE_ANSWERS = r"(?:정답|해답|모범\s*답안?)(?:\s*(?:및|과|와|/|·)\s*(?:해설|풀이))?"
+UNMISTAKABLE_ANSWERS = rf"(?:정답|해답|모범\s*답안?){_AND_EXPLANATION}"
 """What begins one below any question."""
 TITLED_ANSWERS = rf"(?:{'|'.join(sorted(ANSWERS, key=len, reverse=True))}|answers?|solutions?)(?:\s*\d+\s*번?)?"
 """Their titles: `정답 1번`."""

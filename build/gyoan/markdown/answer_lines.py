@@ -176,16 +176,16 @@ def _parted(node: SyntaxNode, parts: Sequence[_Part], reading: Reading) -> list[
     found: list[SyntaxNode] = []
     line = node.first_line
     for hidden, group in groupby(parts, lambda part: part.hidden):
-        run = [part.lines for part in group]
-        for lines in run if hidden else [[line for held in run for line in held]]:
-            found.append(_one(lines, line, reading, hidden=hidden))
-            line += len(lines)
+        run = list(group)
+        for part in run if hidden else [_Part(None, [line for held in run for line in held.lines])]:
+            found.append(_one(part, line, reading))
+            line += len(part.lines)
     return found
 
 
-def _one(lines: Sequence[str], first: int, reading: Reading, *, hidden: bool) -> SyntaxNode:
-    text, within = "\n".join(lines), (first, first + len(lines) - 1)
-    label = _IN_QUIZ.match(text) if hidden else None
+def _one(part: _Part, first: int, reading: Reading) -> SyntaxNode:
+    """Return a paragraph of the lines of `part`, hidden where it is an answer."""
+    text, within, label = "\n".join(part.lines), (first, first + len(part.lines) - 1), part.label
     if label is None:
         return text_node("paragraph", reading.inline_tokens(text), text, within)
     rest = text_node("paragraph", [], text, within)

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon.times import STRETCHES
-from gyoan.markdown.durations import TimedTitle, by_clock, take_bare, take_clock, take_duration
+from gyoan.markdown.durations import TimedTitle, by_clock, stated_time, take_bare, take_clock
 from gyoan.markdown.roles import role_of
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
@@ -41,31 +40,33 @@ def bare_times_meant(headings: Sequence[tuple[int, Inlines]], length: Duration |
 
     `length` is that of the session, where its title states one.
     """
-    stated = [bool(take_duration(title).duration or by_clock(title).duration) for _, title in headings]
-    bare = [
-        None if has else timed if (timed := bare_time(title)).duration else None
-        for has, (_, title) in zip(stated, headings, strict=True)
-    ]
-    usual = _usual_levels(headings, length) if not any(stated) else frozenset()
-    ends = _ends_of_day(headings)
+    timed = [None if stated_time(title).duration else bare_time(title) for _, title in headings]
+    bare = [one if one and one.duration else None for one in timed]
+    levels = [level for level, _ in headings]
+    usual = _usual_levels(levels, bare, length) if None not in timed else frozenset()
+    clocks = [take_clock(title, bare=True)[1] for _, title in headings]
+    ends = {one.start for one in clocks if one} & {one.end for one in clocks if one}
     return [
-        timed is not None
-        and (names_stretch(plain_text(timed.title)) or (_follows(title, ends) if timed.note else level in usual))
-        for (level, title), timed in zip(headings, bare, strict=True)
+        one is not None
+        and (
+            names_stretch(plain_text(one.title))
+            or (level in usual if clock is None else clock.start in ends or clock.end in ends)
+        )
+        for level, one, clock in zip(levels, bare, clocks, strict=True)
     ]
 
 
 def bare_time(title: Inlines) -> TimedTitle:
     """Return `title` without the bare minutes or time of day at its very end; the latter is its note."""
     minutes = take_bare(title)
-    return replace(minutes, note="") if minutes.duration else by_clock(title, bare=True)
+    return minutes if minutes.duration else by_clock(title, bare=True)
 
 
-def _usual_levels(headings: Sequence[tuple[int, Inlines]], length: Duration | None) -> frozenset[int]:
+def _usual_levels(levels: Sequence[int], bare: Sequence[TimedTitle | None], length: Duration | None) -> frozenset[int]:
     """Return the levels whose headings state their minutes so."""
-    minutes = [(level, found) for level, title in headings if (found := take_bare(title).duration)]
-    ends, all_of = Counter(level for level, _ in minutes), Counter(level for level, _ in headings)
-    sums = {level: sum(one.seconds for at, one in minutes if at == level) for level in ends}
+    minutes = [(level, one.duration) for level, one in zip(levels, bare, strict=True) if one and not one.note]
+    ends, all_of = Counter(level for level, _ in minutes), Counter(levels)
+    sums = {level: sum(stated.seconds for at, stated in minutes if stated and at == level) for level in ends}
     return frozenset(
         level
         for level, count in ends.items()
@@ -73,20 +74,8 @@ def _usual_levels(headings: Sequence[tuple[int, Inlines]], length: Duration | No
     )
 
 
-def _ends_of_day(headings: Sequence[tuple[int, Inlines]]) -> frozenset[int]:
-    """Return when stretches begin and end by the bare times of day of headings, where one goes on from another."""
-    clocks = [clock for _, title in headings if (clock := take_clock(title, bare=True)[1])]
-    return frozenset({one.start for one in clocks} & {one.end for one in clocks})
-
-
-def _follows(title: Inlines, ends: frozenset[int]) -> bool:
-    clock = take_clock(title, bare=True)[1]
-    return clock is not None and (clock.start in ends or clock.end in ends)
-
-
-def report_bare(title: Inlines, line: int, reading: Reading) -> None:
-    """Note a bare time at the end of a heading that is not taken for its section's."""
-    found = bare_time(title)
+def report_bare(title: Inlines, found: TimedTitle, line: int, reading: Reading) -> None:
+    """Note the bare time that was `found` at the end of a heading and is not taken for its section's."""
     if found.duration:
         text = plain_text(title)[len(plain_text(found.title)) :].strip()
         span = reading.span_of_text(line, text)

@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.bare_minutes import bare_time
-from gyoan.markdown.durations import IN_BRACKETS, by_clock, take_duration
+from gyoan.markdown.durations import IN_BRACKETS, stated_time
 from gyoan.markdown.roles import role_of
 from gyoan.markdown.syntax.nodes import text_node
 from gyoan.model.inline import Text
@@ -27,9 +27,9 @@ def with_byline(nodes: Sequence[SyntaxNode]) -> Sequence[SyntaxNode]:
     first = next((at for at, node in enumerate(nodes) if node.kind == "heading"), len(nodes))
     run = list(takewhile(lambda node: node.kind == "heading", nodes[first + 1 :]))
     # The last heading of the run has something below it, or ends the session: it and those as deep are sections.
-    sections = _depth(run[-1]) if run else 0
-    lines = list(takewhile(lambda node: _depth(node) > sections and not _is_part(node.text), run))
-    if not lines or _depth(nodes[first]) >= sections:
+    sections = run[-1].level if run else 0
+    lines = list(takewhile(lambda node: node.level > sections and not _is_part(node.text), run))
+    if not lines or nodes[first].level >= sections:
         return nodes
     behind = first + 1 + len(lines)
     return [*nodes[: first + 1], *map(_as_line, lines), *nodes[behind:]]
@@ -38,12 +38,8 @@ def with_byline(nodes: Sequence[SyntaxNode]) -> Sequence[SyntaxNode]:
 def _is_part(heading: str) -> bool:
     """Return whether a heading says that it is a part of a lecture: when or how long it is, or what for."""
     title = (Text(heading),)
-    timed = any(of(title).duration for of in (take_duration, by_clock, bare_time))
-    return timed or bool(IN_BRACKETS.search(heading)) or role_of(heading) is not Role.SECTION
-
-
-def _depth(heading: SyntaxNode) -> int:
-    return int(heading.token.tag[1:])
+    timed = stated_time(title).duration or bare_time(title).duration
+    return bool(timed) or bool(IN_BRACKETS.search(heading)) or role_of(heading) is not Role.SECTION
 
 
 def _as_line(heading: SyntaxNode) -> SyntaxNode:

@@ -49,6 +49,8 @@ _FIRST_HOUR = 6
 _BARE_TAIL = expression(
     rf"(?<=\S)(?<!\d{times.OCLOCK})\s+(?P<amount>(?:\d{{1,2}}\s*{times.HOUR}\s*)?\d{{1,3}}\s?(?:{times.BARE_MINUTES}))$"
 )
+_SIGNS_BEFORE = " \t:：,，/~"
+"""What parts a name from its bare minutes: `실습: 10분`."""
 _CLOCK_BRACKETS = expression(rf"[(（\[]\s*(?:{_SIGN})?{_CLOCK}\s*[)）\]]")
 _MINUTE, _UNIT = rf"(?:{times.MINUTE}|min\w*)", rf"(?:{times.MINUTE}|min\w*|{times.HOUR})"
 _NO_PLAN = expression(
@@ -149,16 +151,23 @@ def _clock_at_end(text: str, *, bare: bool) -> re.Match[str] | None:
     return match if match and match.start() and int(match[1]) >= _FIRST_HOUR else None
 
 
+def stated_time(title: Inlines) -> TimedTitle:
+    """Return `title` without what can be nothing but its time: minutes in brackets or behind a sign, a time of day."""
+    timed = take_duration(title)
+    clock = TimedTitle(title) if timed.duration else by_clock(title)
+    return clock if clock.duration else timed
+
+
 def by_clock(title: Inlines, *, bare: bool = False) -> TimedTitle:
     """Return `title` without the time of day in it (see `take_clock`), which is its note, and how long that is."""
     rest, clock = take_clock(title, bare=bare)
     if clock is None:
         return TimedTitle(title)
-    return TimedTitle(rest, Duration.of_minutes(clock.end - clock.start), stretch_of_day(clock, "-"))
+    return TimedTitle(rest, Duration.of_minutes(clock.minutes), stretch_of_day(clock, "-"))
 
 
 def take_bare(title: Inlines) -> TimedTitle:
-    """Return `title` without bare minutes at its very end, which are its note, too: `발표 15분`."""
+    """Return `title` without bare minutes at its very end, and the sign before them: `발표 15분`, `발표: 15분`."""
     texts = tuple(_texts(title))
     last = max((place for place, text in texts if text.strip()), default=())
     text = dict(texts).get(last, "").rstrip()
@@ -166,7 +175,8 @@ def take_bare(title: Inlines) -> TimedTitle:
     duration = match and parse_duration(match["amount"])
     if match is None or duration is None:
         return TimedTitle(title)
-    return TimedTitle(trimmed(_with_text(title, last, text[: match.start()])), duration, match["amount"])
+    rest = text[: match.start()].rstrip(_SIGNS_BEFORE)
+    return TimedTitle(trimmed(_with_text(title, last, rest)), duration)
 
 
 def find_clock(text: str) -> ClockRange | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.html_tags import Tag, is_comment, parse_tag
 from gyoan.markdown.shortcodes import emoji_for_shortcodes
+from gyoan.markdown.syntax.nodes import BREAKS
 from gyoan.model.blocks import Block, Figure, FigureRow, Side
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Text
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from gyoan.model.diagnostic import SourceSpan
     from gyoan.model.inline import Inlines
 
-
-BREAKS = ("softbreak", "hardbreak")
-"""The inline tokens that end a line."""
 
 _REMOTE = ("http://", "https://", "//")
 _IN_BRACES = expression(r"""(?P<name>width|alt)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s{}]+))""")

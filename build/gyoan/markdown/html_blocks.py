@@ -85,7 +85,7 @@ def without_html(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNo
             if piece.kind == "heading" and not piece.token.markup and piece.alignment and piece.token.tag != "h1":
                 piece.kind = "headline"
             if piece.kind == "heading" and len(gathering) == 1:
-                level = int(piece.token.tag[1:])
+                level = piece.level
             gathering[-1][0].append(piece)
         elif len(gathering) <= _DEEPEST_DETAILS and (node := elements.opened(index, piece, level)):
             gathering[-1][0].append(node)
@@ -267,7 +267,7 @@ def _box(tag: Tag, first: SyntaxNode | None, level: int) -> BoxHead | None:
     head = BoxHead(names or (tag.name,), "", f"<{tag.name}>")
     if private_kind(names) or (tag.name == "aside" and names):
         return head
-    if first is None or int(first.token.tag[1:]) <= level or IN_BRACKETS.search(first.text):
+    if first is None or first.level <= level or IN_BRACKETS.search(first.text):
         return None
     return BoxHead((*names, "box"), "", f"<{tag.name}>")
 

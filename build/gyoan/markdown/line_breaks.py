@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.lexicon.hangul import COUNTED
 from gyoan.lexicon.quizzes import EXAMPLES
+from gyoan.markdown.syntax.nodes import BREAKS
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _STATEMENT = expression(
 )
 _ROW = expression(r"[^\W\d_][^\s:：.,?!]*(?: [^\s:：.,?!]+){0,2}(?<=\S)\s?[:：]\s+\S")
 """The beginning of a property: `최종 편집: 오늘`."""
-_BREAKS = ("softbreak", "hardbreak")
 _WITHOUT_BLANKS = expression(
     "[\u3001-\u303f\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]"
 )
@@ -71,7 +71,7 @@ def _is_row(token: Token | None) -> bool:
 def _first_token_above(tokens: Sequence[Token], index: int) -> Token | None:
     """Return the token that the line begins with which the newline at `index` ends."""
     start = index
-    while start > 0 and tokens[start - 1].type not in _BREAKS:
+    while start > 0 and tokens[start - 1].type not in BREAKS:
         start -= 1
     return tokens[start] if start < index else None
 
@@ -82,7 +82,7 @@ def _begins_statement(text: str) -> bool:
 
 def _first_of_line(tokens: Sequence[Token], index: int) -> int | None:
     for position in range(index + 1, len(tokens)):
-        if tokens[position].type in _BREAKS:
+        if tokens[position].type in BREAKS:
             return None
         if tokens[position].type != "text" or tokens[position].content.strip():
             return position
@@ -100,10 +100,10 @@ def _is_label(tokens: Sequence[Token], opening: int) -> bool:
 def _kinds_of_line_above(tokens: Sequence[Token], index: int) -> list[str]:
     """Return the kinds of the tokens on the line that the newline at `index` ends, blanks left out."""
     start = index
-    while start > 0 and tokens[start - 1].type not in _BREAKS:
+    while start > 0 and tokens[start - 1].type not in BREAKS:
         start -= 1
     return [token.type for token in tokens[start:index] if token.type != "text" or token.content.strip()]
 
 
 def _line_end(tokens: Sequence[Token], start: int) -> int:
-    return next((at for at in range(start, len(tokens)) if tokens[at].type in _BREAKS), len(tokens))
+    return next((at for at in range(start, len(tokens)) if tokens[at].type in BREAKS), len(tokens))

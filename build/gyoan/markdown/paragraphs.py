@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.fences import read_plain
-from gyoan.markdown.figures import BREAKS, figures_of, lone_pictures, pictures_in, without_pictures
+from gyoan.markdown.figures import figures_of, lone_pictures, pictures_in, without_pictures
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.plain_marks import BRANCH
+from gyoan.markdown.syntax.nodes import BREAKS
 from gyoan.markdown.tabbed_tables import TabbedRows, read_tabbed, tabbed_rows
 from gyoan.markdown.typed_lines import typed_blocks
 from gyoan.messages import reading as told

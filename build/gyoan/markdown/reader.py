@@ -173,7 +173,7 @@ def _titled(session: Session, outlined: Outlined, reading: Reading) -> tuple[Ses
 def _take_times_of_day(title: Inlines) -> tuple[Inlines, ClockRange | None]:
     """Return a session's title without its times of day, and these; bare ones only where they may be a session's."""
     rest, clock = take_clock(title, bare=True)
-    return (rest, clock) if clock and clock.end - clock.start >= _SHORTEST else take_clock(title)
+    return (rest, clock) if clock and clock.minutes >= _SHORTEST else take_clock(title)
 
 
 def _identified(session: Session, heading: SessionIdentity, reading: Reading) -> Session:

@@ -12,7 +12,7 @@ from gyoan.markdown.bare_minutes import bare_time, bare_times_meant, report_bare
 from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.bold_activities import bold_activity
 from gyoan.markdown.byline import with_byline
-from gyoan.markdown.durations import by_clock, take_duration
+from gyoan.markdown.durations import stated_time, take_duration
 from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.levels import Levels, levels_of, levels_of_slides
@@ -81,7 +81,7 @@ def cut_at_headings(
     headings = [node for node in nodes if node.kind == "heading"]
     titles = {node: _title(node, reading) for node in headings}
     worded = [node for node in headings if titles[node]]
-    ranks = [int(node.token.tag[1:]) for node in worded]
+    ranks = [node.level for node in worded]
     texts = [(rank, plain_text(titles[node])) for rank, node in zip(ranks, worded, strict=True)]
     as_written = Levels(None, False, tuple(ranks), ())  # noqa: FBT003
     begun = bool(worded) and any(
@@ -207,13 +207,13 @@ def _part_activity(draft: _Draft, reading: Reading) -> None:
 
 def _headed(draft: _Draft, reading: Reading) -> Section:
     """Return the section with what its heading says, without what it holds."""
-    timed = take_duration(draft.title)
-    report_unreadable(timed, draft.heading.first_line, reading)
-    timed = timed if timed.duration else by_clock(draft.title)
-    if not timed.duration and draft.bare:
-        timed = bare_time(draft.title)
+    timed, line = stated_time(draft.title), draft.heading.first_line
+    report_unreadable(timed, line, reading)
+    bare = timed if timed.duration else bare_time(draft.title)
+    if draft.bare:
+        timed = bare
     elif not timed.duration:
-        report_bare(draft.title, draft.heading.first_line, reading)
+        report_bare(draft.title, bare, line, reading)
     title = timed.title or draft.title
     span = reading.span(draft.heading)
     return Section(title, draft.level, span, timed.duration, role_of(plain_text(title)), timed.note)

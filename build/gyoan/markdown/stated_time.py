@@ -102,7 +102,7 @@ def _with_time_line(session: Session, reading: Reading) -> Session:
 
 
 def _length(clock: ClockRange | None) -> Duration | None:
-    return Duration.of_minutes(clock.end - clock.start) if clock else None
+    return Duration.of_minutes(clock.minutes) if clock else None
 
 
 def _check_agreement(statements: Iterable[Duration | None], span: SourceSpan, reading: Reading) -> None:

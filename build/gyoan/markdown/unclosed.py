@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.syntax.hidden_html import UNCLOSED
+from gyoan.markdown.syntax.nodes import BREAKS
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
@@ -43,7 +44,7 @@ def _report_comment(inline: Token, reading: Reading) -> None:
     for child in inline.children or ():
         if child.type == "text" and "<!--" in child.content and "\\<!--" not in inline.content:
             tell_unclosed("<!--", line, reading)
-        line += child.type in ("softbreak", "hardbreak") or child.content.count("\n")
+        line += child.type in BREAKS or child.content.count("\n")
 
 
 def _is_open_formula(text: str) -> bool:

@@ -17,6 +17,11 @@ class ClockRange:
     end: int
     """Its end, in minutes after the same midnight: beyond `MIDNIGHT` where it goes on the next day."""
 
+    @property
+    def minutes(self) -> int:
+        """How long it is."""
+        return self.end - self.start
+
 
 def time_of_day(minutes: int) -> str:
     """Return minutes after midnight as a clock shows them: `09:05`, on the next day `00:10`; a day ends at `24:00`."""

@@ -55,7 +55,7 @@ def _overlap(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
     clocks = {"clock": _stretch(lesson.clock), "other": _stretch(before.clock)}
     message = capitalized(told.OVERLAP(session=_name(lesson), before=_name(before), **clocks))
     rhythm = lesson.entry.rhythm
-    length = lesson.clock.end - lesson.clock.start
+    length = lesson.clock.minutes
     start = rhythm.after(before.clock.end, length)
     hint = told.AFTER_BREAK(clock=_stretch(ClockRange(start, start + length)))
     yield _warning(lesson.entry.session, message, hint)
@@ -65,7 +65,7 @@ def _free(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
     gap = lesson.gap
     if gap is None or gap.kind is not GapKind.BREAK:
         return
-    free = gap.clock.end - gap.clock.start
+    free = gap.clock.minutes
     if free >= (lesson.entry.length or whole_minutes(USUAL_SLOT)):
         names = {"before": _name(before), "session": _name(lesson)}
         message = told.FREE_TIME(minutes=free, clock=_stretch(gap.clock), **names)

@@ -136,4 +136,4 @@ def _kind(between: ClockRange, rhythm: Rhythm) -> GapKind:
     if rhythm.lunch and between.start <= rhythm.lunch.start and rhythm.lunch.end <= between.end:
         return GapKind.LUNCH
     around_noon = between.start < NOON.end and between.end > NOON.start
-    return GapKind.LUNCH if around_noon and between.end - between.start >= SHORTEST_LUNCH else GapKind.BREAK
+    return GapKind.LUNCH if around_noon and between.minutes >= SHORTEST_LUNCH else GapKind.BREAK

@@ -58,7 +58,7 @@ def number_label(lesson: Lesson) -> Message:
 
 def gap_label(gap: Gap) -> Message:
     """Return what the time between two sessions is: `break 10 min`."""
-    length = minutes(Duration.of_minutes(gap.clock.end - gap.clock.start))
+    length = minutes(Duration.of_minutes(gap.clock.minutes))
     match gap.kind:
         case GapKind.BREAK:
             return told.BREAK(length=length)

@@ -227,7 +227,7 @@ def as_slides(nodes: Sequence[SyntaxNode], divided_at: frozenset[int]) -> list[S
     for slide in by_slide(nodes):
         for at, node in enumerate(slide):
             begun = any(one.kind not in ("hr", *SILENT) for one in slide[:at])
-            if begun and node.kind == "heading" and int(node.token.tag[1:]) in divided_at:
+            if begun and node.kind == "heading" and node.level in divided_at:
                 result.append(made_node("hr", node.first_line, node.first_line, markup=BORDER))
             result.append(node)
     return result

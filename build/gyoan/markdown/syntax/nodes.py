@@ -19,6 +19,8 @@ UNREAD = "unread"
 
 COLUMN, SHARE = "column", "share"
 """The keys of a rule's `meta` that say which edge of columns it is, and how much of the width the column takes."""
+BREAKS = ("softbreak", "hardbreak")
+"""The tokens between the lines of a paragraph."""
 
 
 @dataclass(slots=True, eq=False)
@@ -33,6 +35,11 @@ class SyntaxNode:
     """What it holds."""
     alignment: Alignment | None = None
     """As HTML around it says."""
+
+    @property
+    def level(self) -> int:
+        """The level of a heading, 1 to 6."""
+        return int(self.token.tag[1:])
 
     @property
     def first_line(self) -> int:
