@@ -13,9 +13,11 @@ from gyoan.markdown import read_session, reader, sections
 from gyoan.markdown.dialects import dialect
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.syntax.nodes import SyntaxNode
-from gyoan.model.blocks import CodeBlock
+from gyoan.model.blocks import CodeBlock, FootnoteList
 from gyoan.model.codes import Code
+from gyoan.model.inline import FootnoteReference
 from gyoan.model.session import Session, walk_blocks
+from gyoan.model.traversal import found
 
 MARKDOWN = """---
 week: 3
@@ -229,6 +231,18 @@ def test_a_fault_of_the_parser_beside_something_else_costs_one_of_both(monkeypat
     assert (lines, lost(session)) == ([34], [])
 
 
+def test_more_faults_of_lines_beside_others_than_are_looked_for_leave_the_source(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    together = failing(ParserBlock.parse, lambda _self, src, *_: src.count("글 하나") > 1)
+    monkeypatch.setattr(ParserBlock, "parse", together)
+
+    session, lines = read("\n\n".join(("# 제목", *(f"글 하나 {number}번" for number in range(12)))))
+
+    assert lines == list(range(1, 27, 2))
+    assert lost(session, tuple(f"하나 {number}번" for number in range(12))) == []
+
+
 def test_a_fault_in_nesting_costs_its_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         "gyoan.markdown.parsing.nest",
@@ -249,3 +263,13 @@ def test_a_fault_in_one_footnote_costs_its_block(monkeypatch: pytest.MonkeyPatch
     session, lines = read()
 
     assert (lines, lost(session)) == ([11], [])
+
+
+def test_marks_whose_footnotes_cannot_be_read_lead_to_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(notes, "_read", failing(notes._read))
+
+    session, _ = read("# 제목\n\n글^[하나] 글^[둘] 글[^a]\n\n[^a]: 셋\n")
+
+    _, *others = (mark.number for mark, _ in found(session, FootnoteReference))
+    (texts,) = (block for block in session.blocks if isinstance(block, FootnoteList))
+    assert [number > len(texts.items) for number in others] == [True, True]

@@ -53,6 +53,14 @@ def test_a_span_that_cannot_be_meant_is_bounded(span: str) -> None:
         pytest.param(
             ["<td>가</td>", '<td rowspan="200" colspan="101">나</td>'], (2, 101), id="rows that are not there"
         ),
+        pytest.param(
+            [*["<td>가</td>"] * 99, '<td rowspan="200" colspan="150">나</td>'], (100, 150), id="no rows below the last"
+        ),
+        pytest.param(
+            [*["<td>가</td>"] * 101, '<td colspan="199">가</td><td>나</td>'],
+            (102, 2),
+            id="few cells in too many places",
+        ),
     ],
 )
 def test_a_table_is_as_large_as_anybody_writes(rows: list[str], size: tuple[int, int]) -> None:

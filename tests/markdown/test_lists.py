@@ -47,6 +47,14 @@ def test_places_are_right_inside_lists_and_quotes() -> None:
     ]
 
 
+def test_fifteen_lists_in_one_another_are_fifteen_lists() -> None:
+    blocks, depth = blocks_of("".join(f"{'  ' * level}- {level}\n" for level in range(15))), 0
+    while isinstance(last := blocks[-1], BulletList):
+        blocks, depth = last.items[0].blocks, depth + 1
+
+    assert depth == 15
+
+
 def test_a_list_ends_where_its_text_ends() -> None:
     (first, second) = blocks_of("- 하나\n\n\n\n문단\n")
 

@@ -149,7 +149,7 @@ def title_line(lines: Sequence[str]) -> int | None:
     branch it heads that one's tree and no other.
     """
     first = next((index for index, line in enumerate(lines) if line.strip()), None)
-    if first is None or first + 1 >= len(lines) or lines[first + 1].strip():
+    if first is None or any(line.strip() for line in lines[first + 1 : first + 2]):
         return None
     text = lines[first].strip()
     names = text.endswith((":", "：")) or (len(text) <= _LONGEST_TITLE and " = " not in text)

@@ -22,9 +22,9 @@ def is_delimiter_row(line: str) -> bool:
     return "-" in line and "|" in line and bool(_DELIMITER_ROW.fullmatch(line))
 
 
-def table_ahead(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+def table_ahead(state: StateBlock, start_line: int, _end_line: int, _silent: bool) -> bool:  # noqa: FBT001
     """Return whether a table begins at `start_line`, left of the list's entry that the parser is in; reads nothing."""
-    if not silent or start_line + 1 >= end_line or state.sCount[start_line] >= state.blkIndent:
+    if state.sCount[start_line] >= state.blkIndent:
         return False
     if not state.src.startswith("|", state.bMarks[start_line] + state.tShift[start_line]):
         return False
