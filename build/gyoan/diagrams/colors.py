@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeAlias
 
+from gyoan.diagrams.contrast import Palette
 from gyoan.model.colors import ColorSlot
+from gyoan.model.graph import Tint
 
 ThemeVariable: TypeAlias = str | bool | Mapping[str, str]
 """A theme variable of Mermaid's; some kinds of diagram have variables of their own in it."""
@@ -52,7 +54,7 @@ def theme_variables(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
     return {
         **_common(slots),
         **_sequence(slots),
-        **_parts([_mixed(color, slots[ColorSlot.BACKGROUND], _SOFT) for color in series], slots),
+        **_parts([_tinted(slot, _SOFT, slots) for slot in SERIES], slots),
         **_branches(series, slots),
         **_gantt(slots),
         **_quadrants(slots),
@@ -65,7 +67,7 @@ def _common(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
     ranks = (("primary", ColorSlot.PRIMARY), ("secondary", ColorSlot.SECONDARY), ("tertiary", ColorSlot.ATTENTION))
     boxes: dict[str, ThemeVariable] = {}
     for rank, slot in ranks:
-        boxes[f"{rank}Color"] = _css(_mixed(slots[slot], slots[ColorSlot.BACKGROUND], _BOX))
+        boxes[f"{rank}Color"] = _tinted(slot, _BOX, slots)
         boxes[f"{rank}BorderColor"] = _css(slots[slot])
         boxes[f"{rank}TextColor"] = text
     return {
@@ -74,11 +76,11 @@ def _common(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
         "lineColor": _css(slots[ColorSlot.MUTED]),
         "textColor": text,
         "titleColor": text,
-        "clusterBkg": _css(_mixed(slots[ColorSlot.SURFACE], slots[ColorSlot.BACKGROUND], _GROUP)),
+        "clusterBkg": _tinted(ColorSlot.SURFACE, _GROUP, slots),
         "clusterBorder": _css(slots[ColorSlot.LINE]),
         "edgeLabelBackground": page,
-        "noteBkgColor": _css(_mixed(slots[ColorSlot.ATTENTION], slots[ColorSlot.BACKGROUND], _BOX)),
-        "noteBorderColor": _css(_mixed(slots[ColorSlot.ATTENTION], slots[ColorSlot.BACKGROUND], _EDGE)),
+        "noteBkgColor": _tinted(ColorSlot.ATTENTION, _BOX, slots),
+        "noteBorderColor": _tinted(ColorSlot.ATTENTION, _EDGE, slots),
         "noteTextColor": text,
     }
 
@@ -108,7 +110,7 @@ def _parts(fills: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str, Th
         "pieOpacity": "1",
     }
     for number in range(_MOST_PARTS):
-        fill = _css(fills[number % len(fills)])
+        fill = fills[number % len(fills)]
         variables |= {f"cScale{number}": fill, f"cScaleLabel{number}": text, f"pie{number + 1}": fill}
         variables |= {f"cScaleInv{number}": _css(slots[ColorSlot.MUTED]), f"fillType{number}": fill}
     return variables
@@ -128,28 +130,26 @@ def _branches(series: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str
 
 
 def _gantt(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
-    page = slots[ColorSlot.BACKGROUND]
     return {
         "gridColor": _css(slots[ColorSlot.LINE]),
-        "sectionBkgColor": _css(_mixed(slots[ColorSlot.PRIMARY], page, _BAND)),
-        "sectionBkgColor2": _css(_mixed(slots[ColorSlot.ATTENTION], page, _BAND)),
-        "altSectionBkgColor": _css(page),
-        "taskBkgColor": _css(_mixed(slots[ColorSlot.PRIMARY], page, _SOFT)),
+        "sectionBkgColor": _tinted(ColorSlot.PRIMARY, _BAND, slots),
+        "sectionBkgColor2": _tinted(ColorSlot.ATTENTION, _BAND, slots),
+        "altSectionBkgColor": _css(slots[ColorSlot.BACKGROUND]),
+        "taskBkgColor": _tinted(ColorSlot.PRIMARY, _SOFT, slots),
         "taskBorderColor": _css(slots[ColorSlot.PRIMARY]),
         "taskTextColor": _css(slots[ColorSlot.TEXT]),
-        "activeTaskBkgColor": _css(_mixed(slots[ColorSlot.SECONDARY], page, _SOFT)),
+        "activeTaskBkgColor": _tinted(ColorSlot.SECONDARY, _SOFT, slots),
         "activeTaskBorderColor": _css(slots[ColorSlot.SECONDARY]),
         "doneTaskBkgColor": _css(slots[ColorSlot.SURFACE]),
         "doneTaskBorderColor": _css(slots[ColorSlot.MUTED]),
-        "critBkgColor": _css(_mixed(slots[ColorSlot.EMPHASIS], page, _SOFT)),
+        "critBkgColor": _tinted(ColorSlot.EMPHASIS, _SOFT, slots),
         "critBorderColor": _css(slots[ColorSlot.EMPHASIS]),
     }
 
 
 def _quadrants(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
-    page = slots[ColorSlot.BACKGROUND]
     fills = (ColorSlot.POSITIVE, ColorSlot.PRIMARY, ColorSlot.MUTED, ColorSlot.ATTENTION)
-    quadrants = {f"quadrant{number}Fill": _css(_mixed(slots[slot], page, _BOX)) for number, slot in enumerate(fills, 1)}
+    quadrants = {f"quadrant{number}Fill": _tinted(slot, _BOX, slots) for number, slot in enumerate(fills, 1)}
     return {**quadrants, "quadrantPointFill": _css(slots[ColorSlot.PRIMARY])}
 
 
@@ -161,10 +161,8 @@ def _chart(series: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str, s
     }
 
 
-def _mixed(color: str, other: str, share: float) -> str:
-    """Return `share` of a colour mixed with another."""
-    pairs = zip(bytes.fromhex(color), bytes.fromhex(other), strict=True)
-    return "".join(f"{round(one * share + two * (1 - share)):02x}" for one, two in pairs)
+def _tinted(slot: ColorSlot, share: float, slots: Mapping[ColorSlot, str]) -> str:
+    return _css(Palette(slots).hexadecimal(Tint(slot, share)))
 
 
 def _css(color: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from gyoan.model.colors import READABLE, ColorSlot, contrast
 from gyoan.model.graph import Paint, Rgb, Tint
@@ -30,14 +30,15 @@ class Palette:
             return Rgb(found[1].upper())
         parts = re.findall(r"[\d.]+", css)
         if css.startswith("rgba") and len(parts) == 4:
-            return self._over_page([int(part) for part in parts[:3]], float(parts[3]))
+            alpha = float(parts[3])
+            return Rgb(self._over_page(map(int, parts[:3]), alpha)) if alpha else None
         return usual
 
     def line_for(self, fill: Paint | None, usual: ColorSlot) -> Paint:
         """Return the outline of a box whose source sets no line: a darker shade where it sets the fill."""
         if not isinstance(fill, Rgb):
             return usual
-        return Rgb(_hexadecimal([round(channel * _DARKER) for channel in bytes.fromhex(fill.hexadecimal)]))
+        return Rgb(_hexadecimal(round(channel * _DARKER) for channel in bytes.fromhex(fill.hexadecimal)))
 
     def text_on(self, behind: Paint | None, wished: str = "") -> Paint:
         """Return the colour of text on `behind`: the wished one if it can be read there, else one that can."""
@@ -58,20 +59,15 @@ class Palette:
             case Rgb(hexadecimal):
                 return hexadecimal
             case Tint(slot, share):
-                pairs = zip(
-                    bytes.fromhex(self._slots[slot]), bytes.fromhex(self._slots[ColorSlot.BACKGROUND]), strict=True
-                )
-                return _hexadecimal([round(one * share + page * (1 - share)) for one, page in pairs])
+                return self._over_page(bytes.fromhex(self._slots[slot]), share)
             case _:
                 return self._slots[paint]
 
-    def _over_page(self, channels: Sequence[int], alpha: float) -> Rgb | None:
-        if alpha == 0:
-            return None
-        page = bytes.fromhex(self._slots[ColorSlot.BACKGROUND])
-        mixed = [round(one * alpha + two * (1 - alpha)) for one, two in zip(channels, page, strict=True)]
-        return Rgb(_hexadecimal(mixed))
+    def _over_page(self, channels: Iterable[int], share: float) -> str:
+        """Return the colour that shows where so much of another lies over the page."""
+        pairs = zip(channels, bytes.fromhex(self._slots[ColorSlot.BACKGROUND]), strict=True)
+        return _hexadecimal(round(one * share + page * (1 - share)) for one, page in pairs)
 
 
-def _hexadecimal(channels: list[int]) -> str:
+def _hexadecimal(channels: Iterable[int]) -> str:
     return "".join(f"{channel:02X}" for channel in channels)

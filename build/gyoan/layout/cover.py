@@ -14,7 +14,6 @@ from gyoan.model.settings import Settings
 from gyoan.model.units import CSS_PIXEL, Points
 
 _TAG = expression(r"</?(?P<name>[a-z][a-z0-9]*|[A-Z][A-Z0-9]+)(?:\s[^<>]*)?/?>")
-_TAGS = HTML_ELEMENTS | {"br", "wbr"}
 _UNSAID = expression(r"`r [^`]*`|!expr\b.*")
 """Code of R that a date or an author is made of."""
 _LINK = expression(r"!?\[(?P<words>[^\[\]]*)\]\([^()]*\)")
@@ -37,7 +36,7 @@ def _as_said(text: str) -> str:
 
     Other angle brackets are words: `<hong@example.com>`, `List<T>`.
     """
-    text = _TAG.sub(lambda tag: " " if tag["name"].lower() in _TAGS else tag[0], text)
+    text = _TAG.sub(lambda tag: " " if tag["name"].lower() in HTML_ELEMENTS else tag[0], text)
     return " ".join(_LINK.sub(r"\g<words>", _UNSAID.sub(" ", text)).split())
 
 

@@ -53,14 +53,13 @@ def on_slide(block: Formula, width: Points, measure: Measure) -> FormulaDrawing 
         points = measure.theme.deck.body_points
         return draw_formula(block, width, points, FrameName.SLIDE, lambda text, bold: ruler.width(text, bold=bold))
 
-    return measure.once((block, width), drawn)
+    return measure.once(("formula", measure.number(block), width), drawn)
 
 
-def formulas_on_slides(session: Session, body: Area, measure: Measure) -> dict[Formula, FormulaDrawing]:
-    """Return those formulas of `session` that can be drawn for the whole body of a slide, as they are drawn for it."""
+def formulas_on_slides(session: Session, body: Area, measure: Measure) -> frozenset[Formula]:
+    """Return those formulas of `session` that can be drawn for the whole body of a slide."""
     formulas = (block for block in walk_blocks(session) if isinstance(block, Formula))
-    drawn = ((block, on_slide(block, body.width, measure)) for block in formulas)
-    return {block: drawing for block, drawing in drawn if drawing is not None}
+    return frozenset(block for block in formulas if on_slide(block, body.width, measure))
 
 
 def instead(block: Formula) -> Paragraph | CodeBlock:

@@ -26,6 +26,18 @@ def length_text(length: Duration, planned: Duration, language: Language) -> str:
     return length.told.within(language) if length.seconds else ""
 
 
+def told_length(length: Duration, planned: Duration, language: Language, *, with_plan: bool) -> str:
+    """Return a length, `with_plan` that beside it where it is another; empty for no length."""
+    if with_plan and planned.seconds and planned != length:
+        return length_text(length, planned, language)
+    return stated_duration(length, language)
+
+
+def stated_duration(duration: Duration, language: Language) -> str:
+    """Return `duration_text`, empty for no time."""
+    return duration_text(duration, language) if duration.seconds else ""
+
+
 def duration_text(duration: Duration, language: Language) -> str:
     """Return `duration`; one above an hour in minutes too, since plans are made in minutes."""
     if duration.seconds < 3600 or duration.seconds % 60:

@@ -13,7 +13,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.formula_environments import has_known_environments, rule_rows, with_environments
-from gyoan.markdown.formula_words import with_words
+from gyoan.markdown.formula_reading import NUMBERED, element_of, plain_letters, with_words
 from gyoan.model.expressions import expression
 from gyoan.model.formula import FormulaPart
 
@@ -25,7 +25,6 @@ LONGEST = 2000
 """A source of more characters is no formula that anybody reads on a slide."""
 _DEEPEST = 24
 """Parts stand in each other no deeper."""
-_TAG = "\\tag"
 _NUMBER = expression(r"\\tag(?P<bare>\*?)\{(?P<text>[^{}\\$]{1,20})\}")
 _UNSEEN = expression(r"\\label\{[^{}]*\}|\\(?:nonumber|notag)(?![A-Za-z])")
 """What is for a program that counts formulas."""
@@ -43,8 +42,6 @@ _WIDTH = expression(r"-?\d*\.?\d+em|negativethinmathspace")
 _BOLD = frozenset({"bold", "bold-italic"})
 _UPRIGHT = frozenset({"", "normal", "italic", "sans-serif", "monospace", *_BOLD})
 """Hands in which letters are those of the text; digits and letters in another stand for something else."""
-_HANDS = expression("[\U0001d400-\U0001d7cdϕϵ]")
-"""Letters that fonts of texts do not have: bold and handwritten ones, and these two forms of φ and ε."""
 
 
 class _UnknownError(Exception):
@@ -57,20 +54,15 @@ def formula_parts(source: str) -> FormulaPart | None:
     body = _UNSEEN.sub("", source)
     if len(source) > LONGEST or not body.strip() or not _is_balanced(body):
         return None
-    if _TAG in body or not has_known_environments(body):
+    if NUMBERED in body or not has_known_environments(body):
         return None
-    # Imported when the first formula is met: its table of signs takes longer to load than many a session to read.
-    from latex2mathml.converter import convert_to_element  # noqa: PLC0415
-
     try:
-        formula = convert_to_element(_as_known(body))
+        formula = element_of(with_environments(_ROW_SPACE.sub(r"\1", with_words(body))))
         rule_rows(formula)
         part = _part(formula)
     except Exception:  # it raises whatever its walk ends with: the source is shown, and told
         return None
-    if not any(text.strip() for text in part.texts):
-        return None
-    return part
+    return part if any(text.strip() for text in part.texts) else None
 
 
 def without_number(source: str) -> tuple[str, str]:
@@ -79,7 +71,7 @@ def without_number(source: str) -> tuple[str, str]:
     One of several rows with numbers stays as it is: none of them is that of the formula.
     """
     number = _NUMBER.search(source)
-    if number is None or source.count(_TAG) > 1:
+    if number is None or source.count(NUMBERED) > 1:
         return source, ""
     return _NUMBER.sub("", source, count=1), number["text"] if number["bare"] else f"({number['text']})"
 
@@ -92,11 +84,6 @@ def _is_balanced(source: str) -> bool:
         if depth < 0:
             return False
     return depth == 0
-
-
-def _as_known(source: str) -> str:
-    """Return a formula in the words that the reader knows."""
-    return with_environments(_ROW_SPACE.sub(r"\1", with_words(source)))
 
 
 def _part(element: Element, depth: int = 0) -> FormulaPart:
@@ -134,8 +121,7 @@ def _leaf(element: Element, attributes: tuple[tuple[str, str], ...]) -> FormulaP
     if unknown or any(unicodedata.combining(character) for character in text):
         raise _UnknownError
     bold = hand in _BOLD or any(unicodedata.name(one, "").startswith("MATHEMATICAL BOLD") for one in text)
-    plain = _HANDS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    return FormulaPart(element.tag, plain, bold=bold, attributes=attributes)
+    return FormulaPart(element.tag, plain_letters(text), bold=bold, attributes=attributes)
 
 
 def _in_rows(tag: str, parts: tuple[FormulaPart, ...], attributes: tuple[tuple[str, str], ...]) -> FormulaPart:

@@ -17,9 +17,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.formula_environments import has_known_environments
-from gyoan.markdown.formula_words import with_words
+from gyoan.markdown.formula_reading import NUMBERED, element_of, plain_letters, with_words
 from gyoan.model.expressions import expression
-from gyoan.model.formula import CLOSING, LARGE, OPENING, OPERATIONS, PAUSES, RELATIONS
+from gyoan.model.formula import CLOSING, LARGE, OPENING, OPERATIONS, PAUSES, RAISED_ALREADY, RELATIONS
 from gyoan.model.inline import Inline, Inlines, LineBreak, Subscript, Superscript, Text
 from gyoan.model.values import dataclass
 
@@ -35,8 +35,6 @@ _ROWS = expression(
 _ROW_END = expression(r"\\\\\*?(?:\[[^\]]{0,20}\])?")
 _COLUMN = expression(r"(?<!\\)&")
 _GROUPED = expression(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-_TAG = "\\tag"
-"""Numbers a formula at the edge of the page: within its line the number would be a factor."""
 _GAP = "\N{NO-BREAK SPACE}"
 _DIVISIONS = frozenset("/÷∖")
 _SPACED = RELATIONS | OPERATIONS | PAUSES
@@ -48,13 +46,8 @@ _BLANKS_IN_SCRIPTS = expression(f"[{_GAP} ]*([{re.escape(''.join(sorted(_SPACED)
 _SMALL = str.maketrans("123", "¹²³")
 """Raised signs that every font of texts has."""
 _ACCENTS = {"¯": "\u0304", "‾": "\u0304", "^": "\u0302", "~": "\u0303", "˜": "\u0303", "˙": "\u0307", "¨": "\u0308"}
-_PLAIN_LETTERS = expression("[\U0001d400-\U0001d7cdϕϵ]")
-"""Letters that fonts of texts do not have: bold and handwritten ones, and these two forms of φ and ε."""
 _BAR = "\u0304"
 """The only accent that fonts of Korean texts put above any letter; others stand where there is a letter with them."""
-_RAISED_BY_ITSELF = {"′": "′", "″": "″", "‴": "‴", "∘": "°"}
-
-
 _SCRIPTED = frozenset({"msub", "msup", "msubsup", "munder", "munderover"})
 _WRITTEN_OUT = frozenset({"mfrac", "msqrt"})
 """What takes several signs in a line that are one in a formula."""
@@ -83,13 +76,10 @@ class _NoLineError(Exception):
 @functools.lru_cache(maxsize=512)
 def formula_in_line(source: str) -> Inlines | None:
     """Return the formula as text in a line, None where it needs more than that or cannot be read."""
-    if len(source) > LONGEST or _TAG in source or not has_known_environments(source):
+    if len(source) > LONGEST or NUMBERED in source or not has_known_environments(source):
         return None
-    # Imported when the first formula is met: its table of signs takes longer to load than many a session to read.
-    from latex2mathml.converter import convert_to_element  # noqa: PLC0415
-
     try:
-        formula = convert_to_element(with_words(source))
+        formula = element_of(with_words(source))
         for element in formula.iter():
             element.text = unescape(element.text or "")
         signs = _line_of(formula)
@@ -239,11 +229,7 @@ def _letters(element: Element) -> list[_Sign]:
         raise _NoLineError
     if element.get("mathvariant") and text.isdigit():
         raise _NoLineError  # a digit in another hand stands for something else than its number
-    return [_Sign(_PLAIN_LETTERS.sub(_plain, text))] if text else []
-
-
-def _plain(letter: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKC", letter[0])
+    return [_Sign(plain_letters(text))] if text else []
 
 
 def _blank(element: Element) -> list[_Sign]:
@@ -281,7 +267,7 @@ def _below(write: Callable[[Element], list[_Sign]]) -> Callable[[Element], list[
 def _script(signs: Sequence[_Sign], height: _Height) -> list[_Sign]:
     """Return signs raised or lowered, operators without blanks; primes and degrees are raised by themselves."""
     text = _BLANKS_IN_SCRIPTS.sub(r"\1", "".join(_in_script(sign) for sign in signs)).strip()
-    by_itself = _RAISED_BY_ITSELF.get(text) if height is _Height.RAISED else None
+    by_itself = RAISED_ALREADY.get(text) if height is _Height.RAISED else None
     return [_Sign(by_itself)] if by_itself else [_Sign(text, height)]
 
 

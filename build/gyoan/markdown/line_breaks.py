@@ -48,7 +48,7 @@ def author_breaks_line(tokens: Sequence[Token], index: int) -> bool:
         return _is_label(tokens, following) or _kinds_of_line_above(tokens, index)[:1] == ["strong_open"]
     if token.type == "text" and _begins_statement(token.content.lstrip()):
         return True
-    if token.type == "text" and _is_row(token) and _is_row(_first_token_above(tokens, index)):
+    if _is_row(token) and any(map(_is_row, _line_above(tokens, index)[:1])):
         return True
     kinds = _kinds_of_line_above(tokens, index)
     return kinds[:1] == ["strong_open"] and kinds[-1] == "strong_close" and kinds.count("strong_close") == 1
@@ -64,16 +64,14 @@ def joint(tokens: Sequence[Token], index: int) -> str:
     return "" if _WITHOUT_BLANKS.fullmatch(before[-1:]) and _WITHOUT_BLANKS.fullmatch(after[:1]) else " "
 
 
-def _is_row(token: Token | None) -> bool:
-    return token is not None and token.type == "text" and _ROW.match(token.content.lstrip()) is not None
+def _is_row(token: Token) -> bool:
+    return token.type == "text" and _ROW.match(token.content.lstrip()) is not None
 
 
-def _first_token_above(tokens: Sequence[Token], index: int) -> Token | None:
-    """Return the token that the line begins with which the newline at `index` ends."""
-    start = index
-    while start > 0 and tokens[start - 1].type not in BREAKS:
-        start -= 1
-    return tokens[start] if start < index else None
+def _line_above(tokens: Sequence[Token], index: int) -> Sequence[Token]:
+    """Return the tokens of the line that the newline at `index` ends."""
+    start = next((at for at in range(index, 0, -1) if tokens[at - 1].type in BREAKS), 0)
+    return tokens[start:index]
 
 
 def _begins_statement(text: str) -> bool:
@@ -98,11 +96,8 @@ def _is_label(tokens: Sequence[Token], opening: int) -> bool:
 
 
 def _kinds_of_line_above(tokens: Sequence[Token], index: int) -> list[str]:
-    """Return the kinds of the tokens on the line that the newline at `index` ends, blanks left out."""
-    start = index
-    while start > 0 and tokens[start - 1].type not in BREAKS:
-        start -= 1
-    return [token.type for token in tokens[start:index] if token.type != "text" or token.content.strip()]
+    """Return the kinds of the tokens on that line, blanks left out."""
+    return [token.type for token in _line_above(tokens, index) if token.type != "text" or token.content.strip()]
 
 
 def _line_end(tokens: Sequence[Token], start: int) -> int:

@@ -24,10 +24,11 @@ _SHOWN = (CodeBlock, Formula, Diagram, Figure, FigureRow, Table)
 """What a question may show between its words and the choices."""
 _QUIZ = expression(quizzes.TITLES, re.IGNORECASE)
 _SOLVING = expression(quizzes.SOLVING)
-_NUMBERED = expression(rf"\W*(?:{quizzes.QUESTIONS})\s*\d+\s*(?:[.:)：]|$)", re.IGNORECASE)
+_QUESTION = rf"\W*(?:{quizzes.QUESTIONS})\s*\d+\s*"
+_NUMBERED = expression(rf"{_QUESTION}(?:[.:)：]|$)", re.IGNORECASE)
 _ASKS = expression(rf"(?:[?？]|{quizzes.ASKING}[.。]?)[\s)\]）」”\"']*$")
 _OF_DEEDS = expression(rf"(?:{quizzes.DEEDS})[^\s?？]{{0,20}}\s*[?？]|\b(?:{quizzes.DONE})\b", re.IGNORECASE)
-_BEGINS = expression(rf"\W*(?:{quizzes.QUESTIONS})\s*\d+\s*{quizzes.NUMBER}?\s*(?:[.:)\]：]|$)", re.IGNORECASE)
+_BEGINS = expression(rf"{_QUESTION}{quizzes.NUMBER}?\s*(?:[.:)\]：]|$)", re.IGNORECASE)
 _CHOICE = expression(rf"\W*{quizzes.CHOICES}\W*")
 _ENDS = expression(
     rf"(?:[?？]|(?:{quizzes.ASKING}|{quizzes.ORDERS})[.。]?)[)\]）」”\"'*]*(?:\s*{quizzes.POINTS})?\*{{0,3}}\s*$"

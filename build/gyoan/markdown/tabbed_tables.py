@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from gyoan.markdown.tables import cell_of
 from gyoan.markdown.typed_text import is_code
 from gyoan.messages import reading as told
-from gyoan.model.blocks import Table, TableCell
+from gyoan.model.blocks import Table
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
@@ -57,7 +57,7 @@ def tabbed_rows(lines: Sequence[str]) -> TabbedRows | None:
     if len(tabbed) < _FEWEST_ROWS or end - start != len(tabbed):
         return None
     rows = lines[start:end]
-    entries = all(_BEGINS_ENTRY.fullmatch(row.strip(" ").split(_TAB)[0].strip()) for row in rows)
+    entries = all(_BEGINS_ENTRY.fullmatch(_cells(row)[0]) for row in rows)
     if entries or is_code(rows) or any(map(_REMARK.match, rows)) or all(map(_SET.match, rows)) or _is_prose(rows):
         return None
     return TabbedRows(start, end, uneven=len(set(counts[start:end])) > 1)
@@ -65,7 +65,7 @@ def tabbed_rows(lines: Sequence[str]) -> TabbedRows | None:
 
 def _is_prose(rows: Sequence[str]) -> bool:
     """Return whether `rows` are sentences with tabs in them: what would head a column or row is one, or a long one."""
-    cells = [[cell.strip() for cell in row.strip(" ").split(_TAB)] for row in rows]
+    cells = [_cells(row) for row in rows]
     heads = [row[0] for row in cells]
     if any(_SENTENCE_END.fullmatch(cell) for cell in cells[0]):
         return True
@@ -76,13 +76,16 @@ def _is_prose(rows: Sequence[str]) -> bool:
 
 def read_tabbed(rows: Sequence[str], reading: Reading, first: int) -> Table:
     """Return the table that `rows` are, the first of which stands on the line `first`; that it is one is told."""
-    cells = [[cell.strip() for cell in row.strip(" ").split(_TAB)] for row in rows]
+    cells = [_cells(row) for row in rows]
     held = [column for column in range(len(cells[0])) if any(row[column] for row in cells)]
-    head, *body = (tuple(_cell(row[column], reading, line) for column in held) for line, row in enumerate(cells, first))
+    head, *body = (
+        tuple(cell_of(reading.inline_tokens(row[column]), reading, line) for column in held)
+        for line, row in enumerate(cells, first)
+    )
     span = reading.span_of(first, first + len(rows) - 1)
     reading.findings.inform(Code.NO_DELIMITER_ROW, span, told.TABBED_TABLE(), told.WRITE_BARS())
     return Table(head, tuple(body), (None,) * len(held), span)
 
 
-def _cell(text: str, reading: Reading, line: int) -> TableCell:
-    return cell_of(reading.inline_tokens(text), reading, line)
+def _cells(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip(" ").split(_TAB)]

@@ -66,11 +66,11 @@ def typed_blocks(lines: Sequence[Line], reading: Reading, first: int) -> list[Bl
     """Return the blocks that the `lines` of a paragraph are, where some are entries; None where none is."""
     if _are_numbers(lines):
         return [_numbered(lines, reading, first)]
-    begins = next((at for at in (0, 1) if _are_entries(lines[at:], _BULLET)), None)
-    if begins is None and not (_are_levels(lines) and _are_in_order(lines, reading, first)):
-        return None
-    pattern = _SIGN if begins is None else _BULLET
-    begins = begins if begins is not None else next(at for at, line in enumerate(lines) if _match(line, pattern))
+    pattern, begins = _BULLET, next((at for at in (0, 1) if _are_bullets(lines[at:])), None)
+    if begins is None:
+        if not (_are_levels(lines) and _are_in_order(lines, reading, first)):
+            return None
+        pattern, begins = _SIGN, next(at for at, line in enumerate(lines) if _match(line, _SIGN))
     blocks = _lines_as_they_are(lines[:begins], reading, first)
     return [*blocks, _listed(lines[begins:], pattern, reading, first + begins)]
 
@@ -79,8 +79,8 @@ def _match(line: Line, pattern: re.Pattern[str]) -> re.Match[str] | None:
     return pattern.match(line[0].content) if line and line[0].type == "text" else None
 
 
-def _are_entries(lines: Sequence[Line], pattern: re.Pattern[str]) -> bool:
-    return len(lines) >= _FEWEST and all(_match(line, pattern) for line in lines)
+def _are_bullets(lines: Sequence[Line]) -> bool:
+    return len(lines) >= _FEWEST and all(_match(line, _BULLET) for line in lines)
 
 
 def _are_levels(lines: Sequence[Line]) -> bool:

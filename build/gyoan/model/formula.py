@@ -12,6 +12,8 @@ PAUSES = frozenset(",;")
 """Signs behind a value that others follow."""
 LARGE = frozenset("∑∏∐∫∬∭∮⋃⋂⋁⋀⨁⨂")
 """Signs over a stretch of values."""
+RAISED_ALREADY = {"′": "′", "″": "″", "‴": "‴", "∘": "°"}
+"""Raised signs that a font of texts has raised already, and as what."""
 OPENING = frozenset("([{⟨⌊⌈")
 """Signs that a stretch begins with, and by which it is one value."""
 CLOSING = frozenset(")]}⟩⌋⌉")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 MOST_SLIPS = 2
@@ -45,6 +44,8 @@ def most_alike(name: str, known: Iterable[str], likeness: float = LIKENESS) -> s
 
     Unlike `meant_word` it guesses: only what is suggested to a person is found by it.
     """
+    import difflib  # noqa: PLC0415  (takes time to load, and only a slip asks for it)
+
     return next(iter(difflib.get_close_matches(name[:LONGEST_NAME], list(known), n=1, cutoff=likeness)), "")
 
 

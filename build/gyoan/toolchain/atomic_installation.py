@@ -10,13 +10,14 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.storage import read_text
 
+T = TypeVar("T")
 Facts: TypeAlias = dict[str, str]
 """What whoever made a folder notes about it."""
 
@@ -70,6 +71,18 @@ def made_once(folder: Path, make: Callable[[Path], Facts], sound: Callable[[Path
             return facts if facts is not None and sound(folder) else _make(folder, make)
     except OSError as error:
         raise ToolchainError(told.CANNOT_WRITE(folder=folder.parent, reason=reason(error))) from error
+
+
+def installed_once(folder: Path, make: Callable[[Path], Facts], find: Callable[[Path], T | None]) -> T:
+    """Return what `find` finds in `folder`, which `make` fills first where it finds nothing there.
+
+    Raises `ToolchainError` as `made_once` does, and where the folder is gone again.
+    """
+    made_once(folder, make, lambda made: find(made) is not None)
+    found = find(folder)
+    if found is None:
+        raise ToolchainError(told.GONE(folder=folder))
+    return found
 
 
 def _make(folder: Path, make: Callable[[Path], Facts]) -> Facts:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gyoan.messages import tools as told
 from gyoan.model.message import verbatim
-from gyoan.toolchain.atomic_installation import Facts, finished_marker, made_once
+from gyoan.toolchain.atomic_installation import Facts, finished_marker, installed_once
 from gyoan.toolchain.browser import Browser
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
@@ -62,11 +62,7 @@ def install_browser(folder: Path, packages: Path, node: NodeProgram, machine: Ma
             return _unpack(staging, node, machine, report)
         return _download(staging, packages, node, machine, report)
 
-    made_once(folder, make, lambda made: installed_browser(made) is not None)
-    browser = installed_browser(folder)
-    if browser is None:
-        raise ToolchainError(told.GONE(folder=folder))
-    return browser
+    return installed_once(folder, make, installed_browser)
 
 
 def _unpack(staging: Path, node: NodeProgram, machine: Machine, report: Report) -> Facts:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gyoan.messages import tools as told
 from gyoan.model.message import Message
-from gyoan.toolchain.atomic_installation import Facts, finished_marker, made_once
+from gyoan.toolchain.atomic_installation import Facts, finished_marker, installed_once
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.node import FROM_PYPI, WHEEL, NodeProgram, find_node, node_in
@@ -74,11 +74,7 @@ def _install(folder: Path, machine: Machine, report: Report) -> NodeProgram:
             raise ToolchainError(told.NO_NODE(required=told.NODE_REQUIRED(), why=node))
         return {"version": node.version}
 
-    made_once(folder, make, lambda made: _own_node(made) is not None)
-    node = _own_node(folder)
-    if node is None:
-        raise ToolchainError(told.GONE(folder=folder))
-    return node
+    return installed_once(folder, make, _own_node)
 
 
 def unpacked_node(folder: Path, machine: Machine) -> NodeProgram | Message:

@@ -6,9 +6,10 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from gyoan.course.building.jobs import Job, load_composing, run_job
+from gyoan.course.building.jobs import Job, done_now, load_composing, run_job
 from gyoan.course.building.pool import LostClusterError, Pool
 from gyoan.export import load_writers
 from gyoan.messages.cluster import NOT_INSTALLED
@@ -35,15 +36,6 @@ def get_ready(formats: Iterable[str]) -> None:
     load_writers(formats)
 
 
-def _here(job: Job) -> Future[Outcome[Result]]:
-    future: Future[Outcome[Result]] = Future()
-    try:
-        future.set_result(run_job(job))
-    except Exception as error:
-        future.set_exception(error)
-    return future
-
-
 @contextmanager
 def composer(
     sessions: int, jobs: int | None, cluster: str = "", beside: SecondHand | None = None
@@ -62,7 +54,7 @@ def composer(
         return
     processes = jobs or usable_processors()
     if processes < 2 or sessions < FEWEST_FOR_A_POOL:
-        yield beside.submit if beside is not None and processes >= 2 else _here
+        yield beside.submit if beside is not None and processes >= 2 else partial(done_now, run_job)
         return
     # What composes takes as long to load as two sessions take: each process does so while the first ones are read.
     pool = Pool(run_job, min(processes, sessions), ready=load_composing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from gyoan.preparing import Plan
 from gyoan.session_theme import speaking
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gyoan.pipeline import Early, Result
 
 
@@ -49,6 +52,16 @@ def load_composing() -> None:
 def run_job(job: Job) -> Outcome[Result]:
     """Return the outputs of one session."""
     return run_in(theme_of(job.theme), job)
+
+
+def done_now(work: Callable[[Job], Outcome[Result]], job: Job) -> Future[Outcome[Result]]:
+    """Return what comes of a job as a promise that is kept: `work` has done it in this process."""
+    future: Future[Outcome[Result]] = Future()
+    try:
+        future.set_result(work(job))
+    except Exception as error:
+        future.set_exception(error)
+    return future
 
 
 def run_in(theme: Theme, job: Job) -> Outcome[Result]:

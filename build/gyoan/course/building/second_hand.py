@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from dataclasses import replace
 
-from gyoan.course.building.jobs import Job, run_job
+from gyoan.course.building.jobs import Job, done_now, run_job
 from gyoan.course.building.pool import Pool
 from gyoan.course.building.theme_sources import refresh_themes
 from gyoan.export import DeckExporter, of_decks, of_handouts
@@ -29,12 +29,7 @@ class SecondHand:
 
     def submit(self, job: Job) -> Future[Outcome[Result]]:
         """Return what comes of a session, made when this returns."""
-        future: Future[Outcome[Result]] = Future()
-        try:
-            future.set_result(self._composed(job))
-        except Exception as error:
-            future.set_exception(error)
-        return future
+        return done_now(self._composed, job)
 
     def close(self) -> None:
         """End the process."""

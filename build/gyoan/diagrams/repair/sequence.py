@@ -8,7 +8,8 @@ from gyoan.diagrams.repair.fix import Fix, MendedSource, is_short
 from gyoan.model.expressions import expression
 
 _MESSAGE = expression(r"\s*[^:]*?(?:-|\)|over|of)[^:]*:(?!:)")
-_ARROW = expression(r"<<-{1,2}>>|(?<!-)-{1,2}(?:>>|>|x|\))")
+_TIP = r"(?:>>|>|x|\))"
+_ARROW = expression(rf"<<-{{1,2}}>>|(?<!-)-{{1,2}}{_TIP}")
 _WRONG = (
     (expression(r"[-\u2013\u2014\u2500]*[→⟶➔➜➝➡]\ufe0f?|=+>+|⇒|[\u2013\u2014\u2500]+>+"), "->>"),
     (expression(r"[⇢⤏]|\.{2,}>+|-\.+->*"), "-->>"),
@@ -17,7 +18,7 @@ _WRONG = (
 )
 _BACK = expression(r"^(\s*)([^\s:][^:]*?)[ \t]*(?:<<?-{1,2}(?![->])|[←⟵])[ \t]*([^:]+?)[ \t]*:(.*)$")
 _NOTE = expression(r"^(\s*)note[ \t]+(?:(over|left of|right of)[ \t]+)?(.*)$", re.IGNORECASE)
-_UNSPOKEN = expression(r"^(\s*)([^\s:][^:]*?)(<<-{1,2}>>|-{1,2}(?:>>|>|x|\)))([+-]?[ \t]*)([^\s:]+)[ \t]*([^:]*)$")
+_UNSPOKEN = expression(rf"^(\s*)([^\s:][^:]*?)(<<-{{1,2}}>>|-{{1,2}}{_TIP})([+-]?[ \t]*)([^\s:]+)[ \t]*([^:]*)$")
 _INACTIVE = expression(r"inactivate an inactive participant \((.+)\)")
 
 
@@ -102,17 +103,16 @@ def inactive(draft: MendedSource, message: str) -> Fix | None:
         if not is_short(line):
             continue
         text = line.split(":")[0].strip()
-        if text.lower() == f"activate {name}".lower() or re.search(
-            rf"(?:>>|>|x|\))[ \t]*\+[ \t]*{re.escape(name)}$", text
-        ):
+        begun = re.search(rf"{_TIP}[ \t]*\+[ \t]*{re.escape(name)}$", text)
+        if begun or text.lower() == f"activate {name}".lower():
             active += 1
         if text.lower() == f"deactivate {name}".lower():
             if not active:
                 return Fix(number, "")
             active -= 1
-        sent = re.match(rf"{re.escape(name)}[ \t]*(?:<<)?--?(?:>>|>|x|\))[ \t]*-", text)
+        sent = re.match(rf"{re.escape(name)}[ \t]*(?:<<)?--?{_TIP}[ \t]*-", text)
         if sent:
             if not active:
-                return Fix(number, re.sub(r"((?:>>|>|x|\))[ \t]*)-", r"\1", line, count=1))
+                return Fix(number, re.sub(rf"({_TIP}[ \t]*)-", r"\1", line, count=1))
             active -= 1
     return None

@@ -6,7 +6,7 @@ for seconds is none to work with, and in a long exercise no single one stays on 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -14,7 +14,7 @@ from gyoan.layout.deck.slide_notes import Timed
 from gyoan.layout.deck.slides.activity import MOST_SLIDES, activity_of
 from gyoan.model.deck import SlideKind
 from gyoan.model.slide_traits import SlideTrait
-from gyoan.model.units import NO_TIME, Duration
+from gyoan.model.units import NO_TIME
 
 ANNOUNCED = 30
 """What takes fewer seconds announces an activity: they count as a part of it, so that ten minutes stay ten minutes."""
@@ -30,19 +30,16 @@ def with_countdowns(timed: Sequence[Timed], *, shown: bool = True) -> tuple[Time
     )
 
 
-def _marked(items: list[Timed], *, shown: bool) -> Iterator[Timed]:
-    """Yield the slides of an activity."""
+def _marked(items: list[Timed], *, shown: bool) -> list[Timed]:
+    """Return the slides of an activity."""
     slides = [at for at, item in enumerate(items) if item.draft.kind is not SlideKind.OPENER]
-    chosen = next((at for at in slides if items[at].duration.seconds >= SHORTEST_COUNTDOWN), slides[0] if slides else 0)
-    for at, item in enumerate(items):
-        if at != chosen or not 0 < len(slides) <= MOST_SLIDES:
-            yield item
-            continue
-        before, left = (sum((one.duration for one in part), NO_TIME) for part in (items[:at], items[at:]))
-        left += before if before.seconds < ANNOUNCED else NO_TIME
-        kind = SlideKind.ACTIVITY if SlideTrait.WORKED_ON in item.draft.kind.traits else item.draft.kind
-        yield replace(item, draft=replace(item.draft, kind=kind, countdown=_worth(left) if shown else None))
-
-
-def _worth(left: Duration) -> Duration | None:
-    return left if left.seconds >= SHORTEST_COUNTDOWN else None
+    if not 0 < len(slides) <= MOST_SLIDES:
+        return items
+    chosen = next((at for at in slides if items[at].duration.seconds >= SHORTEST_COUNTDOWN), slides[0])
+    before, left = (sum((one.duration for one in part), NO_TIME) for part in (items[:chosen], items[chosen:]))
+    left += before if before.seconds < ANNOUNCED else NO_TIME
+    countdown = left if shown and left.seconds >= SHORTEST_COUNTDOWN else None
+    draft = items[chosen].draft
+    kind = SlideKind.ACTIVITY if SlideTrait.WORKED_ON in draft.kind.traits else draft.kind
+    marked = replace(items[chosen], draft=replace(draft, kind=kind, countdown=countdown))
+    return [*items[:chosen], marked, *items[chosen + 1 :]]

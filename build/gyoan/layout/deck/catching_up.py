@@ -7,8 +7,10 @@ or none of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from gyoan.messages import words
 from gyoan.model.deck import SlideKind
@@ -57,53 +59,53 @@ class _Choice:
 
     steps: tuple[SlideStep, ...]
     """The slides, in order."""
+    gain: int
+    """The seconds that they take."""
     most: float
     """The seconds that may be skipped in their section."""
-
-    @property
-    def section(self) -> int | None:
-        """Their section."""
-        return self.steps[0].section
+    section: int
+    """Which of the timed sections it is."""
 
 
-def advice(steps: Sequence[SlideStep], place: int, overrun: int = 0) -> Message:
-    """Return what to skip after the slide at `place`; empty where it does not end a section or nothing can be.
+def advice(steps: Sequence[SlideStep], overrun: int = 0) -> Mapping[int, Message]:
+    """Return what to skip behind slides that end a section, by their numbers, where something can be.
 
     The plan is `overrun` seconds longer than its slot, below zero shorter. Where it is longer, slides of all later
     sections are named until the rest ends with the slot; else those of the next one that give back most time. The first
     slide of a section is never among them, nor the only steps in it that are to be followed.
     """
-    later = _later(steps, place)
-    if not later:
-        return NOTHING
+    timed = (step for step in steps if step.section is not None and step.duration.seconds)
+    sections = [list(group) for _, group in groupby(timed, key=lambda step: step.section)]
+    choices = [choice for at, section in enumerate(sections) for choice in _choices(section, at)]
+    choices.sort(key=lambda choice: -choice.gain)
+    behind = ((section[-1].number, _told(choices, at, overrun)) for at, section in enumerate(sections))
+    return {number: told for number, told in behind if told}
+
+
+def _told(choices: Sequence[_Choice], ended: int, overrun: int) -> Message:
+    """Return which of the `choices`, the longest first, to take where a section has `ended`; empty for none."""
     if overrun > 0:
-        return _for_slot(later, Duration(overrun))
-    chosen = _longest(list(takewhile(lambda step: step.section == later[0].section, later)), MOST)
+        chosen = _longest((one for one in choices if one.section > ended), MOST_FOR_SLOT, overrun)
+    else:
+        chosen = _longest((one for one in choices if one.section == ended + 1), MOST)
     if not chosen:
         return NOTHING
     told = {"slides": _named(chosen), "time": _gain(chosen).told}
+    if overrun > 0:
+        return words.SKIP_FOR_SLOT(over=Duration(overrun).told, **told)
     return words.SKIP_LATE(late=Duration(-overrun).told, **told) if overrun else words.SKIP(**told)
 
 
-def _later(steps: Sequence[SlideStep], place: int) -> list[SlideStep]:
-    """Return the timed slides after `place`; none where it does not end a section."""
-    here = steps[place]
-    later = [step for step in steps[place + 1 :] if step.section is not None and step.duration.seconds]
-    return later if here.duration.seconds and later and later[0].section != here.section else []
-
-
-def _choices(steps: Sequence[SlideStep]) -> Iterator[_Choice]:
+def _choices(section: Sequence[SlideStep], number: int) -> Iterator[_Choice]:
     """Yield what may be skipped: not the first slide of a section, nor any that the lecture stands on."""
-    for _, group in groupby(steps, key=lambda step: step.section):
-        section = list(group)
-        runs = _whole_runs(section)
-        procedures = [frozenset[int]().union(*(step.procedures for step in run)) for run in runs]
-        known = frozenset[int]().union(*procedures)
-        most = _gain(section).seconds * LARGEST_SHARE
-        for run, own in zip(runs[1:], procedures[1:], strict=True):
-            only = bool(own) and own == known
-            if not only and not any(map(_is_needed, run)) and LEAST_EACH <= _gain(run).seconds <= most:
-                yield _Choice(tuple(run), most)
+    runs = _whole_runs(section)
+    procedures = [frozenset[int]().union(*(step.procedures for step in run)) for run in runs]
+    known = frozenset[int]().union(*procedures)
+    most = _gain(section).seconds * LARGEST_SHARE
+    for run, own in zip(runs[1:], procedures[1:], strict=True):
+        only, gain = bool(own) and own == known, _gain(run).seconds
+        if not only and not any(map(_is_needed, run)) and LEAST_EACH <= gain <= most:
+            yield _Choice(tuple(run), gain, most, number)
 
 
 def _whole_runs(steps: Sequence[SlideStep]) -> list[list[SlideStep]]:
@@ -123,27 +125,20 @@ def _is_needed(step: SlideStep) -> bool:
     return step.activity or SlideTrait.NEEDED in step.kind.traits
 
 
-def _longest(steps: Sequence[SlideStep], most: int, wanted: int | None = None) -> list[SlideStep]:
-    """Return the slides that give back most time, in their order; none where that is too little to speak of.
+def _longest(choices: Iterable[_Choice], most: int, wanted: float = math.inf) -> list[SlideStep]:
+    """Return slides of the first `choices` that go together, in their order; none where they give back too little.
 
     At most `most`, and no more than reach the `wanted` seconds.
     """
     chosen: list[SlideStep] = []
-    for choice in sorted(_choices(steps), key=lambda choice: -_gain(choice.steps).seconds):
-        if wanted is not None and _gain(chosen).seconds >= wanted:
+    taken: Counter[int] = Counter()
+    for choice in choices:
+        if len(chosen) == most or taken.total() >= wanted:
             break
-        there = [step for step in chosen if step.section == choice.section]
-        if len(chosen) + len(choice.steps) <= most and _gain([*there, *choice.steps]).seconds <= choice.most:
+        if len(chosen) + len(choice.steps) <= most and taken[choice.section] + choice.gain <= choice.most:
             chosen += choice.steps
-    return sorted(chosen, key=lambda step: step.number) if _gain(chosen).seconds >= LEAST_GAIN else []
-
-
-def _for_slot(steps: Sequence[SlideStep], overrun: Duration) -> Message:
-    """Return which slides to skip for the rest to end with the slot: as few as reach that, the longest first."""
-    chosen = _longest(steps, MOST_FOR_SLOT, overrun.seconds)
-    if not chosen:
-        return NOTHING
-    return words.SKIP_FOR_SLOT(slides=_named(chosen), time=_gain(chosen).told, over=overrun.told)
+            taken[choice.section] += choice.gain
+    return sorted(chosen, key=lambda step: step.number) if taken.total() >= LEAST_GAIN else []
 
 
 def _gain(steps: Sequence[SlideStep]) -> Duration:

@@ -9,7 +9,7 @@ from itertools import accumulate, groupby, zip_longest
 
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.deck.activity_timers import with_countdowns
-from gyoan.layout.deck.catching_up import SlideStep
+from gyoan.layout.deck.catching_up import SlideStep, advice
 from gyoan.layout.deck.clicks import with_clicks
 from gyoan.layout.deck.drafts import Draft, distinguished, section_drafts
 from gyoan.layout.deck.findings import findings
@@ -37,7 +37,7 @@ from gyoan.model.deck import Deck, DeckSection, Slide, SlideJump, SlideKind
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
 from gyoan.model.identity import block_names, opener_name, slide_identity, slide_name
-from gyoan.model.message import Language
+from gyoan.model.message import NOTHING, Language, Message
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Session, told_to_lecturer, walk_sections
@@ -127,7 +127,8 @@ def _of_sections(
 
 def _slides(timed: Sequence[Timed], wholes: Wholes, chrome: Chrome) -> list[Slide]:
     steps = [_step(number, item, wholes) for number, item in enumerate(timed, 1)]
-    return [_slide(steps, place, item, chrome) for place, item in enumerate(timed)]
+    late = advice(steps, chrome.schedule.overrun)
+    return [_slide(steps, place, item, late.get(place + 1, NOTHING), chrome) for place, item in enumerate(timed)]
 
 
 def _for_lecturer(slides: tuple[Slide, ...], session: Session, options: DeckOptions, stage: Stage) -> tuple[Slide, ...]:
@@ -229,7 +230,7 @@ def _step(number: int, item: Timed, wholes: Wholes) -> SlideStep:
     return SlideStep(number, draft.title, draft.kind, section, item.duration, activity, draft.number > 1, shown, steps)
 
 
-def _slide(steps: Sequence[SlideStep], place: int, item: Timed, chrome: Chrome) -> Slide:
+def _slide(steps: Sequence[SlideStep], place: int, item: Timed, late: Message, chrome: Chrome) -> Slide:
     draft = item.draft
     section = draft.path[0] if draft.path else None
     shapes, language = draft.shapes, chrome.measure.theme.language
@@ -250,7 +251,7 @@ def _slide(steps: Sequence[SlideStep], place: int, item: Timed, chrome: Chrome) 
             timer_shapes(draft.countdown, chrome.geometry.body, style.small_points, language) if draft.countdown else ()
         )
         shapes = (*head, *shapes, *timer, *foot)
-    notes = notes_of(steps, place, item, chrome.schedule, language)
+    notes = notes_of(steps, place, item, late, chrome.schedule, language)
     line = draft.trail[-1].span.line if draft.trail else 0
     return Slide(item.identity, draft.kind, draft.title, shapes, notes, item.duration, line, draft.spans)
 

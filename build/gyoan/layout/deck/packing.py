@@ -77,10 +77,10 @@ class SlideBody:
         for index, piece in enumerate(self.pieces):
             height = piece.fit(stage, area.height) or area.height
             last = index == len(self.pieces) - 1
-            lone = len(self.pieces) == 1 and isinstance(piece, TextPiece | FormulaPiece)
-            drawn = replace(piece, lone=True) if isinstance(piece, TextPiece | FormulaPiece) and lone else piece
+            alone = len(self.pieces) == 1
+            drawn = replace(piece, lone=True) if alone and isinstance(piece, TextPiece | FormulaPiece) else piece
             # Text that has the slide to itself gets the whole body, so that there is room to type more.
-            whole = lone or (last and SlideTrait.FIXED not in piece.kind.traits)
+            whole = drawn is not piece or (last and SlideTrait.FIXED not in piece.kind.traits)
             shapes += sourced(drawn.draw(stage, area if whole else area.top(height)), piece)
             area = area.below(height + GAP)
         return tuple(shapes)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gyoan.layout.deck.catching_up import SlideStep, advice
+from gyoan.layout.deck.catching_up import SlideStep
 from gyoan.layout.deck.drafts import Draft
 from gyoan.layout.wording import length_text
 from gyoan.messages import words
 from gyoan.model.clock import time_of_day
-from gyoan.model.message import Language
+from gyoan.model.message import Language, Message
 from gyoan.model.schedule import Schedule
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
@@ -29,7 +29,9 @@ class Timed:
     """When, from the start of the session."""
 
 
-def notes_of(steps: Sequence[SlideStep], place: int, item: Timed, schedule: Schedule, language: Language) -> str:
+def notes_of(
+    steps: Sequence[SlideStep], place: int, item: Timed, late: Message, schedule: Schedule, language: Language
+) -> str:
     """Return the speaker notes: the time first, then what to say, then what comes next and what may be skipped.
 
     The first slide's time is that of the session, where it plans another than its slot.
@@ -40,7 +42,7 @@ def notes_of(steps: Sequence[SlideStep], place: int, item: Timed, schedule: Sche
     parts += [item.draft.notes or item.draft.title]
     if place + 1 < len(steps):
         parts.append(words.NEXT.within(language, title=steps[place + 1].title))
-    if late := advice(steps, place, schedule.overrun):
+    if late:
         parts.append(late.within(language))
     return "\n\n".join(parts)
 

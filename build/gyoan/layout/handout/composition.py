@@ -12,11 +12,10 @@ from gyoan.layout.handout.addresses import set_addresses
 from gyoan.layout.handout.blocks import set_blocks
 from gyoan.layout.handout.contents import set_contents
 from gyoan.layout.handout.footnotes import set_footnotes, with_notes_in_place
-from gyoan.layout.handout.front import running_foot, running_head, set_title
+from gyoan.layout.handout.front import running_foot, running_head, running_ink, set_title
 from gyoan.layout.handout.glyphs import missing_glyphs
 from gyoan.layout.handout.headings import fragment_targets, section_anchors, set_heading
 from gyoan.layout.handout.links import numbered_addresses, section_addresses
-from gyoan.layout.handout.looks import TITLE
 from gyoan.layout.handout.marginalia import marginalia_of, with_margins
 from gyoan.layout.handout.options import FOOTNOTES, HandoutOptions
 from gyoan.layout.handout.place import TextArea
@@ -64,7 +63,7 @@ def layout_handout(
         session.plain_title,
         theme.tag,
         running_head(session, styles),
-        styles.ink(TITLE.running_size, ColorSlot.MUTED),
+        running_ink(styles),
         styles.color(ColorSlot.LINE),
         (*opening, *contents, *with_margins(tuple(flow.sections(place)), margins, styles)),
         contents=(len(opening), len(opening) + len(contents)),

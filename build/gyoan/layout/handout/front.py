@@ -8,16 +8,15 @@ from gyoan.layout.cover import fitted
 from gyoan.layout.handout.looks import TITLE
 from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.wording import duration_text, length_text
+from gyoan.layout.wording import told_length
 from gyoan.messages import shape_names, words
 from gyoan.model.clock import ClockRange, stretch_of_day
 from gyoan.model.colors import ColorSlot
 from gyoan.model.cover import Cover
 from gyoan.model.handout import Bar, HandoutItem, Image, StructureTag, TextBlock
-from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
-from gyoan.model.typeset import Line
+from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance
 from gyoan.typesetting.breaking import Manner
@@ -91,15 +90,9 @@ def place_text(session: Session, styles: Styles) -> str:
 
 def time_text(session: Session, schedule: Schedule, styles: Styles) -> str:
     """Return the session's slot, for teachers a plan of another length, and its time of day: `50분 · 09:00–09:50`."""
-    length, planned, language = schedule.length, schedule.planned, styles.theme.language
-    both = bool(schedule.overrun) and styles.options.for_teacher
-    text = length_text(length, planned, language) if both else slot_text(schedule, language)
+    for_teacher = styles.options.for_teacher
+    text = told_length(schedule.length, schedule.planned, styles.theme.language, with_plan=for_teacher)
     return " · ".join(part for part in (text, when_text(session, schedule)) if part)
-
-
-def slot_text(schedule: Schedule, language: Language) -> str:
-    """Return how long the session takes; empty where nothing says so."""
-    return duration_text(schedule.length, language) if schedule.length.seconds else ""
 
 
 def when_text(session: Session, schedule: Schedule) -> str:
@@ -110,9 +103,14 @@ def when_text(session: Session, schedule: Schedule) -> str:
     return stretch_of_day(ClockRange(start, start + round(schedule.length.minutes)))
 
 
+def running_ink(styles: Styles) -> Ink:
+    """Return what heads, feet and numbers of pages are printed in."""
+    return styles.ink(TITLE.running_size, ColorSlot.MUTED)
+
+
 def running_head(session: Session, styles: Styles) -> Line:
     """Return what stands at the top of further pages: the title and, at the right, the place in the course."""
-    ink = styles.ink(TITLE.running_size, ColorSlot.MUTED)
+    ink = running_ink(styles)
     place = place_text(session, styles)
     right = right_line(place, ink, styles, styles.width)
     room = styles.width - (advance(place, styles.faces(ink.face), ink.points) + TITLE.head_gap)
@@ -122,9 +120,8 @@ def running_head(session: Session, styles: Styles) -> Line:
 
 def running_foot(styles: Styles) -> Line | None:
     """Return what the course has at the foot of every page; None for nothing."""
-    shown = _foot(styles)
-    ink = styles.ink(TITLE.running_size, ColorSlot.MUTED)
-    return set_lines([plain_run(shown, ink, styles)], styles, Points(0), styles.width)[0] if shown else None
+    shown = [plain_run(text, running_ink(styles), styles) for text in (_foot(styles),) if text]
+    return set_lines(shown, styles, Points(0), styles.width)[0] if shown else None
 
 
 def _foot(styles: Styles) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gyoan.layout.handout.composition import notes_without_space
-from gyoan.layout.handout.front import slot_text, when_text
+from gyoan.layout.handout.front import when_text
 from gyoan.layout.handout.looks import RUN_SHEET
 from gyoan.layout.handout.marginalia import start_text
 from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.wording import duration_text
+from gyoan.layout.wording import duration_text, stated_duration
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import HandoutItem, PageTable, StructureTag, TableRow, TextBlock
@@ -57,7 +57,7 @@ def set_run_sheet(session: Session, schedule: Schedule, found: Whereabouts, styl
 def _head(session: Session, schedule: Schedule, styles: Styles) -> Iterator[TextBlock]:
     body, language = styles.theme.page.body_points, styles.theme.language
     # Only the slot: what is planned stands below the table, as its sum.
-    times = (slot_text(schedule, language), when_text(session, schedule))
+    times = (stated_duration(schedule.length, language), when_text(session, schedule))
     place = " · ".join(part for part in (session.identity.path(language), *times) if part)
     yield _text(
         place,

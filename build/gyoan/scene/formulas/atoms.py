@@ -7,6 +7,7 @@ from enum import Enum
 
 from gyoan.model.formula import CLOSING, LARGE, OPENING, OPERATIONS, PAUSES, RELATIONS, FormulaPart
 from gyoan.model.units import Points
+from gyoan.scene.formulas.signs import BRACES
 
 
 class AtomKind(Enum):
@@ -42,7 +43,6 @@ _BEHIND_VALUES = {AtomKind.RELATION, AtomKind.CLOSING, AtomKind.PUNCTUATION}
 _SCRIPTED = frozenset({"msub", "msup", "msubsup", "munder", "mover", "munderover"})
 _MORE_RELATIONS = frozenset("≜≐⊊⊋⊈∌⇀↑↓↗↘⟵⟸⪯⪰≺≻≼≽")
 _DOTS = frozenset("⋯…⋱")
-_BRACES = frozenset("⏞⏟")
 
 
 def kind_of(part: FormulaPart) -> AtomKind:
@@ -50,7 +50,7 @@ def kind_of(part: FormulaPart) -> AtomKind:
     if part.tag == "mspace":
         return AtomKind.SPACE
     if part.tag in _SCRIPTED:
-        return AtomKind.OPERATOR if part.parts[-1].text in _BRACES else kind_of(core(part.parts[0]))
+        return AtomKind.OPERATOR if part.parts[-1].text in BRACES else kind_of(core(part.parts[0]))
     if part.tag == "mfrac":
         return AtomKind.INNER
     if part.tag in {"mrow", "mstyle", "math"}:

@@ -9,7 +9,7 @@ from gyoan.model.formula import FormulaPart
 from gyoan.model.graph import Graph, InkedArea, Label, Node, NodeShape
 from gyoan.model.typeset import BASE_LINE
 from gyoan.model.units import Place, Points
-from gyoan.scene.formulas.boxes import FormulaBox, Letters, one_text
+from gyoan.scene.formulas.boxes import FormulaBox, Letters, one_text, over_each_other
 from gyoan.scene.formulas.letters import LetterWidth, set_letters
 from gyoan.scene.formulas.proportions import TEX
 from gyoan.scene.formulas.setting import FormulaSetter
@@ -43,9 +43,7 @@ def fitted_formula(
 
 def _numbered(box: FormulaBox, number: FormulaBox, width: Points) -> FormulaBox:
     """Return a formula in the middle of `width`, its number at the right edge."""
-    middle, right = box.centred(width), number.moved(width - number.width)
-    letters = middle.letters + right.letters
-    return FormulaBox(width, max(middle.rise, right.rise), max(middle.fall, right.fall), letters, middle.areas)
+    return over_each_other([box.centred(width), number.moved(width - number.width)], width)
 
 
 def _whole_lines(box: FormulaBox) -> FormulaBox:

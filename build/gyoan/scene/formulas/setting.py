@@ -10,24 +10,21 @@ from dataclasses import replace
 from typing import ClassVar
 
 from gyoan.model.blocks import Alignment
-from gyoan.model.formula import LARGE, FormulaPart
+from gyoan.model.formula import LARGE, RAISED_ALREADY, FormulaPart
 from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 from gyoan.scene.formulas import signs
 from gyoan.scene.formulas.atoms import AtomKind, core, is_name, kind_of, spaces
-from gyoan.scene.formulas.boxes import NO, FormulaBox, blank, on_one_line
+from gyoan.scene.formulas.boxes import NO, FormulaBox, blank, on_one_line, over_each_other
 from gyoan.scene.formulas.letters import LetterWidth, set_letters
 from gyoan.scene.formulas.proportions import TEX
 from gyoan.scene.formulas.stacks import accented, fraction, indexed, limited, scripted
 from gyoan.scene.formulas.tables import FormulaCell, TableManner, table_box
 
-_BY_THEMSELVES = {"′": "′", "″": "″", "‴": "‴", "∘": "°"}
-"""Raised signs that a font of texts has raised already."""
 _WITH_LIMITS = frozenset(
     ["lim", "max", "min", "sup", "inf", "limsup", "liminf", "argmax", "argmin", "det", "gcd", "Pr"]
 )
 """Functions below whose names limits stand."""
-_INTEGRALS = frozenset("∫∬∭∮")
 _LARGER = 1.4
 """How much larger a large sign of the font is in a formula by itself."""
 _SLANT = 0.16
@@ -106,9 +103,7 @@ class FormulaSetter:
         """Return a bracket of this height at least; none for an empty sign."""
         if not sign:
             return blank(TEX.beside_fraction)
-        if sign not in signs.BRACKETS:
-            return set_letters(sign, self._width_of)
-        if height <= _LARGE_GLYPH and sign in "()[]{}|":
+        if sign not in signs.BRACKETS or (height <= _LARGE_GLYPH and sign in "()[]{}|"):
             return set_letters(sign, self._width_of)
         return signs.bracket(sign, max(height, Points(1.0)))
 
@@ -133,8 +128,7 @@ class FormulaSetter:
         return fraction(above, below, by_itself=style.by_itself, has_rule=part.get("linethickness") != "0")
 
     def _root(self, part: FormulaPart, style: FormulaStyle) -> FormulaBox:
-        inner = self._row(part, replace(style, by_itself=False)) if style.by_itself else self._row(part, style)
-        return signs.root(inner)
+        return signs.root(self._row(part, replace(style, by_itself=False)))
 
     def _root_of_degree(self, part: FormulaPart, style: FormulaStyle) -> FormulaBox:
         inner, degree = part.parts
@@ -146,12 +140,11 @@ class FormulaSetter:
         if style.by_itself and _takes_limits(core(base)):
             return self._limited(part, style)
         box = self.set(base, style)
-        slant = box.high * _SLANT if core(base).text in _INTEGRALS else NO
-        raised = _BY_THEMSELVES.get(core(upper).text) if upper else None
+        slant = box.high * _SLANT if core(base).text in signs.INTEGRALS else NO
+        raised = RAISED_ALREADY.get(core(upper).text) if upper else None
         if upper and raised:
-            behind = set_letters(raised, self._width_of)
-            with_lower = scripted(box, self._script(lower, style), None) if lower else box
-            return on_one_line([box, behind]) if not lower else _both(box, behind, with_lower)
+            lowered = scripted(box, self._script(lower, style), None) if lower else box
+            return over_each_other([lowered, set_letters(raised, self._width_of).moved(box.width)])
         small = [self._script(one, style) if one else None for one in (lower, upper)]
         return scripted(box, *small, slant=slant)
 
@@ -202,15 +195,6 @@ class FormulaSetter:
     }
 
 
-def _both(base: FormulaBox, behind: FormulaBox, lowered: FormulaBox) -> FormulaBox:
-    """Return a box with a lowered script, and a sign that is raised by itself above that."""
-    raised = behind.moved(base.width)
-    width = max(raised.width, lowered.width)
-    return FormulaBox(
-        width, max(lowered.rise, raised.rise), lowered.fall, lowered.letters + raised.letters, lowered.areas
-    )
-
-
 def _scripts_of(part: FormulaPart) -> tuple[FormulaPart, FormulaPart | None, FormulaPart | None]:
     """Return what scripts or limits belong to, the lower and the upper of them."""
     base, *others = part.parts
@@ -222,7 +206,7 @@ def _scripts_of(part: FormulaPart) -> tuple[FormulaPart, FormulaPart | None, For
 def _takes_limits(base: FormulaPart) -> bool:
     """Return whether scripts of a base stand above and below it in a formula by itself."""
     if base.text in LARGE:
-        return base.text not in _INTEGRALS
+        return base.text not in signs.INTEGRALS
     name = "".join(filter(str.isalpha, base.text))
     return is_name(base) and (base.get("movablelimits") == "true" or name in _WITH_LIMITS)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gyoan.model.units import Place, Points
-from gyoan.scene.formulas.boxes import NO, FormulaBox, ruled
+from gyoan.scene.formulas.boxes import NO, FormulaBox, over_each_other, ruled
 from gyoan.scene.formulas.proportions import TEX
 from gyoan.scene.paths import contours_of
 
@@ -46,10 +46,11 @@ _RING = "M0,.5hY.5w,0Xw,.5hY.5w,hX0,.5hL.12w,.5hY.5w,.88hX.88w,.5hY.5w,.12hX.12w
 _LARGE = {"∑": (_SUM, 0.95), "∏": (_PRODUCT, 0.85), "⋃": (_UNION, 0.8)}
 """Each with its width as a part of its height."""
 _UPSIDE_DOWN = {"∐": "∏", "⋂": "⋃", "⌈": "⌊"}
-_INTEGRALS = {"∫": 1, "∬": 2, "∭": 3, "∮": 1}
+INTEGRALS = {"∫": 1, "∬": 2, "∭": 3, "∮": 1}
+"""Each with how many strokes it has."""
 _INTEGRAL_WIDTH, _INTEGRAL_STEP = 0.36, 0.22
 """Of the height: the width of an integral, and the distance of two."""
-LARGE_DRAWN = frozenset({*_LARGE, *_INTEGRALS, "∐", "⋂"})
+LARGE_DRAWN = frozenset({*_LARGE, *INTEGRALS, "∐", "⋂"})
 """Large signs that are drawn; others are the font's."""
 _HIGH = {True: (1.4, 2.1), False: (1.0, 1.25)}
 """How high large signs are in a formula that stands by itself and in others: sums, and integrals."""
@@ -109,8 +110,7 @@ def bracket(sign: str, height: Points) -> FormulaBox:
         return _upside_down(bracket(_UPSIDE_DOWN[sign], height))
     width, top = _WIDTHS[sign], TEX.axis + height / 2
     if sign in "‖∥":
-        left, right = (_drawn(path, width, height, top) for path in _TWO_BARS)
-        return FormulaBox(left.width, left.rise, left.fall, areas=left.areas + right.areas)
+        return over_each_other([_drawn(path, width, height, top) for path in _TWO_BARS])
     return _drawn(_BAR if sign in "|∣" else _LEFT[sign], width, height, top)
 
 
@@ -128,13 +128,11 @@ def large(sign: str, *, by_itself: bool) -> FormulaBox:
 
 def _integrals(sign: str, height: Points) -> FormulaBox:
     one = _drawn(_INTEGRAL, height * _INTEGRAL_WIDTH, height, TEX.axis + height / 2)
-    more = height * _INTEGRAL_STEP * (_INTEGRALS[sign] - 1)
-    areas = tuple(area for at in range(_INTEGRALS[sign]) for area in one.moved(height * _INTEGRAL_STEP * at).areas)
+    strokes = [one.moved(height * _INTEGRAL_STEP * at) for at in range(INTEGRALS[sign])]
     if sign == "∮":
         size = height * 0.28
-        ring = _drawn(_RING, size, size, TEX.axis + size / 2)
-        areas += ring.moved((one.width - size) / 2).areas
-    return FormulaBox(one.width + more, one.rise, one.fall, areas=areas)
+        strokes.append(_drawn(_RING, size, size, TEX.axis + size / 2).moved((one.width - size) / 2))
+    return over_each_other(strokes)
 
 
 def root(inner: FormulaBox) -> FormulaBox:
@@ -153,8 +151,8 @@ def accent(sign: str, width: Points) -> FormulaBox:
     if sign in _RULES:
         return ruled(width, TEX.rule, TEX.rule)
     if sign in _DOTS:
-        dots = [_drawn(_DOT, _DOT_SIZE, _DOT_SIZE, _DOT_SIZE).moved(Points(0.22 * at)) for at in range(_DOTS[sign])]
-        return FormulaBox(dots[-1].width, _DOT_SIZE, NO, areas=tuple(one for dot in dots for one in dot.areas))
+        dot = _drawn(_DOT, _DOT_SIZE, _DOT_SIZE, _DOT_SIZE)
+        return over_each_other([dot.moved(Points(0.22 * at)) for at in range(_DOTS[sign])])
     high = 0.26 if sign in "→⃗←" else 0.2
     wide = max(width, Points(0.42))
     drawn = _drawn(_ACCENTS[sign], wide, high, high)
@@ -180,9 +178,7 @@ def dots(sign: str) -> FormulaBox:
     level, upright = _ROWS_OF_DOTS[sign]
     one = _drawn(_DOT, _DOT_SIZE, _DOT_SIZE, TEX.axis + _DOT_SIZE / 2)
     each = [one.moved(Points(0.08 + level * at), Points(upright * (at - 1))) for at in range(3)]
-    return FormulaBox(
-        each[-1].width + 0.08, each[0].rise, each[-1].fall, areas=tuple(area for dot in each for area in dot.areas)
-    )
+    return over_each_other(each, each[-1].width + 0.08)
 
 
 def _mirrored(box: FormulaBox) -> FormulaBox:

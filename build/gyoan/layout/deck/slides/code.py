@@ -212,7 +212,7 @@ def code_piece(block: CodeBlock, section: str = "") -> CodePiece:
     lines, looks = tuple(text.split("\n")), stretches(text, block.language)
     if not is_long(block):
         stands = exchange_of(block)
-        wraps = block.kind is CodeKind.CODE and block.language not in {"", "text", "txt"} and len(lines) > 1
+        wraps = block.kind is CodeKind.CODE and not _is_plain(block) and len(lines) > 1
         return CodePiece(lines, looks, caption=block.caption, span=block.span, wraps=wraps, stands_for=stands)
     shown, hidden = lines[:MOST_LINES], lines[MOST_LINES:]
     return CodePiece(shown, looks[:MOST_LINES], hidden, caption=block.caption, section=section, span=block.span)
@@ -220,8 +220,11 @@ def code_piece(block: CodeBlock, section: str = "") -> CodePiece:
 
 def is_long(block: CodeBlock) -> bool:
     """Return whether a deck shows only the beginning of `block`: long code, but never plain text or a picture."""
-    code = block.language not in {"", "text", "txt"} and block.kind is not CodeKind.FIGURE
-    return code and block.text.count("\n") >= MOST_LINES
+    return not _is_plain(block) and block.kind is not CodeKind.FIGURE and block.text.count("\n") >= MOST_LINES
+
+
+def _is_plain(block: CodeBlock) -> bool:
+    return block.language in {"", "text", "txt"}
 
 
 def _columns(stage: Stage, points: Points) -> int:

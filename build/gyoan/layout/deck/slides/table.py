@@ -186,8 +186,8 @@ class TablePiece(Piece):
     def _sized(self, stage: Stage, limit: Points) -> Sized | None:
         if len(columns_apart(self.table, self.pictures, stage)) > 1:
             return None
-        tried = [(points, INSET_Y) for points in self._allowed() if points <= self.most]
-        if tried and limit >= stage.body.height * NEARLY_WHOLE:
+        tried = [(points, INSET_Y) for points in self._allowed()]
+        if limit >= stage.body.height * NEARLY_WHOLE:
             # Rather rows that stand closer together than a table that is torn.
             tried.append((tried[-1][0], TIGHT_Y))
         candidates = (

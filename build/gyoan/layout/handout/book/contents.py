@@ -10,7 +10,7 @@ from gyoan.layout.handout.book.leaves import Leaf, Volume, in_book, title_anchor
 from gyoan.layout.handout.headings import section_anchors
 from gyoan.layout.handout.looks import BOOK
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.wording import duration_text
+from gyoan.layout.wording import stated_duration
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Bookmark, HandoutItem, PageMark, StructureTag, TextBlock
@@ -80,9 +80,7 @@ def _minutes(section: Section, minutes: dict[int, Duration]) -> Duration:
 def _row(title: str, length: Duration, anchor: str, ink: Ink, x: Points, styles: Styles) -> TextBlock:
     run = plain_run(title, ink, styles, f"#{anchor}")
     lines = set_lines([run], styles, x, styles.width - x - BOOK.page - BOOK.minutes)
-    minutes = right_line(
-        duration_text(length, styles.theme.language) if length.seconds else "", ink, styles, styles.width - BOOK.page
-    )
+    minutes = right_line(stated_duration(length, styles.theme.language), ink, styles, styles.width - BOOK.page)
     mark = PageMark(anchor, Length.of_points(styles.width), ink)
     leading = Length.of_points(ink.points * LEADING.entry)
     return TextBlock((in_one_line((lines[0], minutes)), *lines[1:]), leading, StructureTag.TOC_ITEM, marks=(mark,))

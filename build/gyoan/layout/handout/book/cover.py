@@ -9,7 +9,7 @@ from gyoan.layout.handout.book.leaves import Leaf, Volume, title_anchor, total, 
 from gyoan.layout.handout.front import set_logo
 from gyoan.layout.handout.looks import BOOK
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.wording import duration_text, length_text
+from gyoan.layout.wording import stated_duration, told_length
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Bar, HandoutItem, StructureTag, TextBlock
@@ -63,9 +63,7 @@ def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     length, planned = total(volume.leaves), total_plan(volume.leaves)
     parts = (
         words.SESSIONS.within(language, count=len(volume.leaves)),
-        duration_text(length, language)
-        if length.seconds and (length == planned or not styles.options.for_teacher)
-        else length_text(length, planned, language),
+        told_length(length, planned, language, with_plan=styles.options.for_teacher),
     )
     yield _text(" · ".join(part for part in parts if part), styles.ink(body, ColorSlot.MUTED), styles, Points(0))
 
@@ -113,10 +111,7 @@ def _row(label: str, title: str, leaves: list[Leaf], link: str, labels: Points, 
     ink = styles.ink(styles.theme.page.body_points)
     muted = styles.ink(ink.points, ColorSlot.MUTED)
     lines = set_lines([plain_run(title, ink, styles, link)], styles, labels, styles.width - labels - BOOK.cover_minutes)
-    length = total(leaves)
-    minutes = right_line(
-        duration_text(length, styles.theme.language) if length.seconds else "", muted, styles, styles.width
-    )
+    minutes = right_line(stated_duration(total(leaves), styles.theme.language), muted, styles, styles.width)
     first = in_one_line((set_line(label, muted, styles), lines[0], minutes))
     leading = Length.of_points(ink.points * LEADING.row)
     tag, marks = StructureTag.PARAGRAPH, (row_rule(styles),)

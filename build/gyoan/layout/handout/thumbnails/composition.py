@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from gyoan.layout.handout.front import running_foot, running_head, set_title
+from gyoan.layout.handout.front import running_foot, running_head, running_ink, set_title
 from gyoan.layout.handout.glyphs import missing_glyphs
-from gyoan.layout.handout.looks import TITLE
 from gyoan.layout.handout.options import HandoutOptions
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.thumbnails.captions import Caption, set_captions
@@ -61,7 +60,7 @@ def layout_slide_handout(
         words.TITLE_OF_SLIDES.within(theme.language, title=session.plain_title),
         theme.tag,
         running_head(session, styles),
-        styles.ink(TITLE.running_size, ColorSlot.MUTED),
+        running_ink(styles),
         styles.color(ColorSlot.LINE),
         (*title, *rows.of(captions)),
         footer=running_foot(styles),
