@@ -342,10 +342,11 @@ class Kept:
 
 
 def test_a_mutant_is_put_into_functions_that_are_there_and_elsewhere_needs_a_fresh_start(tmp_path: Path) -> None:
-    path = tmp_path / "loaded_for_a_mutant.py"
+    path, values = tmp_path / "loaded_for_a_mutant.py", tmp_path / "values_for_a_mutant.py"
     path.write_text(LOADED, encoding="utf-8")
+    values.write_text("LIMIT = 3\n", encoding="utf-8")
     sys.path.insert(0, str(tmp_path))
-    module = importlib.import_module(path.stem)
+    module, _ = importlib.import_module(path.stem), importlib.import_module(values.stem)
     sys.path.remove(str(tmp_path))
     found = functions()
 
@@ -360,6 +361,8 @@ def test_a_mutant_is_put_into_functions_that_are_there_and_elsewhere_needs_a_fre
     assert not put("LIMIT = 3", "LIMIT = 4")
     assert not put("most=5", "most=6")
     assert not put("least = 1", "least = 2")
+    assert not put_in(values, "LIMIT = 3\n", "LIMIT = 4\n", found)
+    assert put_in(tmp_path / "not_loaded.py", "LIMIT = 3\n", "LIMIT = 4\n", found)
 
 
 CHECKS = """from pathlib import Path

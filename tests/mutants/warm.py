@@ -154,10 +154,10 @@ def _load_all() -> None:
 
 
 def functions() -> dict[str, list[FunctionType]]:
-    """Return the functions that are there now, by the file of their code."""
+    """Return the functions that are there now, by the file of their code; none for a module with values alone."""
     found: dict[str, list[FunctionType]] = defaultdict(list)
     for one in gc.get_objects():
         if isinstance(one, FunctionType):
             found[one.__code__.co_filename].append(one)
     loaded = {getattr(module, "__file__", None) for module in list(sys.modules.values())}
-    return {file: functions for file, functions in found.items() if file in loaded}
+    return {file: found[file] for file in loaded if file}
