@@ -13,6 +13,7 @@ from gyoan.layout.handout.book.contents import set_book_contents
 from gyoan.layout.handout.book.cover import label_width, set_cover
 from gyoan.layout.handout.book.leaves import Leaf, Volume
 from gyoan.layout.handout.options import HandoutOptions
+from gyoan.layout.handout.pages.paged import pages_alone, text_height
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.cover import Cover
 from gyoan.model.handout import StructureTag, TextBlock
@@ -68,6 +69,16 @@ def test_a_cover_without_room_for_its_sessions_names_days_that_lead_to_their_fir
     one_day = [leaf(1, "월")] * 60
     links = {f.link for block in cover_of(volume(*one_day), theme) for line in block.lines for f in line.fragments}
     assert len(links - {""}) == 60
+
+
+def test_a_cover_names_as_many_sessions_as_one_page_holds(theme: Theme) -> None:
+    def cover(count: int) -> list[TextBlock]:
+        return cover_of(volume(*(leaf(1, day) for day in ("월", "화") for _ in range(count))), theme)
+
+    fullest = next(cover(count) for count in range(5, 30) if len(cover(count + 1)) < len(cover(count)))
+    (page,) = pages_alone(fullest, theme.page)
+    end = max(placed.top + placed.height for placed in page.text)
+    assert 0 <= text_height(theme.page) - end < 2 * (fullest[-1].leading + fullest[-1].space_after).points
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from gyoan.layout.handout.outlines import set_outline
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.blocks import Outline, OutlineItem
+from gyoan.model.colors import ColorSlot
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.handout import Bar, Columns, HandoutItem, StructureTag, TextBlock
 from gyoan.model.inline import Text
@@ -113,3 +114,22 @@ def test_a_leaf_has_the_number_or_the_bullet_of_its_author_or_neither(
     assert isinstance(leaf, TextBlock)
     assert text_of(leaf).replace(" ", "") == said
     assert leaf.lines[0].fragments[0].x.points == pytest.approx(10 * OUTLINE.sign, abs=2)
+
+
+def test_bullets_are_dots_in_the_main_colour_down_to_the_second_level_and_muted_dashes_below(place: TextArea) -> None:
+    items = outline(place, item("머리", item("속", item("깊은", *leaves("잎"))), item("둘째")))
+    entries = [block for block in blocks_of(items) if block.tag is StructureTag.LIST_ITEM]
+    bullets = {text_of(block).lstrip("•–· "): block.lines[0].fragments[0] for block in entries[1:]}
+    main, muted = (str(place.styles.color(slot)) for slot in (ColorSlot.PRIMARY, ColorSlot.MUTED))
+    assert {name: (bullet.text, bullet.ink.color) for name, bullet in bullets.items()} == {
+        "속": ("•", main),
+        "깊은": ("•", main),
+        "잎": ("–", muted),
+        "둘째": ("•", main),
+    }
+
+
+def test_branches_of_which_one_has_branches_in_one_entry_stand_below_each_other(place: TextArea) -> None:
+    mixed = item("가", item("나", *leaves("깊은 잎")), item("잎"))
+    assert not beside(outline(place, mixed, mixed))
+    assert beside(outline(place, item("가", *leaves("나", "잎")), item("가", *leaves("나", "잎"))))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from gyoan.layout.handout.styles import Styles
+from gyoan.layout.handout.tables import _widths
 from gyoan.model.handout import PageTable
 from gyoan.model.theme import Theme
+from gyoan.model.units import Points
 from layout.handout.handouts import handout_of, items_of
 
 
@@ -84,3 +86,17 @@ def test_the_author_s_own_alignment_is_kept(theme: Theme) -> None:
     (table,) = items_of(handout_of(source, theme), PageTable)
     assert isinstance(table, PageTable)
     assert len({row.cells[1][0].fragments[0].x.emu for row in table.rows}) == 1
+
+
+@pytest.mark.parametrize(("rows", "at_right"), [(("1,200",), False), (("1,200", "7"), True), (("1,200", "-"), False)])
+def test_two_figures_below_each_other_stand_at_the_right_and_one_alone_does_not(
+    theme: Theme, rows: tuple[str, ...], *, at_right: bool
+) -> None:
+    table = table_of(theme, "항목 | 얼마나 많은 값 |", *(f"가 | {row} |" for row in rows))
+    head, figure = (row.cells[1][0].fragments[0].x.points for row in (table.head, table.rows[0]))
+    assert (figure > head) is at_right
+
+
+def test_a_column_that_takes_no_more_than_its_share_keeps_its_longest_line() -> None:
+    least, natural = [Points(10), Points(20)], [Points(50), Points(80)]
+    assert _widths(least, natural, Points(100)) == [50, 50]

@@ -162,7 +162,9 @@ def _sum(schedule: Schedule, styles: Styles) -> TextBlock:
         left = schedule.slot.seconds - schedule.planned.seconds
         rest = Duration(abs(left)).told
         parts.insert(0, words.SLOT(duration=schedule.slot.told))
-        parts.append((words.SPARE if left > 0 else words.OVER)(duration=rest) if left else words.EXACT())
+        parts.append(
+            words.SPARE(duration=rest) if left > 0 else words.OVER(duration=rest) if left < 0 else words.EXACT()
+        )
     block = _text(
         joined_messages(parts, " · ").within(styles.theme.language),
         styles.ink(styles.small, bold=True),

@@ -13,7 +13,9 @@ from gyoan.model.handout import (
     Columns,
     HandoutItem,
     Image,
+    PagePanel,
     PageTable,
+    PanelStyle,
     StructureTag,
     TableRow,
     TextBlock,
@@ -85,6 +87,32 @@ def test_a_heading_is_not_cut_and_has_lines_below_it() -> None:
     first, *rest = breaks(heading(1), block("1"), block("2"), block("3"), block("4"), block("5"))
     assert first == FREE
     assert (rest[0], rest[3:]) == (NEVER, [FREE, FREE])
+
+
+def test_a_heading_wants_the_picture_below_it_and_nothing_behind_that() -> None:
+    picture = Image(b"", PT(0), PT(200), PT(100), "", 1.0)
+    assert breaks(heading(1), picture, block("1"), block("2")) == [FREE, NEVER, FREE, FREE]
+
+
+@pytest.mark.parametrize(("lines", "first_blank"), [(12, POOR), (13, FREE)])
+def test_what_stands_in_a_panel_of_twelve_lines_is_rather_whole(lines: int, first_blank: Break) -> None:
+    held = code(*("" if number in (4, 7) else f"{number}" for number in range(lines)))
+    style = PanelStyle("FFFFFF", padding=PT(5))
+    _, *inner, _ = breaks(PagePanel((held,), PT(0), PT(400), style))
+    assert inner[0] == NEVER
+    assert inner[4] == first_blank
+    assert inner[2] == BAD
+
+
+def test_every_cell_is_one_for_who_listens_and_what_spans_others_says_so() -> None:
+    row, ten = TableRow(((Line(),), (Line(),))), PT(10)
+    rows = (row, replace(row, spans=((2, 1), (1, 1))))
+    made = PageTable(row, rows, PT(0), ten, ten, PT(0), "000000", row_heads=True)
+    assert [[(path[-1].kind, path[-1].span) for path in strip.paths] for strip in cut(made)] == [
+        [("TH", (1, 1)), ("TH", (1, 1))],
+        [("TH", (1, 1)), ("TD", (1, 1))],
+        [("TH", (2, 1)), ("TD", (1, 1))],
+    ]
 
 
 def test_what_is_kept_with_the_next_has_no_break_behind_it() -> None:

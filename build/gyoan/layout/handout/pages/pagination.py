@@ -66,10 +66,10 @@ def paginate(
 
 def _without_blank_end(placed: list[Placed]) -> list[Placed]:
     """Return what stands on a page without empty lines of code at its end, which would look like more to come."""
-    end = len(placed)
-    while end > 1 and _is_blank_code(placed[end - 1].content):
-        end -= 1
-    return placed[:end]
+    shown = list(placed)
+    while shown and _is_blank_code(shown[-1].content):
+        shown.pop()
+    return shown
 
 
 def _is_blank_code(content: Content) -> bool:
