@@ -30,12 +30,10 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
 from gyoan.model.expressions import expression
 from gyoan.model.inline import InlineImage
-from gyoan.model.picture import LOGO, Picture, Pictures, name_of_picture
+from gyoan.model.picture import LOGO, REMOTE, Picture, Pictures, name_of_picture
 from gyoan.model.session import Session
 from gyoan.model.settings import Settings
 from gyoan.model.traversal import found
-
-REMOTE = ("http://", "https://", "//")
 
 _OF_WINDOWS = expression(r"[A-Za-z]:[\\/]|\\\\?[^\\]+\\|file:")
 """How a path begins that names a drive or a computer: `C:\\`, `\\\\server\\`, of which Markdown leaves one stroke."""

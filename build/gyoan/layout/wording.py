@@ -1,4 +1,4 @@
-"""Words that slides and pages share."""
+"""Words and signs that slides and pages share."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from gyoan.model.blocks import AsideKind
 from gyoan.model.message import Language
 from gyoan.model.units import Duration
 
+BULLETS = ("•", "–", "·")
+"""The marks of the levels of a list."""
 ASIDE_TITLES = {
     AsideKind.NOTE: words.NOTE_ASIDE,
     AsideKind.TIP: words.TIP_ASIDE,

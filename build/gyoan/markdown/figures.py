@@ -15,6 +15,7 @@ from gyoan.markdown.syntax.nodes import BREAKS
 from gyoan.model.blocks import Block, Figure, FigureRow, Side
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Text
+from gyoan.model.picture import REMOTE
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from gyoan.model.inline import Inlines
 
 
-_REMOTE = ("http://", "https://", "//")
 _IN_BRACES = expression(r"""(?P<name>width|alt)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s{}]+))""")
 
 
@@ -56,7 +56,7 @@ class Pictured:
     @property
     def is_remote(self) -> bool:
         """Whether it is on the network."""
-        return self.target.lower().startswith(_REMOTE)
+        return self.target.lower().startswith(REMOTE)
 
     def figure(self, span: SourceSpan, *, beside: bool = False) -> Figure:
         """Return it as a figure that stands at `span`."""

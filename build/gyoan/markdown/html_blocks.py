@@ -20,10 +20,10 @@ from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.markdown.durations import IN_BRACKETS
 from gyoan.markdown.html_tables import IN_CELLS, TABLE_ELEMENTS
 from gyoan.markdown.html_tags import MARKS, STYLE_ALIGN, WRAPPERS, Tag, parse_tag
-from gyoan.markdown.media import PLAYED
+from gyoan.markdown.media import PASSED, PLAYED
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
-from gyoan.markdown.syntax.hidden_html import HIDDEN, UNCLOSED, hidden_end, without_hidden
+from gyoan.markdown.syntax.hidden_html import UNCLOSED, hidden_end, without_hidden
 from gyoan.markdown.syntax.nodes import SyntaxNode, made_node, text_node
 from gyoan.markdown.unclosed import tell_unclosed
 from gyoan.messages import reading as told
@@ -41,9 +41,8 @@ _TEXT_KINDS = {"summary": "summary", **{f"h{level}": "heading" for level in rang
 _BOXES = frozenset(
     {"div", "p", "center", "section", "article", "header", "footer", "main", "figure", "figcaption", "aside"}
 )
-_BLOCK_TAGS = frozenset(_TEXT_KINDS) | _BOXES | {"details", "hr"} | frozenset(HIDDEN) | PLAYED
+_BLOCK_TAGS = frozenset(_TEXT_KINDS) | _BOXES | {"details", "hr"} | PASSED
 _KNOWN = _BLOCK_TAGS | frozenset(MARKS) | WRAPPERS | {"a", "img", "br", "wbr", "input", "source", "track"}
-_UNREAD = frozenset(HIDDEN) | PLAYED
 _COMMENT = expression(r"<!--.*?(?:-->|$)|<\?(?:[^?<]|<(?!\?)|\?(?!>))*+\?>|<![A-Za-z][^<>]*>", re.DOTALL)
 _ANY_TAG = expression(r"</?[A-Za-z][A-Za-z0-9-]*+(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>")
 _COMPONENT_END = expression(r"</([a-z][a-z0-9]*+(?:-[a-z0-9]*+)++)>")
@@ -160,7 +159,7 @@ def _pieces(node: SyntaxNode, reading: Reading) -> Iterator[_Piece]:
         text = content[position : match.start()]
         yield from _text(kind, level, text, line, reading)
         line += text.count("\n")
-        if tag.name in _UNREAD:
+        if tag.name in PASSED:
             position = hidden_end(content, match.start()) or match.end()
             held = content[match.start() : position]
             if tag.name in PLAYED and not tag.closing:

@@ -14,9 +14,8 @@ from gyoan.markdown.html_tags import MARKS, WRAPPERS, Tag, is_comment, parse_tag
 from gyoan.markdown.inline_ends import joined_texts, trimmed
 from gyoan.markdown.labels import unknown_reference
 from gyoan.markdown.line_breaks import author_breaks_line, joint
-from gyoan.markdown.media import PLAYED, media_link, played, tell
+from gyoan.markdown.media import PASSED, PLAYED, media_link, played, tell
 from gyoan.markdown.shortcodes import emoji_for_shortcodes
-from gyoan.markdown.syntax.hidden_html import HIDDEN
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
 _DEEPEST = 16
 """How deep emphasis may nest; deeper marks are dropped and their text kept."""
 
-_PASSED = frozenset(HIDDEN) | PLAYED
 _VOID = frozenset({"embed"})
 _BLANKS = expression(r"[ \t]+")
 _MARKDOWN_MARKS: dict[str, Callable[[Inlines], Inline]] = {
@@ -184,7 +182,7 @@ class _InlineReader:
         A link to what it plays stands for it.
         """
         tag = parse_tag(typed)
-        if tag is None or tag.closing or tag.name not in _PASSED:
+        if tag is None or tag.closing or tag.name not in PASSED:
             return False
         end = len(self._tokens) if tag.name in _VOID or typed.endswith("/>") else self._closing(tag.name, index)
         if end is None:

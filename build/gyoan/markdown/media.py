@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.html_tags import parse_tag
+from gyoan.markdown.syntax.hidden_html import HIDDEN
 from gyoan.messages import reading as told
 from gyoan.messages import words
 from gyoan.model.blocks import Block, Figure, Paragraph
@@ -30,6 +31,8 @@ _NAMES = {
 """What a link to each is called."""
 PLAYED = frozenset(_NAMES)
 """The elements that play or show what another file holds."""
+PASSED = PLAYED.union(HIDDEN)
+"""Those whose content is not read."""
 
 
 def read_media(node: SyntaxNode, reading: Reading) -> list[Block]:

@@ -11,7 +11,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from gyoan.markdown.syntax.box_head import line_start
+from gyoan.markdown.syntax.block_lines import line_start
 from gyoan.markdown.syntax.colon_boxes import colon_box
 from gyoan.markdown.syntax.directives import directive
 from gyoan.markdown.syntax.dollars import formula_or_dollar, formula_over_blanks, formulas_told_apart

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from gyoan.markdown.findings import Findings
     from gyoan.markdown.source import Source
 
-_RULE = expression(r"-{3,}[ \t]*")
+DASHES = expression(r"-{3,}[ \t]*")
+"""A border of slides."""
 _FENCE = expression(r"[ \t]*(`{3,}|~{3,})")
 _NOTE = expression(r"(?:notes?[:：]|\?\?\?[ \t]*$)[ \t]*", re.IGNORECASE)
 _KEY = expression(r"(?P<key>[a-z][\w-]*):(?:[ \t].*)?")
@@ -35,7 +36,8 @@ _SLIDE_KEY_NAMES = """
     image theme zoom
 """
 _SLIDE_KEYS = frozenset(_SLIDE_KEY_NAMES.split())
-_STEP = expression(r"--[ \t]*")
+STEP = expression(r"--[ \t]*")
+"""What a click parts."""
 _SIGN = expression(
     r"--[ \t]*|\?\?\?[ \t]*|\.[a-z][\w.-]*\[[ \t]*|::(?:left|right|default|bottom)::[ \t]*|</?v-clicks?>[ \t]*"
 )
@@ -82,7 +84,7 @@ def take_notes(
             passages.append(Passage(at + 1, "\n".join((_NOTE.sub("", lines[at], count=1), *lines[at + 1 : end]))))
             lines[at:end] = [""] * (end - at)
         for row in prose:
-            if _STEP.fullmatch(lines[row]):
+            if STEP.fullmatch(lines[row]):
                 findings.count(Code.UNKNOWN_SYNTAX, _place(source, row), told.FOREIGN_LINES, syntax=lines[row].strip())
                 lines[row] = ""
         move_footnotes(lines, prose)
@@ -99,7 +101,7 @@ def _rules(lines: Sequence[str], first: int) -> list[int]:
     ruled = sum(line.startswith("---") for line in lines)
     if ruled < _FEWEST_RULES or any(_TIMED.match(line) for line in lines if line.startswith("#")):
         return []
-    return [at for at in _prose(lines, first, len(lines)) if _RULE.fullmatch(lines[at])]
+    return [at for at in _prose(lines, first, len(lines)) if DASHES.fullmatch(lines[at])]
 
 
 def _prose(lines: Sequence[str], first: int, end: int) -> Iterator[int]:
@@ -163,7 +165,7 @@ def _clear_keys(lines: list[str], start: int, end: int, source: Source, findings
         if key["key"] not in _SLIDE_KEYS:
             return
         at += 1
-    if at > start and at < len(lines) and _RULE.fullmatch(lines[at]):
+    if at > start and at < len(lines) and DASHES.fullmatch(lines[at]):
         lines[at] = ""
     for row in range(start, at):
         findings.count(Code.UNKNOWN_SYNTAX, _place(source, row), told.FOREIGN_LINES, "key:", syntax=lines[row])

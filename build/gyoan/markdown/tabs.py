@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
 from gyoan.markdown.syntax.languages import language_of_fence
-from gyoan.markdown.syntax.nodes import SyntaxNode, made_node
+from gyoan.markdown.syntax.nodes import HEADINGS, SyntaxNode, made_node
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _TABS = frozenset({"tab", "tab-item", "group-tab", "tabitem", "tabpanel", "codeg
 _SETS = frozenset({"panel-tabset", "tabset"})
 _CODE_GROUPS = frozenset({"code-group", "code-tabs", "codegroup"})
 _FENCE_NAME = expression(r"\[(?P<bracketed>[^\]]{1,100})\]|\btitle=[\"'](?P<quoted>[^\"']{1,100})[\"']")
-_HEADINGS = ("heading", "headline")
 
 
 def is_tab(node: SyntaxNode) -> bool:
@@ -30,7 +29,7 @@ def is_tab(node: SyntaxNode) -> bool:
 
 def is_tabset(node: SyntaxNode) -> bool:
     """Return whether `node` is a box whose headings are tabs."""
-    return _is_named(node, _SETS) and any(child.kind in _HEADINGS for child in node.children)
+    return _is_named(node, _SETS) and any(child.kind in HEADINGS for child in node.children)
 
 
 def is_code_group(node: SyntaxNode) -> bool:
@@ -42,10 +41,10 @@ def tabs_of(node: SyntaxNode) -> list[SyntaxNode]:
     """Return what the box `node` holds: each fence, or each of its first headings with what follows, as a tab."""
     if is_code_group(node):
         return [_tab_of(child) if child.kind == "fence" else child for child in node.children]
-    level = next(child.token.tag for child in node.children if child.kind in _HEADINGS)
+    level = next(child.token.tag for child in node.children if child.kind in HEADINGS)
     found: list[SyntaxNode] = []
     for child in node.children:
-        if child.kind in _HEADINGS and child.token.tag == level:
+        if child.kind in HEADINGS and child.token.tag == level:
             found.append(_tab(child, ""))
         if found and is_tab(found[-1]):
             tab = found[-1]

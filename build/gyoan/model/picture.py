@@ -8,6 +8,9 @@ from typing import TypeAlias
 from gyoan.model.units import CSS_PIXEL, Points
 from gyoan.model.values import dataclass
 
+REMOTE = ("http://", "https://", "//")
+"""How the address of a picture begins that is not loaded: it is on the network."""
+
 
 @dataclass(frozen=True, slots=True)
 class Crop:

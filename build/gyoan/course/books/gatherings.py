@@ -12,6 +12,7 @@ from pathlib import Path
 from gyoan.course.building.session_build import Built
 from gyoan.course.output_names import folded
 from gyoan.lexicon import places
+from gyoan.model.choices import BOOKS
 from gyoan.model.expressions import expression
 from gyoan.model.message import Language, language_of
 from gyoan.model.session import SessionIdentity
@@ -19,8 +20,7 @@ from gyoan.model.values import dataclass
 from gyoan.preparing import rhythm_of
 from gyoan.schedule import Day, TimetableEntry, days_of
 
-DAY, WEEK, COURSE = KINDS = ("day", "week", "course")
-"""What a book may hold."""
+DAY, WEEK, COURSE = BOOKS
 _DAY_FOLDER = expression(rf"day|\d+{places.DAY}", re.IGNORECASE)
 _NO_NAME = expression(r"[^\w.-]+")
 

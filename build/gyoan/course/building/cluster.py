@@ -7,7 +7,6 @@ by Dask; a session that ends several workers is named, as one that ends processe
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import pickle
 import threading
@@ -25,6 +24,7 @@ from gyoan.course.building.jobs import Job
 from gyoan.course.building.pool import LostClusterError, LostJobError
 from gyoan.course.building.theme_sources import ThemeSource, theme_of
 from gyoan.course.own_code import code_identity
+from gyoan.files.questions import digest
 from gyoan.messages import cluster as told
 from gyoan.messages.faults import DIED
 from gyoan.model.diagnostic import Outcome
@@ -69,7 +69,7 @@ class ClusterPool:
 
     def _done(self, job: Job) -> Outcome[Result]:
         pickled = {key: pickle.dumps(drawing) for key, drawing in job.drawings.items()}
-        names = {key: _hash(data) for key, data in pickled.items()}
+        names = {key: digest(data) for key, data in pickled.items()}
         drawings = {names[key]: data for key, data in pickled.items()}
         name, theme = self._theme(job.theme)
         parcel = pickle.dumps(Parcel(code_identity(), replace(job, drawings={}), names, name))
@@ -92,7 +92,7 @@ class ClusterPool:
         with self._changing:
             if source not in self._themes:
                 data = pickle.dumps(portable(theme_of(source)))
-                self._themes[source] = _hash(data), data
+                self._themes[source] = digest(data), data
             return self._themes[source]
 
     def _asked(self, parcel: bytes, drawings: Mapping[str, bytes], theme: bytes | None) -> Reply:
@@ -146,7 +146,3 @@ def _connected(address: str) -> Any:  # noqa: ANN401  (Dask's)
         client.close(timeout=_PATIENCE)
         raise LostClusterError(told.WITHOUT_WORKERS(address=address))
     return client
-
-
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

@@ -11,7 +11,7 @@ from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 
-_CODE = frozenset({Face.CODE, Face.CODE_BOLD})
+CODE = frozenset({Face.CODE, Face.CODE_BOLD})
 _FILL_TOP, _FILL_HEIGHT, _FILL_SIDE = 0.98, 1.25, 1.4
 """What is behind words begins so much above their base line and is so high, in em, and is so much wider, in points."""
 
@@ -66,7 +66,7 @@ class Lettering:
 
     def _family(self, face: Face) -> str:
         """Return the fonts to look for: that of the measures, those that decks name, any."""
-        deck, code = self.theme.deck, face in _CODE
+        deck, code = self.theme.deck, face in CODE
         named = (deck.code_font,) if code else (deck.latin_font, deck.korean_font)
         families = dict.fromkeys((self.theme.faces[face].name, *named))
         return ", ".join([*(f"'{_quoted(name)}'" for name in families), "monospace" if code else "sans-serif"])

@@ -10,8 +10,8 @@ from base64 import b64encode
 from collections.abc import Iterator
 
 from gyoan.bitmaps.shrinking import shrunk
+from gyoan.export.svg.lettering import CODE
 from gyoan.model.scene import Contour, Pixels, Scene, Trace, Words, plain_marks
-from gyoan.model.theme import Face
 from gyoan.model.units import Point
 from gyoan.text_formats.xml import NOTHING, Xml, tag, text
 
@@ -19,7 +19,6 @@ _SHOWN = 0.3
 """How large it is seen at the most: so many pixels a point."""
 _TURN = 9
 """A curve that leads no further, in points, is drawn as a straight line: it is two pixels."""
-_CODE = frozenset({Face.CODE, Face.CODE_BOLD})
 
 
 def thumbnail(scene: Scene) -> Xml:
@@ -103,7 +102,7 @@ def _line(words: Words) -> Xml:
         transform=turned,
         **{"font-size": round(ink.points)},
         **({"font-weight": 700} if ink.face.value.endswith("-bold") else {}),
-        **({"font-family": "monospace"} if ink.face in _CODE else {}),
+        **({"font-family": "monospace"} if ink.face in CODE else {}),
     )
 
 

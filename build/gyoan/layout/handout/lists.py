@@ -10,6 +10,7 @@ from gyoan.layout.handout.looks import LIST
 from gyoan.layout.handout.place import Flow, TextArea
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.writing import with_blanks
+from gyoan.layout.wording import BULLETS
 from gyoan.model.blocks import Blocks, BulletList, ListItem, OrderedList, Paragraph, TaskList
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Arrangement, HandoutItem, Mark, StructureTag, TextBlock, TickBox
@@ -21,8 +22,6 @@ from gyoan.typesetting import set_text
 from gyoan.typesetting.inks import bold
 from gyoan.typesetting.setting import in_one_line, right_line, set_line
 
-BULLETS = ("•", "–", "·")
-"""The marks of the levels of a list."""
 _EMOJI = (Face.EMOJI, Face.COLOR_EMOJI)
 
 

@@ -10,11 +10,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon.keys import PARTS
 from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.dialects.dialect import Dialect
 from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.syntax.box_head import BOX, BoxHead, names_of
-from gyoan.markdown.syntax.nodes import SyntaxNode, made_node, nest, text_node
+from gyoan.markdown.syntax.nodes import HEADINGS, SyntaxNode, made_node, nest, text_node
 from gyoan.messages import words
 from gyoan.model.blocks import Aside, AsideKind
 from gyoan.model.expressions import expression
@@ -31,24 +32,22 @@ if TYPE_CHECKING:
     from gyoan.model.session import Session
 
 _OBJECTIVES, _QUESTIONS, _KEY_POINTS = "objectives", "questions", "keypoints"
-_MINUTES = ("teaching", "exercises")
 _LEVEL = "h2"
 _TABS = frozenset({"tab", "group-tab"})
 _CLASS = expression(r"\{:[ \t]*(?P<names>(?:\.[a-z][\w-]*[ \t]*)+)\}[ \t]*")
 _SILENT = frozenset({"stray", "private", "hr"})
 _LANGUAGE = ".language-"
-_HEADINGS = ("heading", "headline")
 
 
 def _declared(settings: Mapping[str, object]) -> str:
-    return _MINUTES[0] if all(key in settings for key in _MINUTES) else ""
+    return PARTS[0] if all(key in settings for key in PARTS) else ""
 
 
 def _arranged(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
     reading.findings.understand(("checklist", "{:…}", "{…}"))
     boxed = _boxed(nodes)
     for node in _all(boxed):
-        if not _TABS.isdisjoint(names_of(node)) and any(child.kind in _HEADINGS for child in node.children):
+        if not _TABS.isdisjoint(names_of(node)) and any(child.kind in HEADINGS for child in node.children):
             node.token.meta[BOX] = replace(node.token.meta[BOX], names=("tabset",))
     return _with_closing(_with_goals(boxed, reading), reading)
 

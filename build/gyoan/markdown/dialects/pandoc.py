@@ -17,7 +17,7 @@ from markdown_it.token import Token
 
 from gyoan.markdown.dialects.dialect import Clicks, Dialect, as_plain
 from gyoan.markdown.dialects.rewriting import CODE_SPAN, code_alone, end_of_fence, lines_outside_code, rewritten
-from gyoan.markdown.dialects.slides import RULE, side_by_side
+from gyoan.markdown.dialects.slides import HEADING, RULE, side_by_side
 from gyoan.markdown.durations import take_duration
 from gyoan.markdown.fences import is_left_out
 from gyoan.markdown.syntax.box_head import names_of
@@ -73,7 +73,6 @@ _MARK = expression(
     r"|@(?P<section>sec-[\w-]+)|\(@(?P<example>[\w-]+)\)"
     rf"|{_ICON}|(?<![\w@/.\\`]){_KEY}|{CODE_SPAN}"
 )
-_HEADING = expression(r" {0,3}#{1,6}[ \t]")
 _BOX, _BOX_END = expression(r":{3,}[ \t]*[^:\s]"), expression(r":{3,}[ \t]*")
 _INCREMENTAL = expression(r":{3,}[ \t]*(?:\{(?:[^{}]*[ \t])?\.)?(?P<not>non)?incremental(?![\w-])")
 _CAPTION = expression(r"(?::|Table:)[ \t]+(?=\S)")
@@ -158,7 +157,7 @@ def stated_for_outputs(key: str, settings: Mapping[str, object]) -> Iterator[obj
 
 def _shown_by_pauses(lines: Sequence[str], places: Sequence[int]) -> Iterator[Clicks]:
     """Yield what a pause shows, up to the next one, a heading or a rule."""
-    ends = (PAUSE, _HEADING, RULE)
+    ends = (PAUSE, HEADING, RULE)
     borders = [at for at in places if any(end.match(lines[at]) for end in ends)]
     for at in places:
         if PAUSE.fullmatch(lines[at]):

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from gyoan.markdown.dialects.dialect import Clicks, Dialect
 from gyoan.markdown.dialects.pandoc import CELL, show_pictures_of_cells, tell_cells
 from gyoan.markdown.dialects.rewriting import end_of_fence
-from gyoan.markdown.dialects.slides import SILENT, Slides, outside_code, pictures_apart, side_by_side
-from gyoan.markdown.slide_files import move_footnotes
+from gyoan.markdown.dialects.slides import HEADING, SILENT, Slides, outside_code, pictures_apart, side_by_side
+from gyoan.markdown.slide_files import STEP, move_footnotes
 from gyoan.markdown.syntax.box_head import BOX, names_of
 from gyoan.model.expressions import expression
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from gyoan.markdown.syntax.nodes import SyntaxNode
 
 _BORDER = expression(r"---[ \t]*")
-_STEP = expression(r"--[ \t]*")
 _NOTE = expression(r"\?\?\?[ \t]*$")
 _KEY = expression(r"(?P<key>[a-z][\w-]*):(?:[ \t]+(?P<value>.*?))?[ \t]*")
 _KEYS = frozenset({"name", "class", "continued", "layout", "template", "exclude", "count", "background-image"})
@@ -37,7 +36,6 @@ _TITLES = ("title", "subtitle")
 _LOOKS = ("background-color", "background-size", "background-position", "background-repeat")
 _XARINGAN = "xaringan::"
 """The output of R Markdown that is remark."""
-_HEADING = expression(r" {0,3}#{1,6}[ \t]")
 _GLUED = expression(r"#{1,6}(?=[^\s#])")
 """What begins a heading for remark, which needs no blank there."""
 _PICTURE = expression(r"url\([\"']?(?P<address>[^\"')]+)[\"']?\)")
@@ -74,7 +72,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     for start, end in list(slides.parts()):
         keys = _take_keys(slides, start, end)
         titles |= {name: keys[name] for name in _TITLES if name in keys}
-        heading = next((slides.lines[at] for at in slides.prose(start, end) if _HEADING.match(slides.lines[at])), "")
+        heading = next((slides.lines[at] for at in slides.prose(start, end) if HEADING.match(slides.lines[at])), "")
         if keys.get("layout") == "true":
             layout = heading
             _tell_what_is_not_repeated(slides, f"layout: {keys['layout']}", start, end)
@@ -111,7 +109,7 @@ def _head_panels(slides: Slides) -> None:
 def _tell_what_is_not_repeated(slides: Slides, syntax: str, start: int, end: int) -> None:
     """Note that of what a slide shows beside its heading nothing stands on those that take after it."""
     said = [at for at in slides.prose(start, end) if slides.lines[at].strip()]
-    if any(not _HEADING.match(slides.lines[at]) for at in said):
+    if any(not HEADING.match(slides.lines[at]) for at in said):
         slides.tell(said[0], syntax, "layout")
 
 
@@ -146,7 +144,7 @@ def _show(slides: Slides, start: int, end: int, inherited: str, keys: Mapping[st
     picture = _PICTURE.search(keys.get("background-image", ""))
     if picture and blank:
         slides.lines[blank[0]] = f"![bg]({picture['address']})"
-    steps = [at for at in slides.prose(start, end) if _STEP.fullmatch(slides.lines[at])]
+    steps = [at for at in slides.prose(start, end) if STEP.fullmatch(slides.lines[at])]
     for at, behind in pairwise((start, *steps, end)):
         slides.take_note(_NOTE, at, behind)
     for at, behind in pairwise((*steps, end)):

@@ -38,6 +38,8 @@ SILENT = frozenset({"stray", "private", "html", "html_block", "footnote_block"})
 """Nodes that show nothing."""
 RULE = expression(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})")
 """A line across, as Markdown knows it."""
+HEADING = expression(r" {0,3}#{1,6}[ \t]")
+"""The beginning of a heading."""
 CODE_SPAN = expression(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
 _COMMENT = expression(r"<!--(?P<text>.*?)-->", re.DOTALL)
 _OF_OURS = expression(rf"\s*(?:time|{'|'.join(REMARK_WORDS)})\s*[:：]", re.IGNORECASE)

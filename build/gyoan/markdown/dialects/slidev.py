@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.dialect import Clicks, Dialect
 from gyoan.markdown.dialects.slides import Slides, outside_code, pictures_apart, without_code
+from gyoan.markdown.slide_files import DASHES
 from gyoan.messages import reading as told
 from gyoan.model.blocks import ColumnEdge
 from gyoan.model.codes import Code
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from gyoan.markdown.syntax.nodes import SyntaxNode
 
 _OWN_KEYS = ("mdc", "highlighter", "drawings", "routerMode", "colorSchema", "twoslash", "canvasWidth")
-_BORDER = expression(r"-{3,}[ \t]*")
 _LOOKS_LIKE_KEYS = expression(r"[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)")
 _SLOT = expression(r"::[ \t]*(?P<name>[\w-]+)[ \t]*::[ \t]*")
 _EDGES = {"left": ColumnEdge.BEGINS, "right": ColumnEdge.NEXT}
@@ -84,7 +84,7 @@ def _rewritten(text: Written, findings: Findings) -> Written:
 def _divide(slides: Slides) -> dict[int, Mapping[str, object]]:
     """Find the borders, take out the front matter of slides, and return it by the line of its slide's border."""
     heads = {slides.text.first - 1: slides.text.settings}
-    rules = [at for at in slides.prose() if _BORDER.fullmatch(slides.lines[at])]
+    rules = [at for at in slides.prose() if DASHES.fullmatch(slides.lines[at])]
     behind: int | None = None
     for at, following in zip_longest(rules, rules[1:]):
         if at == behind:

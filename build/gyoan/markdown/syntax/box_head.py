@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gyoan.markdown.syntax.block_lines import line_start, line_text
 from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
 
@@ -101,7 +102,7 @@ def options(state: StateBlock, first: int, end: int) -> tuple[int, dict[str, str
     found: dict[str, str] = {}
     between = _between_rules(state, first, end)
     if between:
-        lines = (state.src[line_start(state, line) : state.eMarks[line]] for line in range(first + 1, between - 1))
+        lines = (line_text(state, line) for line in range(first + 1, between - 1))
         stated = (line.partition(":") for line in lines)
         return between, {key.strip().lower(): value.strip() for key, _, value in stated}
     while first < end and (option := _OPTION.match(state.src, line_start(state, first), state.eMarks[first])):
@@ -112,18 +113,11 @@ def options(state: StateBlock, first: int, end: int) -> tuple[int, dict[str, str
 
 def _between_rules(state: StateBlock, first: int, end: int) -> int:
     """Return the line behind the options that stand between two rules from line `first` on; 0 where none do."""
-    text = [
-        state.src[line_start(state, line) : state.eMarks[line]].rstrip() for line in range(first, min(end, first + 12))
-    ]
+    text = [line_text(state, line).rstrip() for line in range(first, min(end, first + 12))]
     if text[:1] != ["---"] or "---" not in text[1:]:
         return 0
     last = text.index("---", 1)
     return first + last + 1 if last > 1 and all(_SETTING.match(line) for line in text[1:last]) else 0
-
-
-def line_start(state: StateBlock, line: int) -> int:
-    """Return where the text of `line` begins, behind indentation."""
-    return state.bMarks[line] + state.tShift[line]
 
 
 def _attributes(inner: str) -> tuple[list[str], str, str]:

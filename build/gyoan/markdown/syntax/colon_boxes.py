@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gyoan.markdown.syntax.block_lines import FENCE, line_start, line_text
 from gyoan.markdown.syntax.box_head import box_head, options, push_box
 from gyoan.markdown.syntax.directives import is_directive, push_directive
 from gyoan.model.expressions import expression
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _OPENING = expression(r"(?P<colons>:{3,})[ \t]*(?P<head>[^:\s].*)$")
 _CLOSING = expression(r"(?P<colons>:{3,})[ \t]*$")
-_CODE = expression(r"(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
 _HEADING = expression(r"#{1,6}[ \t]")
 _DEEPEST = 20
 """So many open boxes are looked at for the one that a line of colons ends."""
@@ -28,10 +28,10 @@ _DEEPEST = 20
 
 def colon_box(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
     """Return whether a box begins at `start_line`, or a line that would end one and was taken out."""
-    position = state.bMarks[start_line] + state.tShift[start_line]
+    position = line_start(state, start_line)
     if not state.src.startswith(":::", position) or state.is_code_block(start_line):
         return False
-    text = _text(state, start_line)
+    text = line_text(state, start_line)
     opening = _OPENING.match(text)
     if opening is None and not _CLOSING.match(text):
         return False
@@ -72,11 +72,11 @@ def _matched(
     opened: list[tuple[int, int]] = []
     code, begun = "", start
     for line in range(start, end):
-        text = _text(state, line)
+        text = line_text(state, line)
         if text and state.sCount[line] < state.blkIndent:
             break
         is_mark = text[:3] in ("```", "~~~") and (no_code_from is None or line < no_code_from)
-        if is_mark and (fence := _CODE.match(text)):
+        if is_mark and (fence := FENCE.match(text)):
             if not code:
                 code, begun = fence["mark"], line
             elif fence["mark"].startswith(code) and not fence["info"].strip():
@@ -106,14 +106,10 @@ def _open_end(state: StateBlock, start: int, end: int) -> int:
     """Return where a box that is never closed ends: before the next heading that is not its title."""
     words = False
     for line in range(start + 1, end):
-        text = _text(state, line)
+        text = line_text(state, line)
         if text and state.sCount[line] < state.blkIndent:
             return line
         if words and _HEADING.match(text):
             return line
         words = words or bool(text)
     return end
-
-
-def _text(state: StateBlock, line: int) -> str:
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]

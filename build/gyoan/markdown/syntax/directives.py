@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from markdown_it.rules_block.fence import fence
 
-from gyoan.markdown.syntax.box_head import BoxHead, box_head, line_start, margin, options, push_box
+from gyoan.markdown.syntax.block_lines import line_start, line_text
+from gyoan.markdown.syntax.box_head import BoxHead, box_head, margin, options, push_box
 from gyoan.markdown.syntax.languages import CODE_CELLS, is_language
 from gyoan.markdown.syntax.open_fences import end_early
 from gyoan.model.expressions import expression
@@ -36,7 +37,7 @@ SYNTAX = "```{…}"
 
 def directive(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
     """Return whether a fence begins at `start_line`; then it became code, a picture or a box."""
-    position = state.bMarks[start_line] + state.tShift[start_line]
+    position = line_start(state, start_line)
     if state.src[position : position + 3] not in ("```", "~~~") or not fence(state, start_line, end_line, silent):
         return False
     if not silent and _SEVERAL.search(state.tokens[-1].info):
@@ -112,7 +113,7 @@ def _is_code(name: str) -> bool:
 
 
 def _is_closed(state: StateBlock, line: int, mark: str, start: int) -> bool:
-    text = state.src[line_start(state, line) : state.eMarks[line]].rstrip()
+    text = line_text(state, line).rstrip()
     return line > start and len(text) >= len(mark) and text == mark[0] * len(text)
 
 

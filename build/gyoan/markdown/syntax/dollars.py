@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 
 from gyoan.lexicon.hangul import SYLLABLES
+from gyoan.markdown.syntax.block_lines import line_start, line_text
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def formula_over_blanks(_markdown: MarkdownIt) -> Callable[[StateBlock, int, int
     usual = math_block_dollar(allow_labels=True, allow_blank_lines=False)
 
     def formula(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
-        if not state.src.startswith("$$", state.bMarks[start_line] + state.tShift[start_line]):
+        if not state.src.startswith("$$", line_start(state, start_line)):
             return False
         tokens, line = len(state.tokens), state.line
         if usual(state, start_line, end_line, silent):
@@ -62,7 +63,7 @@ def formula_over_blanks(_markdown: MarkdownIt) -> Callable[[StateBlock, int, int
                 del state.tokens[tokens:]
                 state.line = line
             return True
-        if _text(state, start_line) != "$$" or state.is_code_block(start_line):
+        if line_text(state, start_line).strip() != "$$" or state.is_code_block(start_line):
             return False
         end = _formula_end(state, start_line, end_line)
         if end is None or silent:
@@ -78,16 +79,12 @@ def formula_over_blanks(_markdown: MarkdownIt) -> Callable[[StateBlock, int, int
 
 def _formula_end(state: StateBlock, start: int, end: int) -> int | None:
     for line in range(start + 1, min(end, start + _LONGEST_FORMULA)):
-        text = _text(state, line)
+        text = line_text(state, line).strip()
         if text == "$$":
             return line
         if text.startswith(("#", "```", "~~~")) or (text and state.sCount[line] < state.blkIndent):
             return None
     return None
-
-
-def _text(state: StateBlock, line: int) -> str:
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip()
 
 
 def formulas_told_apart(state: StateCore) -> None:

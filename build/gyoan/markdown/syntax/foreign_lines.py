@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.syntax.box_head import line_start
+from gyoan.markdown.syntax.block_lines import line_start, line_text
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
@@ -83,26 +83,22 @@ def _comment(state: StateBlock, start: int, end: int, *, silent: bool) -> bool:
     if not state.src.startswith(_COMMENT, position) or state.is_code_block(start):
         return False
     last, closed = start, _COMMENT in state.src[position + 2 : state.eMarks[start]]
-    if closed and not _text(state, start).rstrip().endswith(_COMMENT):
+    if closed and not line_text(state, start).rstrip().endswith(_COMMENT):
         return False
     if silent:
         return True
     ends: set[int] = state.env.setdefault("comments_without_end", set())
     if not closed and end not in ends:
-        last = next((line for line in range(start + 1, end) if _COMMENT in _text(state, line)), start)
+        last = next((line for line in range(start + 1, end) if _COMMENT in line_text(state, line)), start)
         closed = last > start
     if not closed:
         ends.add(end)
         while last + 1 < end and not state.isEmpty(last + 1):
             last += 1
-    _push(state, "private", _text(state, start), start, last + 1)
+    _push(state, "private", line_text(state, start), start, last + 1)
     if not closed:
         state.tokens[-1].meta = {"unclosed": (start + 1, _COMMENT)}
     return True
-
-
-def _text(state: StateBlock, line: int) -> str:
-    return state.src[line_start(state, line) : state.eMarks[line]]
 
 
 def _push(state: StateBlock, kind: str, text: str, first: int, end: int) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gyoan.markdown.syntax.block_lines import line_start, line_text
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
@@ -26,11 +27,7 @@ def table_ahead(state: StateBlock, start_line: int, _end_line: int, _silent: boo
     """Return whether a table begins at `start_line`, left of the list's entry that the parser is in; reads nothing."""
     if state.sCount[start_line] >= state.blkIndent:
         return False
-    if not state.src.startswith("|", state.bMarks[start_line] + state.tShift[start_line]):
+    if not state.src.startswith("|", line_start(state, start_line)):
         return False
-    head, below = _line(state, start_line), _line(state, start_line + 1)
+    head, below = (line_text(state, line).strip() for line in (start_line, start_line + 1))
     return is_delimiter_row(below) and head.count("|") == below.count("|")
-
-
-def _line(state: StateBlock, number: int) -> str:
-    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]].strip()

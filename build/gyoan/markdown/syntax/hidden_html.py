@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from markdown_it.rules_block.html_block import html_block
 
 from gyoan.lexicon.hangul import SYLLABLES
+from gyoan.markdown.syntax.block_lines import line_start
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _COMMENT = "<!--"
 
 def hidden_html(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
     """Return whether HTML begins at `start_line`; then it became one token, up to where all that it hides ends."""
-    position = state.bMarks[start_line] + state.tShift[start_line]
+    position = line_start(state, start_line)
     if state.src[position : position + 1] != "<":
         return False
     if silent or state.is_code_block(start_line):

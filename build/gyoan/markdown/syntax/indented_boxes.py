@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gyoan.markdown.syntax.block_lines import line_start
 from gyoan.markdown.syntax.box_head import BoxHead, box_head, push_box
 from gyoan.model.expressions import expression
 
@@ -24,7 +25,7 @@ _INDENT = 4
 
 def indented_box(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
     """Return whether a box with indented content begins at `start_line`."""
-    position = state.bMarks[start_line] + state.tShift[start_line]
+    position = line_start(state, start_line)
     if state.src[position : position + 3] not in ("!!!", "???", "===") or state.is_code_block(start_line):
         return False
     text = state.src[position : state.eMarks[start_line]]

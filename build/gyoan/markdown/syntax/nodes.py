@@ -19,6 +19,8 @@ UNREAD = "unread"
 
 COLUMN, SHARE = "column", "share"
 """The keys of a rule's `meta` that say which edge of columns it is, and how much of the width the column takes."""
+HEADINGS = ("heading", "headline")
+"""The nodes that head something: sections, and parts of boxes."""
 BREAKS = ("softbreak", "hardbreak")
 """The tokens between the lines of a paragraph."""
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon.html import HTML_ELEMENTS
+from gyoan.markdown.syntax.block_lines import FENCE, line_text
 from gyoan.markdown.syntax.box_head import BoxHead, head_of_tag, margin, push_box
 from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
@@ -33,7 +34,6 @@ _CLOSINGS = {mark: expression(rf"{closing}[ \t]*") for mark, (_, closing) in _MA
 _SYNTAX = {"{%": "{%…%}", "{{": "{{…}}", "<": "<…>", ":": ":begin_tab:", ".": ".…["}
 TAGS = frozenset((_SYNTAX["{%"], _SYNTAX["{{"], _SYNTAX["<"]))
 """How boxes are written whose tag's name comes last among their names."""
-_FENCE = expression(r"(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
 _SPREAD = expression(r"<[A-Z]\w*[a-z]\w*[ \t]*$|<[A-Z]\w*[a-z]\w*[ \t][^<>]*$")
 _MOST_LINES = 15
 """A component's attributes may stand on so many lines of their own."""
@@ -126,7 +126,7 @@ def _match(state: StateBlock, start: int, end: int, pairs: dict[int, tuple[_Open
 
 def _within_code(code: str, text: str) -> tuple[str, bool]:
     """Return the fence that is open behind a line, and whether the line belongs to code."""
-    fence = _FENCE.match(text) if text[:3] in ("```", "~~~") else None
+    fence = FENCE.match(text) if text[:3] in ("```", "~~~") else None
     if fence is None:
         return code, bool(code)
     if not code:
@@ -169,4 +169,4 @@ def _close(opened: list[_Opening], mark: str, name: str, line: int, pairs: dict[
 
 
 def _text(state: StateBlock, line: int) -> str:
-    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
+    return line_text(state, line).rstrip()

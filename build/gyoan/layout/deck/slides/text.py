@@ -12,6 +12,7 @@ from gyoan.layout.deck.runs import RunStyle, styled_runs
 from gyoan.layout.deck.slides.clusters import clusters_of
 from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage, balanced
 from gyoan.layout.elements import Entry, Group
+from gyoan.layout.wording import BULLETS
 from gyoan.lexicon.hangul import SENTENCE_ENDINGS
 from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
@@ -32,8 +33,6 @@ ROOMY_SHARE = 0.6
 """Text that takes no more than this share of its slide in large type is set in large type."""
 SMALLEST = Points(16)
 """Body text is never smaller than this, in points."""
-BULLETS = ("•", "–", "·")
-"""By level."""
 NUMBER_GAP, DIGIT = 0.85, 0.55
 """The room of a number before its text, in em: its point and the gap, and each digit."""
 DEEPEST = 4
