@@ -10,7 +10,7 @@ from threading import Event
 import pypdfium2
 import pytest
 
-from gyoan.export.png import pictures
+from gyoan.export import png
 
 
 def test_one_thread_at_a_time_asks_pdfium(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,9 +26,9 @@ def test_one_thread_at_a_time_asks_pdfium(monkeypatch: pytest.MonkeyPatch) -> No
         yield []
         working.remove(file)
 
-    monkeypatch.setattr(pictures, "closing", lambda opened: opened)
+    monkeypatch.setattr(png, "closing", lambda opened: opened)
     monkeypatch.setattr(pypdfium2, "PdfDocument", document)
-    monkeypatch.setattr(pictures, "export_slides", lambda deck, theme: object())
+    monkeypatch.setattr(png, "export_slides", lambda deck, theme: object())
     with ThreadPoolExecutor(2) as threads:
-        list(threads.map(pictures.export_pngs, (None, None), (None, None)))  # type: ignore[arg-type]
+        list(threads.map(png.export_pngs, (None, None), (None, None)))  # type: ignore[arg-type]
     assert met == [1, 1]

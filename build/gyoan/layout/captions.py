@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
-from gyoan.lexicon.captions import FIGURES, TABLES
+from gyoan.lexicon.labels import FIGURES, TABLES
 from gyoan.messages import words
 from gyoan.model.blocks import Block, Captioned, CodeBlock, Figure, FigureRow, Table
 from gyoan.model.expressions import expression

@@ -13,7 +13,7 @@ import re
 from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
 
-from gyoan.lexicon import menus
+from gyoan.lexicon import programs
 from gyoan.markdown.plain_marks import BULLET, HANGUL, announces
 from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
@@ -32,9 +32,9 @@ _PARTING = expression(r"[←↔⇄⇆↑↓⬆⬇▲▼↗↘↙↖│┃├└|
 """In a step: other arrows, alternatives, formulas, comments, Mermaid's boxes, columns."""
 _LABELLED = expression(r"(?P<label>[^:：]{1,24}[:：])\s+(?P<step>\S.*)")
 _BRACKETS = expression(r"\[\s*([^\[\]]+?)\s*\]")
-_MENU = expression(menus.FIRST_STEPS, re.IGNORECASE)
+_MENU = expression(programs.FIRST_STEPS, re.IGNORECASE)
 """The first step of a way through menus."""
-_CLICKED = expression(menus.STEPS, re.IGNORECASE)
+_CLICKED = expression(programs.STEPS, re.IGNORECASE)
 """Any step of such a way."""
 _LONGEST = 40
 """A step of more characters is a sentence."""

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gyoan.lexicon import captions
+from gyoan.lexicon import labels
 from gyoan.markdown.inline_ends import joined_texts
 from gyoan.model.blocks import Block, Captioned, CodeBlock, Diagram, Figure, FigureRow, Flow, Paragraph, Table
 from gyoan.model.expressions import expression
@@ -26,12 +26,12 @@ _BEHIND_TITLE = " – "
 _FARTHEST = 2
 """Lines down to a caption: to the next one, or the one behind a blank line."""
 _NAMED = expression(
-    rf"[\[<(【〈]?\s*(?:{captions.ANY})"
+    rf"[\[<(【〈]?\s*(?:{labels.CAPTIONED})"
     r"\s*(?:\d[\d.\-–]*\s*(?:[\]>)】〉:：.]|\s)|[\]>)】〉:：.])",
     re.IGNORECASE,
 )
 """The beginning of a caption that says what it is: `그림:`, `표 1.`, `[코드 2-1]`, `Figure 3`."""
-_OF_TABLES = expression(rf"\W*(?:{captions.OF_TABLES})", re.IGNORECASE)
+_OF_TABLES = expression(rf"\W*(?:{labels.OF_TABLES})", re.IGNORECASE)
 
 
 def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon.hangul import SYLLABLES
-from gyoan.lexicon.logs import TROUBLE
+from gyoan.lexicon.programs import TROUBLE
 from gyoan.markdown.arrow_chains import is_menu_path
 from gyoan.markdown.plain_marks import BULLET, HANGUL, announces
 from gyoan.model.expressions import expression

@@ -74,12 +74,11 @@ def locked(manifest: Path) -> dict[str, dict[str, str]]:
     return {path: package for path, package in lock["packages"].items() if path}
 
 
-def digest_of(manifest: Path, text: str = "") -> str:
-    """Return a name for what the files in `manifest` and a text decide."""
+def digest_of(manifest: Path) -> str:
+    """Return a name for what the files in `manifest` decide."""
     decisive = hashlib.sha256()
     for name in MANIFEST:
         decisive.update((manifest / name).read_bytes())
-    decisive.update(text.encode())
     return decisive.hexdigest()[:16]
 
 

@@ -8,13 +8,17 @@ or none of them.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from gyoan.messages import words
+from gyoan.model.blocks import OrderedList
 from gyoan.model.deck import SlideKind
+from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.message import NOTHING, Message, joined_messages
+from gyoan.model.session import Session, walk_sections
 from gyoan.model.slide_traits import SlideTrait
 from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
@@ -27,6 +31,25 @@ LEAST_EACH, LEAST_GAIN = 30, 60
 """Fewer seconds than these are not worth skipping something for, and not worth a word about all of it. A guess."""
 LARGEST_SHARE = 0.5
 """No more of a section's time is skipped: else the section is. A guess."""
+FEWEST_STEPS = 3
+"""A numbered list that reaches this number is a procedure. A guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wholes:
+    """The blocks of a session's sections, each known by its first line."""
+
+    lines: tuple[int, ...] = ()
+    """The first lines of headings and blocks, in order."""
+    blocks: frozenset[int] = frozenset()
+    """Those of blocks."""
+    procedures: frozenset[int] = frozenset()
+    """Those of steps to be followed."""
+
+    def among(self, spans: Iterable[SourceSpan]) -> frozenset[int]:
+        """Return the blocks of which something stands at these places."""
+        found = (bisect_right(self.lines, span.line) - 1 for span in spans)
+        return frozenset(self.lines[at] for at in found if at >= 0) & self.blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +88,21 @@ class _Choice:
     """The seconds that may be skipped in their section."""
     section: int
     """Which of the timed sections it is."""
+
+
+def wholes_of(session: Session) -> Wholes:
+    """Return the blocks of `session`, those before its sections left out."""
+    sections = list(walk_sections(session.sections))
+    blocks = [block for section in sections for block in section.blocks]
+    lines = sorted({section.span.line for section in sections} | {block.span.line for block in blocks})
+    procedures = (
+        block for block in blocks if isinstance(block, OrderedList) and block.start + len(block.items) > FEWEST_STEPS
+    )
+    return Wholes(
+        tuple(lines),
+        frozenset(block.span.line for block in blocks),
+        frozenset(block.span.line for block in procedures),
+    )
 
 
 def advice(steps: Sequence[SlideStep], overrun: int = 0) -> Mapping[int, Message]:

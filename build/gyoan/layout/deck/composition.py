@@ -9,7 +9,7 @@ from itertools import accumulate, groupby, zip_longest
 
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.deck.activity_timers import with_countdowns
-from gyoan.layout.deck.catching_up import SlideStep, advice
+from gyoan.layout.deck.catching_up import SlideStep, Wholes, advice, wholes_of
 from gyoan.layout.deck.clicks import with_clicks
 from gyoan.layout.deck.drafts import Draft, distinguished, section_drafts
 from gyoan.layout.deck.findings import findings
@@ -17,7 +17,6 @@ from gyoan.layout.deck.opening import opening
 from gyoan.layout.deck.pacing import TimeClaim, pace
 from gyoan.layout.deck.pieces import Material
 from gyoan.layout.deck.remarked import with_answers_shown, with_remarks
-from gyoan.layout.deck.skipped_whole import Wholes, wholes_of
 from gyoan.layout.deck.slide_notes import Timed, notes_of
 from gyoan.layout.deck.slides.activity import activity_of, timer_shapes
 from gyoan.layout.deck.slides.agenda import AgendaRow, agenda_rows, agenda_shapes, agenda_slides

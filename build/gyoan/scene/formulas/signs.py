@@ -48,8 +48,8 @@ _LARGE = {"∑": (_SUM, 0.95), "∏": (_PRODUCT, 0.85), "⋃": (_UNION, 0.8)}
 _UPSIDE_DOWN = {"∐": "∏", "⋂": "⋃", "⌈": "⌊"}
 INTEGRALS = {"∫": 1, "∬": 2, "∭": 3, "∮": 1}
 """Each with how many strokes it has."""
-_INTEGRAL_WIDTH, _INTEGRAL_STEP = 0.36, 0.22
-"""Of the height: the width of an integral, and the distance of two."""
+_INTEGRAL_WIDTH, _INTEGRAL_STEP, _RING_SIZE = 0.36, 0.22, 0.28
+"""Of the height: the width of an integral, the distance of two, and the ring around one."""
 LARGE_DRAWN = frozenset({*_LARGE, *INTEGRALS, "∐", "⋂"})
 """Large signs that are drawn; others are the font's."""
 _HIGH = {True: (1.4, 2.1), False: (1.0, 1.25)}
@@ -93,7 +93,13 @@ _ROWS_OF_DOTS = {"⋯": (0.3, 0.0), "⋮": (0.0, 0.3), "⋱": (0.3, 0.26)}
 """How far each dot stands right of the last, and below it."""
 DOTS = frozenset(_ROWS_OF_DOTS)
 """Three dots in a row, level, upright or slanting."""
-_DOT_SIZE = Points(0.11)
+_DOT_SIZE, _DOT_STEP, _BESIDE_DOTS = Points(0.11), Points(0.22), Points(0.08)
+"""How large a dot is, how far two of an accent stand apart, and the free space beside a row of three."""
+_ACCENT_HEIGHT, _ARROW_HEIGHT, _LEAST_ACCENT = 0.2, 0.26, Points(0.42)
+"""How high accents are, and arrows among them, and how wide all are at least."""
+_LONG_ARROW_HEIGHT = 0.36
+_BRACE_HEIGHT, _LEAST_BRACE = Points(0.4), Points(0.8)
+"""How high braces above and below are, and how wide at least. All found by trial."""
 
 
 def _drawn(path: str, width: float, height: float, top: float) -> FormulaBox:
@@ -130,7 +136,7 @@ def _integrals(sign: str, height: Points) -> FormulaBox:
     one = _drawn(_INTEGRAL, height * _INTEGRAL_WIDTH, height, TEX.axis + height / 2)
     strokes = [one.moved(height * _INTEGRAL_STEP * at) for at in range(INTEGRALS[sign])]
     if sign == "∮":
-        size = height * 0.28
+        size = height * _RING_SIZE
         strokes.append(_drawn(_RING, size, size, TEX.axis + size / 2).moved((one.width - size) / 2))
     return over_each_other(strokes)
 
@@ -152,22 +158,22 @@ def accent(sign: str, width: Points) -> FormulaBox:
         return ruled(width, TEX.rule, TEX.rule)
     if sign in _DOTS:
         dot = _drawn(_DOT, _DOT_SIZE, _DOT_SIZE, _DOT_SIZE)
-        return over_each_other([dot.moved(Points(0.22 * at)) for at in range(_DOTS[sign])])
-    high = 0.26 if sign in "→⃗←" else 0.2
-    wide = max(width, Points(0.42))
+        return over_each_other([dot.moved(_DOT_STEP * at) for at in range(_DOTS[sign])])
+    high = _ARROW_HEIGHT if sign in "→⃗←" else _ACCENT_HEIGHT
+    wide = max(width, _LEAST_ACCENT)
     drawn = _drawn(_ACCENTS[sign], wide, high, high)
     return _mirrored(drawn) if sign == "←" else drawn
 
 
 def long_arrow(sign: str, width: Points) -> FormulaBox:
     """Return an arrow of this width along the axis."""
-    drawn = _drawn(_ARROW, width, 0.36, TEX.axis + 0.18)
+    drawn = _drawn(_ARROW, width, _LONG_ARROW_HEIGHT, TEX.axis + _LONG_ARROW_HEIGHT / 2)
     return _mirrored(drawn) if sign in "←⟵" else drawn
 
 
 def brace(sign: str, width: Points) -> FormulaBox:
     """Return a brace over or below something of this width, standing on its base line."""
-    high, wide = Points(0.4), max(width, Points(0.8))
+    high, wide = _BRACE_HEIGHT, max(width, _LEAST_BRACE)
     upright = contours_of(_BRACE, Place(NO, NO, high, wide))
     box = FormulaBox(wide, high, NO, areas=tuple(one.mapped(lambda at: (at[1], at[0] - high)) for one in upright))
     return box if sign == "⏞" else _upside_down(box)
@@ -177,8 +183,8 @@ def dots(sign: str) -> FormulaBox:
     """Return three dots around the axis."""
     level, upright = _ROWS_OF_DOTS[sign]
     one = _drawn(_DOT, _DOT_SIZE, _DOT_SIZE, TEX.axis + _DOT_SIZE / 2)
-    each = [one.moved(Points(0.08 + level * at), Points(upright * (at - 1))) for at in range(3)]
-    return over_each_other(each, each[-1].width + 0.08)
+    each = [one.moved(Points(_BESIDE_DOTS + level * at), Points(upright * (at - 1))) for at in range(3)]
+    return over_each_other(each, each[-1].width + _BESIDE_DOTS)
 
 
 def _mirrored(box: FormulaBox) -> FormulaBox:

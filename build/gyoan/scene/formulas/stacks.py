@@ -10,6 +10,10 @@ from gyoan.scene.formulas.proportions import TEX
 
 _LEAST_GAP = 4 * TEX.rule
 """Between a raised and a lowered script (rule 18e)."""
+_ACCENT_GAP = TEX.rule * 1.6
+"""Between a box and the sign above or below it. Found by trial."""
+_CROOK = Points(0.4)
+"""How far into a root's sign its degree reaches. Found by trial."""
 
 
 def fraction(above: FormulaBox, below: FormulaBox, *, by_itself: bool, has_rule: bool = True) -> FormulaBox:
@@ -59,8 +63,7 @@ def limited(base: FormulaBox, lower: FormulaBox | None, upper: FormulaBox | None
 def accented(base: FormulaBox, sign: FormulaBox, *, below: bool = False) -> FormulaBox:
     """Return a box with a sign close above its middle (rule 12), or below it."""
     width = max(base.width, sign.width)
-    gap = TEX.rule * 1.6
-    way = base.fall + gap + sign.rise if below else -(base.rise + gap)
+    way = base.fall + _ACCENT_GAP + sign.rise if below else -(base.rise + _ACCENT_GAP)
     box = over_each_other([base.centred(width), sign.centred(width).moved(NO, way)], width)
     # What is wider than the letter that it stands above takes no room beside it.
     inset = (width - base.width) / 2
@@ -69,8 +72,7 @@ def accented(base: FormulaBox, sign: FormulaBox, *, below: bool = False) -> Form
 
 def indexed(root: FormulaBox, index: FormulaBox) -> FormulaBox:
     """Return a root with its degree in the sign's crook."""
-    right = Points(0.4)
-    shift = max(NO, index.width - right)
+    shift = max(NO, index.width - _CROOK)
     up = max(root.rise * 0.5, TEX.axis + index.fall)
     moved = root.moved(shift)
-    return over_each_other([index.moved(max(NO, right - index.width), -up), moved], moved.width)
+    return over_each_other([index.moved(max(NO, _CROOK - index.width), -up), moved], moved.width)

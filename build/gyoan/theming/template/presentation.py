@@ -7,7 +7,7 @@ from lxml import etree
 from gyoan.messages import templates as said
 from gyoan.model.message import Message
 from gyoan.model.template import LayoutRole, TemplateLayout
-from gyoan.model.units import Length
+from gyoan.model.units import EMU_PER_INCH, Length
 from gyoan.model.values import dataclass
 from gyoan.theming.template.container import Container, only_of_kind
 from gyoan.theming.template.documents import SAVE_AS_PPTX, WHOLE_NUMBER, A, P, R, TemplateError, elements, number
@@ -70,7 +70,7 @@ def read_presentation(container: Container) -> Presentation:
         check_numbers(size, main)
     width, height = number(size, "cx"), number(size, "cy")
     if not height or not NARROWEST <= width / height <= WIDEST:
-        message = said.ODD_SIZE(width=width / 914_400, height=height / 914_400)
+        message = said.ODD_SIZE(width=width / EMU_PER_INCH, height=height / EMU_PER_INCH)
         raise TemplateError(message, said.SET_WIDE())
     factor = HEIGHT.emu / height
     related = only_of_kind(container.relations(main), "slideMaster")

@@ -1,6 +1,7 @@
 // A graph that is too much for one frame, cut into parts that can be read: an overview of its clusters, where it has
 // several that are linked, and one part after the other in the order of the source.
 import { filled } from "../kinds/said.mjs";
+import { BETTER } from "../kinds/sheet.mjs";
 import { sequenceOf, cutsOf } from "./cuts.mjs";
 import { EFFORT } from "./search.mjs";
 import { ROOT, Tree } from "./tree.mjs";
@@ -8,7 +9,6 @@ import { ROOT, Tree } from "./tree.mjs";
 /** @import { Graph, LayOut, Layout, Part } from "./graph.js" */
 
 const MOST_PARTS = 48; // more slides of one diagram nobody follows
-const BETTER = 1.2; // parts must be this much larger than the whole to be worth turning slides for
 const TRIES = 4; // numbers of parts to try
 const MORE = 1.2; // times as many parts in the next try, where there are many
 const LARGE = 400; // boxes and lines from which on no part gets more than a glance

@@ -20,6 +20,8 @@ export function sizeIn(frame, { width, height }) {
   return Math.min(frame.largest, (frame.width - 2 * MARGIN) / width, (frame.height - 2 * MARGIN) / height);
 }
 
+/** Parts must be this much larger than the whole to be worth turning slides for. */
+export const BETTER = 1.2;
 const LARGE = 0.8; // of the largest size: from here on calm counts for more than size
 const SLOW = 0.3; // what size is worth from there on, as a part of what it is worth below
 

@@ -3,7 +3,7 @@ import { sum } from "../sum.mjs";
 import { heading, inEach } from "../kinds/outline.mjs";
 import { Ruler } from "../kinds/ruler.mjs";
 import { filled } from "../kinds/said.mjs";
-import { drawingOf, sizeIn, worth } from "../kinds/sheet.mjs";
+import { BETTER, drawingOf, sizeIn, worth } from "../kinds/sheet.mjs";
 import { mindmapSheet } from "./places.mjs";
 import { readMindmap } from "./read.mjs";
 import { Topics } from "./topics.mjs";
@@ -15,7 +15,6 @@ const MOST_CUTS = 4; // places to part the branches at that are tried
 const MOST_PARTS = 12; // more slides of one map nobody follows
 const LIMITS = [10, 8, 6.5, 13, 18]; // em at which labels are broken, the usual first
 const COST = { bare: 0.07, sided: 0.05, unequal: 0.06, limit: 0.01 };
-const BETTER = 1.2; // parts must be this much larger than the whole to be worth turning slides for
 
 /**
  * Resolves to the drawing of each frame by name.

@@ -1,11 +1,11 @@
 // A sequence too long for one frame, cut between messages into parts that can be read.
+import { BETTER } from "../kinds/sheet.mjs";
 
 /** @import { Activation, Division, Event, LayOutScript, Opening, Script } from "./sequence.js" */
 /** @import { SequenceLayout, SequencePart } from "./sequence.js" */
 
 const MOST_PARTS = 12; // more slides of one diagram nobody follows
 const NEARLY = 0.9; // of what can be read: a longer search makes up for the rest
-const BETTER = 1.2; // parts must be this much larger than the whole to be worth turning slides for
 const UNEVEN = 3; // what a part costs that is as long as it should be; one twice as long costs four times as much
 
 /** How badly a cut between two events goes: in a frame, in an activation, between a call and its answer. */
