@@ -58,6 +58,13 @@ def test_a_line_that_points_backwards_is_turned_where_it_is_all_of_its_line(writ
         ('A["가 나" 다] --> B', 'A["가 나" 다] --> B'),
         ("style A fill:[", "style A fill:["),
         ('subgraph "가', 'subgraph "가"'),
+        ("subgraph S [가 나", "subgraph S [가 나]"),
+        ("subgraph S [가 나]", "subgraph S [가 나]"),
+        ("A -->|예 B", "A -->|예| B"),
+        ("A ==>|예 그래 B[나 다] --> C", "A ==>|예 그래| B[나 다] --> C"),
+        ("A -->|예 B -->|아니오| C", "A -->|예| B -->|아니오| C"),
+        ("A -->|예| B", "A -->|예| B"),
+        ("A --> B | C", "A --> B | C"),
     ],
 )
 def test_a_label_is_closed_by_its_own_kind(written: str, mended: str) -> None:

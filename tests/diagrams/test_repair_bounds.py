@@ -61,10 +61,13 @@ def test_characters_that_nobody_sees_are_taken_out_of_the_first_line() -> None:
     assert next_of("Graph TD\nC", 1, Fix(1, "graph TD\nA\u200b --> B")) is None
 
 
-def test_other_lines_than_the_one_named_are_looked_at_where_a_quotation_mark_is_not_closed() -> None:
+def test_other_lines_than_the_one_named_are_looked_at_where_a_label_is_not_closed() -> None:
     below = "C --> D\nE --> F\nG --> H"
     assert next_of(f"graph TD\nA -> B\n{below}", 5) is None
     assert next_of(f'graph TD\nA["가 -> B\n{below}', 5) == (2, 'A["가 --> B')
+    assert next_of(f"graph TD\nA -> B{{가\n{below}", 5) == (2, "A --> B{가")
+    assert next_of(f"graph TD\nA -->|가 B\n{below}", 5) == (2, "A -->|가| B")
+    assert next_of(f"graph TD\nA -> B{{가}}\n{below}", 5) is None
     assert next_of('sequenceDiagram\nA->B: "말\nB->>C: 가\nC->>D: 나\nD->>E: 다', 5) is None
     assert next_of("gantt\ntitle: 일정\n조사 :a, 2024-03-04, 5d\n발표 :b, after a, 1d\n%% 끝", 4) == (2, "title 일정")
 

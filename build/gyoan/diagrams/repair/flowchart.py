@@ -46,10 +46,17 @@ _UNCLOSED_PAIR = expression(
     r"(?P<head>\w[ \t]*)(?P<open>\(\(|\[\[|\{\{|\(\[|\[\()"
     r"(?P<label>[^\[\](){}|]*?[^\[\](){}|\s])(?:[ \t]*(?P<half>[\])}]))?" + _BEHIND_BOX
 )
+_OPEN_TITLE = expression(r"^\s*subgraph[ \t]+[\w-]+[ \t]*\[[^\[\]\"]*[^\[\]\"\s](?=\s*$)")
+_OPEN_BAR = expression(
+    r"(?P<before>^[^|\"]*(?:--|==|-\.+-)[>xo]?[ \t]*\|)(?P<label>(?:(?!--|==|-\.)[^|\"\[\](){}])*[^|\"\s])"
+    r"(?=[ \t]+\w[\w-]*(?:[\[({][^|]*)?(?:[ \t]+(?:--|==|-\.).*)?$)"
+)
+"""A label in bars of which only the first stands there: the last word before the next link is the node."""
 _ENDS = "(?=[ \\t]*;?[ \\t]*$)"
 _STRAY = expression(rf"(?P<before>^[^\"]*?[>=.&|-][ \t]*)\"(?P<label>[^\"\[\](){{}}|<>]*[^\"\[\](){{}}|<>\s]){_ENDS}")
 _STRAY_BEHIND = expression(rf"(?P<before>^[^\"]*[^\"\[({{|\s])\"{_ENDS}")
 _LEADING_NOWHERE = expression(rf"(?<=\S)[ \t]*<?(?:--+|==+|-\.+-)[>xo]?[ \t]*\|{_ENDS}")
+_IN_MARKS = expression(r'"[^"]*"')
 _CLOSING = {"[": "]", "(": ")", "{": "}"}
 
 
@@ -76,8 +83,8 @@ def forward(line: str) -> str:
 
 
 def closed(line: str) -> str:
-    """Return the line with each label's bracket closed by its own kind; one with nothing behind it is left out."""
-    line = re.sub(r"^(\s*subgraph[ \t]+)\"([^\"]+)$", r'\1"\2"', line)
+    """Return the line with each label's bracket or bar closed; one with nothing behind it is left out."""
+    line = _OPEN_TITLE.sub(r"\g<0>]", re.sub(r"^(\s*subgraph[ \t]+)\"([^\"]+)$", r'\1"\2"', line))
     if _STATEMENT.match(line):
         return line
 
@@ -89,7 +96,15 @@ def closed(line: str) -> str:
             label = f'"{label.strip(chr(34)).strip()}"'
         return f"{found['head']}{found['open']}{label}{closing}"
 
+    line = _OPEN_BAR.sub(r"\g<before>\g<label>|", line)
     return _UNCLOSED.sub(mend, _UNCLOSED_PAIR.sub(_both_closed, _NOTHING.sub("", line)))
+
+
+def is_open(line: str) -> bool:
+    """Return whether a quotation mark, a bracket or a bar in the line is never closed in it."""
+    outside = _IN_MARKS.sub("", line)
+    opened = any(outside.count(opening) > outside.count(closing) for opening, closing in _CLOSING.items())
+    return opened or '"' in outside or outside.count("|") % 2 > 0
 
 
 def _both_closed(found: re.Match[str]) -> str:

@@ -119,8 +119,9 @@ def _hidden(draft: MendedSource, header: int) -> Iterator[Fix]:
 
 def _others(draft: MendedSource) -> Iterator[int]:
     """Yield lines that may be meant instead of the one that Mermaid names: a label that is not closed runs on."""
+    is_flowchart = _BY_KIND.get(draft.kind) is _FLOWCHART
     for number, line in enumerate(draft.lines, 1):
-        if draft.kind in _VAGUE or (_BY_KIND.get(draft.kind) is _FLOWCHART and line.count('"') % 2):
+        if draft.kind in _VAGUE or (is_flowchart and flowchart.is_open(line)):
             yield number
 
 
