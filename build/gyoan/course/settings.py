@@ -177,12 +177,17 @@ class _Reader:
         try:
             settings = _with(settings, field, self.known[key].read(given))
         except ValueError as error:
-            message = say.BAD_VALUE(key=key, value=repr(given))
+            message = say.BAD_VALUE(key=key, value=self._as_written(key, given))
             return settings, (self._says(Code.BAD_SETTING, Severity.ERROR, key, message, error.args[0]),)
         if field == "language" and not has_words(settings.language):
             message = say.NO_WORDS_IN(code=settings.language)
             return settings, (self._says(Code.BAD_SETTING, Severity.INFO, key, message, NOTHING),)
         return (_with(settings, f"{field}_span", self._span(key)) if field in PLACED else settings), ()
+
+    def _as_written(self, key: str, given: object) -> str:
+        """Return a value as its author knows it: YAML reads `25:00` as the number 1500."""
+        written = self.place_of(key).source.partition(":")[2].strip()
+        return written if isinstance(given, int) and ":" in written else repr(given)
 
     def _is_foreign_theme(self, key: str, given: object, base: Settings) -> bool:
         """Return whether a theme is one of another tool's, and not one of the course's own."""
@@ -205,11 +210,16 @@ class _Reader:
         """Return the one thing to say of all keys of a file that mean nothing here."""
         if not keys:
             return ()
-        names = ", ".join(dict.fromkeys(key.split(".")[0] for key in keys))
+        names = list(dict.fromkeys(map(self._own_name, keys)))
         ours = ", ".join(key for key in keys if key in OF_COURSES)
         hint = say.OF_COURSES(keys=ours) if ours else NOTHING
-        first = keys[0].split(".", maxsplit=1)[0]
-        return (self._says(Code.UNKNOWN_SETTING, Severity.INFO, first, say.UNUSED_KEYS(names=names), hint),)
+        message = say.UNUSED_KEYS(names=", ".join(names))
+        return (self._says(Code.UNKNOWN_SETTING, Severity.INFO, names[0], message, hint),)
+
+    def _own_name(self, key: str) -> str:
+        """Return a key without meaning as it is told: a table that holds nothing known is told as a whole."""
+        table, dot, _ = key.partition(".")
+        return key if any(name.startswith(table + dot) for name in self.known) else table
 
     def _says(self, code: Code, severity: Severity, key: str, message: Message, hint: Message) -> Diagnostic:
         return Diagnostic(code, severity, self._span(key), message, hint, self.place_of(key).source)

@@ -122,9 +122,9 @@ def _looks_like_settings(lines: tuple[str, ...]) -> bool:
 
 
 def _complain(error: Exception, source: Source, findings: Findings) -> None:
-    mark = getattr(error, "problem_mark", None)
+    mark = getattr(error, "mark", None)
     line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-    problem = getattr(error, "problem", None) or str(error).split("\n", 1)[0]
+    problem = getattr(error, "problem", "") or str(error)
     findings.warn(
         Code.BAD_FRONT_MATTER, SourceSpan(source.path, line, column), told.BAD_YAML(problem=problem), told.WRITE_KEYS()
     )

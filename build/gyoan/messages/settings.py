@@ -70,6 +70,33 @@ NO_TOML = Wording("The settings file cannot be read as TOML: {reason}", "설정 
 NO_TOML_HINT = Wording(
     'write settings as key = "value", texts in quotes', '키 = "값"처럼 적고, 글은 따옴표 안에 적으세요'
 )
+NO_COLON = Wording("this line has no `: ` behind its key", "키 뒤에 `: `이 없는 줄입니다")
+SECOND_COLON = Wording("a value that holds `: ` has no quotation marks", "`: `이 든 값에 따옴표가 없습니다")
+TAB_AS_INDENT = Wording("a line is indented by a tab: use spaces", "탭으로 들여 쓴 줄이 있습니다. 빈칸을 쓰세요")
+CANNOT_BEGIN = Wording(
+    "a value that begins with '{sign}' has no quotation marks", "'{sign}'로 시작하는 값에 따옴표가 없습니다"
+)
+QUOTE_LEFT_OPEN = Wording("a quotation mark is not closed", "따옴표가 닫히지 않았습니다")
+BRACKET_LEFT_OPEN = Wording("a bracket is not closed", "괄호가 닫히지 않았습니다")
+UNKNOWN_ESCAPE = Wording(
+    "a `\\` in quotation marks begins a special character: write `/` or `\\\\`",
+    "따옴표 안의 `\\`는 특수 문자로 읽습니다. `/`나 `\\\\`로 적으세요",
+)
+TEXT_BEHIND_VALUE = Wording("something else stands behind a value", "값 뒤에 다른 글이 더 있습니다")
+LINES_DIFFER = Wording(
+    "lines are indented differently, or do not have a key each", "들여쓰기가 서로 다르거나 키가 없는 줄이 있습니다"
+)
+NO_SUCH_DATE = Wording("there is no such date", "달력에 없는 날짜입니다")
+VALUE_WITHOUT_QUOTES = Wording(
+    "a text has no quotation marks, or a value is missing", "따옴표가 없는 글이거나 값이 없습니다"
+)
+NO_EQUALS_SIGN = Wording("there is no `=` behind a key", "키 뒤에 `=`가 없습니다")
+NO_KEY = Wording(
+    "this line does not begin with a key; one that is not of A-Z, a-z, 0-9, - and _ stands in quotation marks",
+    "키로 시작하지 않는 줄입니다. 영문, 숫자, `-`, `_`가 아닌 키는 따옴표로 감쌉니다",
+)
+CONTROL_CHARACTER = Wording("it holds a control character", "제어 문자가 들어 있습니다")
+SAID_TWICE = Wording("the same key stands here twice", "같은 키가 두 번 있습니다")
 
 TEMPLATE_HAS_LOGO = Wording(
     "The logo is not put on the slides, whose template has looks of its own; it is on the handout",

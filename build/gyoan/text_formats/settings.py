@@ -13,8 +13,9 @@ from typing import Any
 
 from gyoan.messages import settings as say
 from gyoan.model.expressions import expression
-from gyoan.model.message import Message, verbatim
+from gyoan.model.message import Message
 from gyoan.model.values import dataclass
+from gyoan.text_formats.complaints import toml_complaint, yaml_complaint
 
 MOST_VALUES = 100_000
 """Of a file: what holds more is no settings."""
@@ -93,8 +94,7 @@ class UnreadableYamlError(ValueError):
     def __init__(self, error: Exception) -> None:
         """Take what the library says of it."""
         super().__init__(str(error))
-        self.problem = getattr(error, "problem", None)
-        self.problem_mark = getattr(error, "problem_mark", None)
+        self.problem, self.mark = yaml_complaint(error)
 
 
 def read_yaml(text: str) -> object:
@@ -110,7 +110,7 @@ def read_yaml(text: str) -> object:
         raise UnusableYamlError(say.TOO_MANY_VALUES())
     try:
         values = yaml.safe_load(text)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:
         raise UnreadableYamlError(error) from error
     reason = trouble_with(values)
     if reason is not None:
@@ -158,9 +158,20 @@ def _of_long_number(lines: list[str]) -> Position:
 def _not_toml(error: tomllib.TOMLDecodeError, lines: list[str]) -> SettingsTextError:
     said = str(error)
     at = _AT.search(said)
-    line, column = (int(at["line"]), int(at["column"])) if at and at["line"] else (len(lines), 1)
+    line, column = (int(at["line"]), int(at["column"])) if at and at["line"] else (_left_open(lines), 1)
     reason = said[: at.start()] if at else said
-    return SettingsTextError(_position(lines, min(line, len(lines)) - 1, column), verbatim(reason.lower()))
+    return SettingsTextError(_position(lines, min(line, len(lines)) - 1, column), toml_complaint(reason))
+
+
+def _left_open(lines: list[str]) -> int:
+    """Return the number of the last line that opens more than it closes; of the very last line where none does."""
+    opened = (
+        number
+        for number in range(len(lines), 0, -1)
+        if any(lines[number - 1].count(left) > lines[number - 1].count(right) for left, right in ("[]", "{}"))
+        or lines[number - 1].count('"') % 2
+    )
+    return next(opened, len(lines))
 
 
 class KeyPositions:
