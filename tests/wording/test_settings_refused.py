@@ -19,11 +19,33 @@ SETTINGS = {
     "kinds": 'formats = []\neditions = 3\nlanguage = "han guk"\n[time]\nsyllables_per_minute = "fast"\n'
     '[deck]\ncountdown = "yes"\nscale = "large"\n[handout]\nfont = "Noto Sans"\nemoji = "red"\npaper = "A7"\n'
     '[preview]\neditor = "javascript:{path}"\n',
+    "unquoted": "slot = 50 min\ntheme = blue\n",
+    "bare": "theme = blue\n",
+    "colon": "slot: 50\n",
+    "korean": "차시 = 50\n",
+    "open": 'title = "가\n[deck]\n',
+    "bracket": 'title = "가"\nformats = [\n    "pptx"\n',
+    "escape": 'template = "C:\\Users"\n',
+    "twice": "slot = 50\nslot = 60\n",
+    "control": 'title = "\x01"\n',
     "family": '[handout]\nfont = "Comic"\n',
 }
 FRONT = {
     "brackets": f"x: {'[' * 600}{']' * 600}",
     "large": f"x: {'a' * 40_000}",
+    "no_colon": "title: x\ndate 2026-11-30\nslot: 50",
+    "two_colons": "slot: 50\ntitle: Part 1: Begin",
+    "tab": "slot: 50\nx:\n\ty: z",
+    "at": "title: @home",
+    "star": "title: *new*",
+    "quote": 'title: "open\nslot: 50',
+    "escape": 'title: "C:\\Users"',
+    "brackets_open": "formats: [pptx, pdf\nslot: 50",
+    "behind": "title: 'it's'",
+    "uneven": "x:\n    y: 1\n  z: 2",
+    "no_date": "date: 2026-13-45",
+    "control": "title: \x01",
+    "clock": "start: 25:00",
     "values": "session: nine\ntitle: 7",
 }
 

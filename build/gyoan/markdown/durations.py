@@ -47,7 +47,7 @@ _BARE_CLOCK_TAIL = expression(rf"\s{_CLOCK}\s*$")
 _FIRST_HOUR = 6
 """Before it nobody teaches: `요한복음 3:16~3:18` is no time of day."""
 _BARE_TAIL = expression(
-    rf"(?<=\S)(?<!\d{times.OCLOCK})\s+(?P<amount>(?:\d{{1,2}}\s*{times.HOUR}\s*)?\d{{1,3}}\s?(?:{times.BARE_MINUTES}))$"
+    rf"(?<=\S)(?:(?<!\d{times.OCLOCK})\s+|(?<=[^\W\d])[:：])(?P<amount>(?:\d{{1,2}}\s*{times.HOUR}\s*)?\d{{1,3}}\s?(?:{times.BARE_MINUTES}))$"
 )
 _SIGNS_BEFORE = " \t:：,，/~"
 """What parts a name from its bare minutes: `실습: 10분`."""

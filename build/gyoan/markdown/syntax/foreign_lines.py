@@ -59,6 +59,8 @@ def syntax_of(text: str) -> str:
     if text.startswith(". ."):
         return text.strip()
     opening, text = _OPENING.match(text), text.rstrip(" \t")
+    if opening and opening[0] == text:
+        return text
     closing = text[len(text.rstrip(_CLOSING)) :]
     return f"{opening[0]}…{closing}" if opening and closing and opening.end() < len(text) else text[:2]
 
