@@ -40,21 +40,21 @@ _OF_YAML = (
     (expression(r".*flow \w+\|expected ',' or"), say.BRACKET_LEFT_OPEN),
     (expression(r".*\|expected <block end>, but found '<scalar>'"), say.TEXT_BEHIND_VALUE),
     (expression(r".*\|(?:expected <block end>|found unhashable key)"), say.LINES_DIFFER),
-    (expression(r".*\|unacceptable character"), say.CONTROL_CHARACTER),
+    (expression(r".*\|unacceptable"), say.CONTROL_CHARACTER),
     (expression(r".*\|(?:year|month|day|hour|minute)\b.*(?:must be|out of range)"), say.NO_SUCH_DATE),
 )
 _SIGNS = {"alias": "*", "anchor": "&", "tag": "!", "directive": "%"}
 """What the values begin with that are read as something else, by PyYAML's names for it."""
 _OF_TOML = (
-    (expression(r"Invalid (?:value|initial character for a value)"), say.VALUE_WITHOUT_QUOTES),
     (expression(r"Expected '=' after a key"), say.NO_EQUALS_SIGN),
-    (expression(r"Invalid (?:statement|initial character for a key)"), say.NO_KEY),
-    (expression(r"Expected newline or end of document"), say.TEXT_BEHIND_VALUE),
+    (expression(r"Expected newline\b"), say.TEXT_BEHIND_VALUE),
     (expression(r"Unterminated string|Illegal character '\\n'|Expected (?:\"'+\"|'\"+')"), say.QUOTE_LEFT_OPEN),
-    (expression(r"Illegal character"), say.CONTROL_CHARACTER),
+    (expression(r"Illegal"), say.CONTROL_CHARACTER),
     (expression(r"Unescaped|Invalid hex value"), say.UNKNOWN_ESCAPE),
     (expression(r"Unclosed|Expected '\]+' at the end"), say.BRACKET_LEFT_OPEN),
     (expression(r"Cannot (?:overwrite|declare|mutate|define)|Duplicate"), say.SAID_TWICE),
+    (expression(r"Invalid (?:statement|initial)"), say.NO_KEY),
+    (expression(r"Invalid"), say.VALUE_WITHOUT_QUOTES),
 )
 
 
