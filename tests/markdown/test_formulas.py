@@ -56,6 +56,7 @@ def said(line: Inlines | None) -> str | None:
         (r"\hbox{순 이익}", "순·이익"),
         (r"\frac{2,164,000}{19,064,000}", "2,164,000/19,064,000"),
         (r"\frac{1,000^2}{x,100}", "1,000²/(x, 100)"),
+        (r"3,\sin x", "3, sin·x"),
         (r"\frac{ab}{cd}", "ab/(cd)"),
         (r"\frac{x_i}{y_j}", "x_{i}/y_{j}"),
         (r"\frac{\frac{a}{b}}{c}", "(a/b)/c"),

@@ -9,7 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from examples import examples
+from gyoan.model.units import Points
+from gyoan.scene.formulas.boxes import ruled
+from gyoan.scene.formulas.letters import set_letters
 from gyoan.scene.formulas.proportions import TEX
+from gyoan.scene.formulas.stacks import accented
 from scene.formulas.sets import areas, bounds, box_of, inked, middle, texts
 from tried import some
 
@@ -143,6 +147,80 @@ def test_lines_of_a_table_run_between_its_columns_and_rows() -> None:
     assert inked(found["a"]).bottom < level.y < level.bottom < inked(found["c"]).y
 
 
+def test_rows_with_a_line_between_them_stand_further_apart() -> None:
+    found = texts(box_of(r"\begin{array}{c} a \\ b \\ \hline c \\ d \end{array}"))
+    ways = [found[below].base - found[above].base for above, below in itertools.pairwise("abcd")]
+    assert ways == [near(ways[0]), near(ways[0] + 2 * TEX.row_gap), near(ways[0])]
+
+
+def test_what_is_raised_stands_above_a_quarter_of_small_letters_however_deep_it_is() -> None:
+    raised = box_of(r"x^{\frac{a}{\frac{b}{g}}}").letters[1:]
+    assert max(inked(one).bottom for one in raised) <= -TEX.x_height / 4 + ALMOST
+
+
+@pytest.mark.parametrize("source", [r"\underbrace{abg}", r"\underline{abg}"])
+def test_a_sign_below_stands_below_the_deepest_letter(source: str) -> None:
+    box = box_of(source)
+    assert areas(box)[0].y >= max(inked(one).bottom for one in box.letters)
+
+
+@pytest.mark.parametrize("sign", [r"\sum", r"\prod"])
+def test_a_large_sign_has_free_space_on_both_sides(sign: str) -> None:
+    box = box_of(rf"{sign} x")
+    (body,) = areas(box)
+    assert body.x == near(TEX.beside_large)
+    assert texts(box)["x"].x == near(body.x + body.width + TEX.beside_large + 3 / 18)
+    assert texts(box_of(rf"{{{sign}}} x"))["x"].x == near(texts(box)["x"].x)
+
+
+def test_dots_have_as_much_free_space_on_one_side_as_on_the_other() -> None:
+    box = box_of(r"a \cdots b")
+    first, _, last = areas(box)
+    found = texts(box)
+    assert first.x - found["a"].x - found["a"].width == near(found["b"].x - last.x - last.width)
+
+
+def test_a_high_lowered_script_begins_at_four_fifths_of_small_letters() -> None:
+    found = texts(box_of(r"x_{M^{y^M}}"))
+    assert min(inked(one).y for text, one in found.items() if text != "x") == near(-TEX.x_height * 4 / 5)
+
+
+def test_scripts_have_a_little_free_space_behind_them() -> None:
+    assert texts(box_of("x^2 y"))["y"].x == near(0.5 + 0.35 + TEX.beside_script)
+
+
+def test_one_above_another_without_a_rule_stand_apart() -> None:
+    found = texts(box_of(r"\binom{g}{\frac{a}{M}}"))
+    assert inked(found["a"]).y - inked(found["g"]).bottom >= TEX.pair_gap[0] - ALMOST
+
+
+def test_a_matrix_has_free_space_beside_its_cells_and_a_row_is_as_high_as_a_line() -> None:
+    found = texts(box_of(r"\begin{matrix} a \end{matrix} x"))
+    assert (found["a"].x, found["x"].x) == (near(TEX.beside_large), near(0.5 + 2 * TEX.beside_large))
+    (upright,) = areas(box_of(r"\begin{array}{c|c} a & c \end{array}"))
+    assert upright.height == near(TEX.strut_rise - TEX.row_gap + TEX.strut_fall / 2)
+
+
+def test_a_letter_stands_in_the_middle_of_a_wider_brace_and_takes_no_room_beside_it_below_a_wider_accent() -> None:
+    box = box_of(r"\underbrace{a} b")
+    (brace,) = areas(box)
+    assert (brace.x, brace.width, texts(box)["a"].x, texts(box)["b"].x) == (
+        near(0),
+        near(0.8),
+        near(0.15),
+        near(0.8 + 3 / 18),
+    )
+    narrow = accented(set_letters("i", lambda *_: 0.3), ruled(Points(0.5), TEX.rule, TEX.rule))
+    (line,) = areas(narrow)
+    assert (narrow.width, narrow.letters[0].x, line.x) == (near(0.3), near(0), near(-0.1))
+
+
+def test_integrals_stand_beside_each_other_and_before_what_they_are_of() -> None:
+    box = box_of(r"\iint x")
+    *_, last = areas(box)
+    assert texts(box)["x"].x >= last.x + last.width + 3 / 18
+
+
 def test_a_root_covers_what_it_holds() -> None:
     box = box_of(r"\sqrt{b^2 - 4ac}")
     held, whole = bounds(map(inked, box.letters)), bounds(areas(box))
@@ -161,6 +239,12 @@ def test_an_accent_stands_above_the_middle_of_its_letters(accent: str) -> None:
     assert sign.bottom <= inked(letter).y
     assert sign.x + sign.width / 2 == near(middle(letter))
     assert texts(box)["b"].x == near(1.0)
+
+
+def test_an_arrow_above_a_letter_is_as_high_as_a_hat_and_a_line_is_lower() -> None:
+    highs = {accent: bounds(areas(box_of(rf"\{accent}{{x}}"))).height for accent in ("vec", "bar", "hat")}
+    assert highs["vec"] == pytest.approx(highs["hat"], abs=0.01)
+    assert highs["bar"] < highs["hat"] / 2
 
 
 def test_long_signs_span_what_they_belong_to() -> None:
@@ -187,6 +271,7 @@ def test_long_signs_span_what_they_belong_to() -> None:
         (r"a\quad b", [1.0]),
         ("1{,}5", [0, 0]),
         ("a/b", [0, 0]),
+        (r"{ab} x", [0, 0]),
     ],
 )
 def test_signs_have_the_spaces_that_tex_gives_them(source: str, gaps: list[float]) -> None:
