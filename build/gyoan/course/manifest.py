@@ -85,7 +85,7 @@ class Manifest:
 def name_from(folder: Path, path: Path) -> str:
     """Return how a manifest in `folder` names a file: by its path from there, wherever gyoan is run."""
     try:
-        return Path(os.path.relpath(path.absolute(), folder.absolute())).as_posix()
+        return Path(os.path.relpath(path, folder)).as_posix()
     except ValueError:  # another drive of Windows
         return path.absolute().as_posix()
 

@@ -1,16 +1,18 @@
 """Advance widths of a font, read once from its tables and then kept in the user's cache folder.
 
 Reading the tables of a Korean font takes a tenth of a second and more, which is most of what a rebuild of one
-session may take; the widths themselves are a few thousand runs of equal numbers.
+session may take. Kept are plain numbers, all code points and then all widths, which are read at two strokes: 2 ms for
+the 23,000 characters of a face, where a shorter list of runs took 7 to unfold.
 """
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from gyoan.model.advances import runs_of
+from gyoan.files.checked_records import read_record, write_record
 from gyoan.theming.font_files import (
     OF_DAMAGED_FONTS,
     DamagedFontError,
@@ -20,13 +22,15 @@ from gyoan.theming.font_files import (
     check_permission,
     check_sums,
 )
-from gyoan.theming.stored import load_stored, name_of_stored, save
+from gyoan.theming.stored import name_of_stored
 
 Check: TypeAlias = Callable[[Path], None]
 """Raises what is wrong with a font file; its name is stored with what was read of a font that passed."""
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever the stored form changes, so that an older file is never misread."""
+_BYTES = struct.calcsize("<Id")
+"""What a character takes."""
 
 
 def unchecked(font: Path) -> None:
@@ -39,12 +43,12 @@ def read_advances(font: Path, cache: Path, check: Check = unchecked) -> Mapping[
     `cache` is a folder for the stored form; an unreadable or damaged file in it is made anew. Raises `OSError`
     where the font cannot be read, and what `check` raises, which is asked only where nothing is stored.
     """
-    stored = cache / f"{name_of_stored(font, f'{FORMAT} {check.__name__}')}.json"
+    stored = cache / f"{name_of_stored(font, f'{FORMAT} {check.__name__}')}.widths"
     advances = _load(stored)
     if advances is None:
         advances = _measure(font)
         check(font)
-        save(stored, list(runs_of(advances)))
+        write_record(stored, _packed(advances))
     return advances
 
 
@@ -67,15 +71,16 @@ def _measure(font: Path) -> dict[int, float]:
         raise DamagedFontError(f"damaged font file: {font.name}") from error
 
 
+def _packed(advances: Mapping[int, float]) -> bytes:
+    count = len(advances)
+    return struct.pack(f"<{count}I{count}d", *advances, *advances.values())
+
+
 def _load(stored: Path) -> dict[int, float] | None:
-    rows = load_stored(stored)
-    if rows is None:
+    content = read_record(stored)
+    if content is None or len(content) % _BYTES:
         return None
-    try:
-        advances = {first: advance for first, _, advance in rows}  # most runs are of one
-        for first, count, advance in rows:
-            if count > 1:
-                advances.update(dict.fromkeys(range(first, first + count), advance))
-    except (ValueError, TypeError):
-        return None
-    return advances
+    count = len(content) // _BYTES
+    codes = struct.unpack_from(f"<{count}I", content)
+    widths = struct.unpack_from(f"<{count}d", content, count * struct.calcsize("<I"))
+    return dict(zip(codes, widths, strict=True))

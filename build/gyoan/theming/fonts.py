@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from gyoan.files.incoming import MOST_OF_FONT, RefusedError, WhyRefused, located
@@ -73,8 +74,7 @@ class FontStore:
             raise UnusableFontError(told.FONT_DAMAGED()) from error
         except OSError as error:
             raise UnusableFontError(told.FONT_UNREADABLE()) from error
-        korean = lacking_hangul or sum(map(typeface.advances.__contains__, HANGUL)) >= FEWEST_SYLLABLES
-        if face not in _OF_EMOJI and not korean:
+        if face not in _OF_EMOJI and not lacking_hangul and not _has_hangul(typeface):
             raise UnusableFontError(told.FONT_WITHOUT_HANGUL())
         return typeface
 
@@ -138,6 +138,12 @@ def typefaces(chain: Sequence[ThemeFile], store: FontStore) -> tuple[Mapping[Fac
     return faces, tuple(diagnostics)
 
 
+def _has_hangul(typeface: Typeface) -> bool:
+    """Return whether a typeface has enough syllables; no more of them are looked at than tell."""
+    its_own = filter(typeface.advances.__contains__, HANGUL)
+    return next(islice(its_own, FEWEST_SYLLABLES - 1, None), None) is not None
+
+
 _OF_EMOJI = frozenset({Face.EMOJI, Face.COLOR_EMOJI})
 
 
@@ -146,7 +152,12 @@ _OF_EMOJI = frozenset({Face.EMOJI, Face.COLOR_EMOJI})
 def _plain(store: FontStore, name: str, path: Path, _version: str) -> Typeface:
     file = as_truetype(path, store.cache)
     _check_outlines(file)
-    return Typeface(name, file, read_advances(file, store.cache, store.check))
+    return Typeface(name, file, _advances(store, file, name_of_stored(file, "")))
+
+
+@functools.lru_cache(_MOST_KEPT)
+def _advances(store: FontStore, path: Path, _version: str) -> Mapping[int, float]:
+    return read_advances(path, store.cache, store.check)
 
 
 @functools.lru_cache(_MOST_KEPT)
@@ -164,8 +175,8 @@ def _joined(store: FontStore, name: str, path: Path, _version: str) -> Typeface:
 
 
 @functools.lru_cache(_MOST_KEPT)
-def _blocks(store: FontStore, name: str, path: Path, _version: str) -> Typeface:
-    letters = read_advances(path, store.cache, store.check)
+def _blocks(store: FontStore, name: str, path: Path, version: str) -> Typeface:
+    letters = _advances(store, path, version)
     return Typeface(name, path, {}, OldSyllables(path, letters, store.cache))
 
 

@@ -98,6 +98,7 @@ class EarlierBuilds:
     _requests: dict[Path, str] = field(default_factory=dict)
     _parts: dict[SessionFile, _Part] = field(default_factory=dict)
     _hashes: dict[Path, str] = field(default_factory=dict)
+    _names: dict[SessionFile, str] = field(default_factory=dict)
 
     def unchanged(self) -> dict[SessionFile, Row]:
         """Return the sessions that would come out as they are, with what is known of them.
@@ -274,7 +275,9 @@ class EarlierBuilds:
         return self._records[file.course]
 
     def _name(self, file: SessionFile) -> str:
-        return f"{file.path.absolute()}\0{file.output.as_posix()}"
+        if file not in self._names:
+            self._names[file] = f"{file.path.absolute()}\0{file.output.as_posix()}"
+        return self._names[file]
 
     def _request(self, file: SessionFile) -> str:
         """Return what decides over a session besides files that are looked at, the same for a whole folder."""

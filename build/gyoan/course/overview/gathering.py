@@ -71,15 +71,9 @@ def _course(
 
 
 def _session(one: Built, lesson: Lesson | None, glimpse: Callable[[], Glimpse], folder: Path) -> SessionGlance:
-    facts = facts_of(one)
-    made = {
-        name: place for name in told.OUTPUT_NAMES if (place := place_of_output(one.file, name, folder)) in one.in_place
-    }
-    failed = not one.in_place
-    if failed:
-        made = {
-            name: place for name in told.OUTPUT_NAMES if (place := place_of_output(one.file, name, folder)).is_file()
-        }
+    facts, failed = facts_of(one), not one.in_place
+    places = {name: place_of_output(one.file, name, folder) for name in told.OUTPUT_NAMES}
+    made = {name: place for name, place in places.items() if (place.is_file() if failed else place in one.in_place)}
     addresses = {name: _address(_below(folder, place)) for name, place in made.items()}
     path = one.file.path.absolute()
     return SessionGlance(
