@@ -10,7 +10,7 @@ from gyoan.api import check_course
 from gyoan.commands.exit_codes import DONE, FAILED, WRONG_USAGE
 from gyoan.commands.report import build_data
 from gyoan.commands.running import exit_code, run_course
-from gyoan.commands.source_files import diff, replace_source
+from gyoan.commands.source_files import replace_source, show_change
 from gyoan.course.discovery import SessionFile, find_sessions
 from gyoan.course.session_file import read_session_file
 from gyoan.markdown.slips.fixing import fixed
@@ -71,10 +71,7 @@ def _fix(files: tuple[SessionFile, ...], messages: Messages, *, write: bool) -> 
 
 def _proposed(file: SessionFile, before: bytes, after: bytes, messages: Messages, *, write: bool) -> bool:
     """Show the change, write it where that is wanted, and return whether that went well."""
-    change = diff(before.decode("utf-8", ANY_TEXT), after.decode("utf-8", ANY_TEXT), file.shown)
-    # A program that takes the change needs it as it is.
-    sys.stdout.write(f"{visible(change) if sys.stdout.isatty() else change}\n")
-    sys.stdout.flush()
+    show_change(before.decode("utf-8", ANY_TEXT), after.decode("utf-8", ANY_TEXT), file.shown)
     trouble = replace_source(file.path, after) if write else None
     if trouble is not None:
         messages.show([trouble])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import sys
 from pathlib import Path
 
 from gyoan.course.outputs import write_outputs
 from gyoan.model.diagnostic import Diagnostic
+from gyoan.model.foreign import visible
 
 
 def replace_source(path: Path, data: bytes) -> Diagnostic | None:
@@ -17,6 +19,13 @@ def replace_source(path: Path, data: bytes) -> Diagnostic | None:
     if trouble is None:
         target.chmod(mode)
     return trouble
+
+
+def show_change(before: str, after: str, path: str) -> None:
+    """Print the change from `before` to `after`; a program that takes it needs it as it is."""
+    change = diff(before, after, path)
+    sys.stdout.write(f"{visible(change) if sys.stdout.isatty() else change}\n")
+    sys.stdout.flush()
 
 
 def diff(before: str, after: str, path: str) -> str:

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, SupportsIndex, TypeAlias, overload
 from gyoan.model.message import Message, Wording, joined_messages
 from gyoan.model.values import dataclass
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 HOURS = Wording("{count} h", "{count}시간")
 MINUTES = Wording("{count} min", "{count}분")
 SECONDS = Wording("{count} s", "{count}초")
@@ -64,6 +67,11 @@ class Duration:
 
 NO_TIME = Duration(0)
 """The sum of nothing."""
+
+
+def total_time(durations: Iterable[Duration]) -> Duration:
+    """Return durations added up."""
+    return Duration(sum(duration.seconds for duration in durations))
 
 
 if TYPE_CHECKING:

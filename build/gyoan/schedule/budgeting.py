@@ -11,7 +11,7 @@ from gyoan.model.blocks import Rule
 from gyoan.model.expressions import expression
 from gyoan.model.schedule import TimeBudget, apportion, share
 from gyoan.model.session import Role, Section
-from gyoan.model.units import NO_TIME, Duration
+from gyoan.model.units import NO_TIME, Duration, total_time
 from gyoan.schedule.density import Density, Talk
 
 MINUTE = 60
@@ -33,12 +33,7 @@ def stated(section: Section) -> Duration | None:
     if section.duration is not None:
         return section.duration
     parts = [duration for part in section.sections if (duration := stated(part)) is not None]
-    return added(parts) if parts else None
-
-
-def added(durations: Sequence[Duration]) -> Duration:
-    """Return the sum of `durations`."""
-    return Duration(sum(duration.seconds for duration in durations))
+    return total_time(parts) if parts else None
 
 
 def budgets_of(sections: tuple[Section, ...], slot: Duration | None, density: Density) -> tuple[TimeBudget, ...]:
@@ -64,7 +59,7 @@ def repeated_sums(sections: Sequence[Section]) -> dict[int, int]:
             continue
         sums = accumulate((stated(other) or NO_TIME).seconds for other in sections[index + 1 :])
         count = next((count for count, total in enumerate(sums, 1) if total >= section.duration.seconds), 0)
-        total = added([stated(other) or NO_TIME for other in sections[index + 1 : index + 1 + count]])
+        total = total_time(stated(other) or NO_TIME for other in sections[index + 1 : index + 1 + count])
         if count >= FEWEST_REPEATED and total == section.duration:
             found[index] = count
     return found
@@ -73,7 +68,7 @@ def repeated_sums(sections: Sequence[Section]) -> dict[int, int]:
 def _durations(sections: tuple[Section, ...], slot: Duration | None, talks: Sequence[float]) -> list[Duration]:
     repeated = repeated_sums(sections)
     known = [NO_TIME if index in repeated else stated(section) for index, section in enumerate(sections)]
-    timed = added([duration for duration in known if duration is not None])
+    timed = total_time(duration for duration in known if duration is not None)
     slack = Duration(max((slot or NO_TIME).seconds - timed.seconds, 0))
     untimed = [
         index
@@ -91,7 +86,7 @@ def _durations(sections: tuple[Section, ...], slot: Duration | None, talks: Sequ
     elif slot is not None and slack.seconds <= slot.seconds * FRAME_SHARE:
         takers = frames
     given = dict(zip(takers, _in_minutes(slack, [talks[index] for index in takers]), strict=True))
-    return [added([duration or NO_TIME, given.get(index, NO_TIME)]) for index, duration in enumerate(known)]
+    return [(duration or NO_TIME) + given.get(index, NO_TIME) for index, duration in enumerate(known)]
 
 
 def _may_take(section: Section) -> bool:
@@ -151,7 +146,7 @@ def _lengths_of_parts(section: Section, duration: Duration, talk: Talk) -> list[
     """
     known = [stated(part) for part in section.sections]
     lengths = [length or NO_TIME for length in known]
-    free = Duration(duration.seconds - added(lengths).seconds)
+    free = duration - total_time(lengths)
     pairs = list(zip(section.sections, talk.parts, strict=True))
     takers = {
         at: asked

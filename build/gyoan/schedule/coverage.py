@@ -12,8 +12,8 @@ from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.message import Message
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session, walk_sections
-from gyoan.model.units import MINUTES, SECONDS, Duration
-from gyoan.schedule.budgeting import MINUTE, added, is_content, stated
+from gyoan.model.units import MINUTES, SECONDS, Duration, total_time
+from gyoan.schedule.budgeting import MINUTE, is_content, stated
 from gyoan.schedule.density import Density
 
 FEWEST_SECONDS = 60
@@ -41,9 +41,9 @@ def _untimed_parts(section: Section, budget: TimeBudget, schedule: Schedule) -> 
     timed = [part for part in parts if stated(part[0]) is not None]
     if not timed:
         return
-    left = Duration(max(budget.duration.seconds - added([part.duration for _, part in timed]).seconds, 0))
+    left = Duration(max(budget.duration.seconds - total_time(part.duration for _, part in timed).seconds, 0))
     others = [part for part in parts if stated(part[0]) is None and is_content(part[0])]
-    if _falls_short(added([part.talk for _, part in others]), left, schedule):
+    if _falls_short(total_time(part.talk for _, part in others), left, schedule):
         for part, part_budget in others:
             if part_budget.talk.seconds >= FEWEST_SECONDS:
                 yield _untimed(part, part_budget.talk, left, told.QUOTED(title=section.plain_title), schedule)
@@ -107,7 +107,7 @@ def _asked(section: Section, budget: TimeBudget) -> Duration:
         for part, part_budget in zip(section.sections, budget.parts, strict=True)
         if stated(part) is None and not is_content(part)
     ]
-    return budget.talk - added(outside)
+    return budget.talk - total_time(outside)
 
 
 def _with_heaviest(hint: Message, section: Section, density: Density) -> Message:

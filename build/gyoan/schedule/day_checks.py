@@ -95,11 +95,9 @@ def _without_lunch(days: Sequence[Day]) -> Iterator[Diagnostic]:
     hungry = [day for day in days if day.clock and day.clock.start <= NOON.start and day.clock.end > NOON.end]
     hungry = [day for day in hungry if all(lesson.gap is None or _no_lunch(lesson) for lesson in day.lessons)]
     if hungry and hungry[0].clock:
-        start, end = time_of_day(hungry[0].clock.start), time_of_day(hungry[0].clock.end)
+        clocks = {"start": time_of_day(hungry[0].clock.start), "end": time_of_day(hungry[0].clock.end)}
         others = len(hungry) - 1
-        message = told.NO_LUNCH(start=start, end=end)
-        if others:
-            message = told.NO_LUNCH_ON_DAYS(start=start, end=end, others=others)
+        message = told.NO_LUNCH_ON_DAYS(others=others, **clocks) if others else told.NO_LUNCH(**clocks)
         span = hungry[0].lessons[0].entry.session.span
         yield Diagnostic(Code.SLOT_OVERLAP, Severity.INFO, span, message, told.WRITE_LUNCH())
 

@@ -11,8 +11,8 @@ from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.message import Message, joined_messages
 from gyoan.model.schedule import Schedule, apportion
 from gyoan.model.session import Section, Session, walk_sections
-from gyoan.model.units import Duration
-from gyoan.schedule.budgeting import MINUTE, added, repeated_sums, stated
+from gyoan.model.units import Duration, total_time
+from gyoan.schedule.budgeting import MINUTE, repeated_sums, stated
 
 TOLERANCE = Duration(MINUTE)
 """A session may be off its slot by less than this: minutes are as fine as a lecture is planned."""
@@ -24,7 +24,7 @@ def exceeding(sections: Sequence[Section]) -> Iterator[Diagnostic]:
     """Yield a warning for each section whose parts add up to more than its own minutes."""
     for section in sections:
         parts = [duration for part in section.sections if (duration := stated(part)) is not None]
-        total = added(parts)
+        total = total_time(parts)
         if section.duration is not None and total > section.duration:
             amounts = " + ".join(f"{duration.minutes:g}" for duration in parts)
             added_up = total.told_in_minutes

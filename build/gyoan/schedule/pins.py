@@ -11,8 +11,8 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.message import Message
 from gyoan.model.schedule import TimePin
 from gyoan.model.session import Section, Session, walk_sections
-from gyoan.model.units import Duration
-from gyoan.schedule.budgeting import added, stated
+from gyoan.model.units import Duration, total_time
+from gyoan.schedule.budgeting import stated
 
 
 def pinned_blocks(session: Session, pins: Sequence[TimePin]) -> Outcome[dict[int, Duration]]:
@@ -45,7 +45,9 @@ def pins_exceeding(sections: Sequence[Section], pinned: Mapping[int, Duration]) 
     for section in sections:
         minutes = stated(section)
         inside = walk_sections((section,))
-        pins = added([pinned[block.span.line] for part in inside for block in part.blocks if block.span.line in pinned])
+        pins = total_time(
+            pinned[block.span.line] for part in inside for block in part.blocks if block.span.line in pinned
+        )
         if minutes is not None and pins > minutes:
             said = {"title": section.plain_title, "pins": pins.told, "minutes": minutes.told}
             message, hint = told.PINS_EXCEED(**said), told.SHORTEN_PINS(pins=pins.told)

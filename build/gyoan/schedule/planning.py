@@ -9,8 +9,8 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.schedule import USUAL_SPEED, Schedule, TalkSpeed, TimePin
 from gyoan.model.session import Session
-from gyoan.model.units import Duration
-from gyoan.schedule.budgeting import added, budgets_of
+from gyoan.model.units import Duration, total_time
+from gyoan.schedule.budgeting import budgets_of
 from gyoan.schedule.coverage import dense, untimed
 from gyoan.schedule.density import Density
 from gyoan.schedule.overruns import counted_twice, endless, exceeding, slot_mismatch
@@ -37,7 +37,7 @@ def plan(
     own_slot = slot_of(session, slot)
     budgets = budgets_of(session.sections, own_slot, density)
     clock = session.clock.start if session.clock else start_clock
-    planned = added([budget.duration for budget in budgets])
+    planned = total_time(budget.duration for budget in budgets)
     schedule = Schedule(budgets, planned, own_slot, clock, speed, tuple(sorted(pinned.value.items())))
     overpinned = tuple(pins_exceeding(session.sections, pinned.value))
     named = {diagnostic.span for diagnostic in overpinned}

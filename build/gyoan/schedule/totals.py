@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from gyoan.model.units import Duration
+from gyoan.model.units import Duration, total_time
 from gyoan.model.values import dataclass
 from gyoan.schedule.timetable import Day, Lesson
 
@@ -60,9 +60,7 @@ def weeks_of(days: Iterable[Day]) -> tuple[Week, ...]:
 def difference(lesson: Lesson) -> int | None:
     """Return the seconds that the session plans too much, or too little below zero; None where nothing tells."""
     schedule = lesson.entry.schedule
-    if schedule.slot is None or not schedule.planned.seconds:
-        return None
-    return schedule.planned.seconds - schedule.slot.seconds
+    return schedule.overrun if schedule.slot is not None and schedule.planned.seconds else None
 
 
 def totals(lessons: Sequence[Lesson]) -> Totals:
@@ -72,8 +70,8 @@ def totals(lessons: Sequence[Lesson]) -> Totals:
     known = [each for each in differences if each is not None]
     return Totals(
         sessions=len(lessons),
-        planned=Duration(sum(schedule.planned.seconds for schedule in schedules)),
-        slot=Duration(sum(schedule.slot.seconds for schedule in schedules if schedule.slot)),
+        planned=total_time(schedule.planned for schedule in schedules),
+        slot=total_time(schedule.slot for schedule in schedules if schedule.slot),
         difference=sum(known),
         over=sum(each > 0 for each in known),
         under=sum(each < 0 for each in known),

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from gyoan.messages import schedule as told
 from gyoan.model.clock import ClockRange, stretch_of_day
 from gyoan.model.message import NOTHING, Message, joined_messages, verbatim
-from gyoan.model.units import MINUTES, SECONDS, Duration
+from gyoan.model.units import MINUTES, SECONDS, Duration, total_time
 from gyoan.schedule.timetable import Day, Gap, GapKind, Lesson
 from gyoan.schedule.totals import Totals, Week
 
@@ -71,10 +71,7 @@ def gap_label(gap: Gap) -> Message:
 def day_summary(day: Day) -> Message:
     """Return a day in a line: `09:00–17:50 · 8 sessions · slot 6 h 40 min · planned 7 h`, equal lengths once."""
     schedules = [lesson.entry.schedule for lesson in day.lessons]
-    slots, planned = (
-        Duration(sum(length.seconds for length in lengths))
-        for lengths in ([each.length for each in schedules], [each.planned for each in schedules])
-    )
+    slots, planned = (total_time(each.length for each in schedules), total_time(each.planned for each in schedules))
     parts = [clock_told(day.clock), told.SESSIONS(count=len(day.lessons))]
     parts += [told.HAS(length=slots.told)] if slots != planned and all(each.slot for each in schedules) else []
     parts += [told.PLANS(length=planned.told)] if planned.seconds else []

@@ -14,7 +14,7 @@ from gyoan.commands.rehearse.editing import with_new_minutes
 from gyoan.commands.rehearse.proposal import NewMinutes, proposed
 from gyoan.commands.rehearse.terminal import show_rehearsal
 from gyoan.commands.schedule.reading import PlannedFile, read_plans
-from gyoan.commands.source_files import diff, replace_source
+from gyoan.commands.source_files import replace_source, show_change
 from gyoan.course.discovery import OUTPUTS, SOURCE, find_sessions
 from gyoan.export.pptx.timings import SlideTiming, read_timings
 from gyoan.files.incoming import MOST_OF_DECK, RefusedError, read_file
@@ -23,7 +23,6 @@ from gyoan.messages import rehearsal as told
 from gyoan.messages.usage import WRONG_USAGE as WRONG_USAGE_SAID
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
-from gyoan.model.foreign import visible
 from gyoan.model.session import walk_sections
 from gyoan.preparing import read_and_plan
 from gyoan.terminal.console import Messages
@@ -110,9 +109,8 @@ def _propose(file: PlannedFile, comparison: Comparison, messages: Messages, *, w
     if edit.text == before:
         messages.say(told.NOTHING_TO_CHANGE())
         return DONE
-    change = diff(before, edit.text, file.file.shown)
-    sys.stdout.write(f"\n{visible(change) if sys.stdout.isatty() else change}\n")
-    sys.stdout.flush()
+    sys.stdout.write("\n")
+    show_change(before, edit.text, file.file.shown)
     if not _reads_back(file, edit.text, [change for change in changes if change not in edit.unfound]):
         messages.say(told.NOT_READ_BACK())
         return FAILED

@@ -14,7 +14,7 @@ from gyoan.layout.deck.slide_notes import Timed
 from gyoan.layout.deck.slides.activity import MOST_SLIDES, activity_of
 from gyoan.model.deck import SlideKind
 from gyoan.model.slide_traits import SlideTrait
-from gyoan.model.units import NO_TIME
+from gyoan.model.units import NO_TIME, total_time
 
 ANNOUNCED = 30
 """What takes fewer seconds announces an activity: they count as a part of it, so that ten minutes stay ten minutes."""
@@ -36,7 +36,7 @@ def _marked(items: list[Timed], *, shown: bool) -> list[Timed]:
     if not 0 < len(slides) <= MOST_SLIDES:
         return items
     chosen = next((at for at in slides if items[at].duration.seconds >= SHORTEST_COUNTDOWN), slides[0])
-    before, left = (sum((one.duration for one in part), NO_TIME) for part in (items[:chosen], items[chosen:]))
+    before, left = (total_time(one.duration for one in part) for part in (items[:chosen], items[chosen:]))
     left += before if before.seconds < ANNOUNCED else NO_TIME
     countdown = left if shown and left.seconds >= SHORTEST_COUNTDOWN else None
     draft = items[chosen].draft

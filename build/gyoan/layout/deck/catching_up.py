@@ -20,7 +20,7 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.message import NOTHING, Message, joined_messages
 from gyoan.model.session import Session, walk_sections
 from gyoan.model.slide_traits import SlideTrait
-from gyoan.model.units import Duration
+from gyoan.model.units import Duration, total_time
 from gyoan.model.values import dataclass
 
 MOST = 2
@@ -180,7 +180,7 @@ def _longest(choices: Iterable[_Choice], most: int, wanted: float = math.inf) ->
 
 
 def _gain(steps: Sequence[SlideStep]) -> Duration:
-    return sum((step.duration for step in steps), Duration(0))
+    return total_time(step.duration for step in steps)
 
 
 def _named(steps: Sequence[SlideStep]) -> Message:

@@ -13,7 +13,7 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.message import Language
 from gyoan.model.session import Role, Section
-from gyoan.model.units import Duration
+from gyoan.model.units import Duration, total_time
 from gyoan.model.values import dataclass
 
 INHERITED = frozenset({Role.SUMMARY, Role.REFERENCES, Role.NEXT, Role.CLOSING})
@@ -228,7 +228,7 @@ def _units(blocks: Blocks) -> Iterator[list[Block]]:
 def _pinned(blocks: Sequence[Block], pins: Mapping[int, Duration]) -> Duration | None:
     """Return the time that comments give to blocks together; None where they say nothing of them."""
     own = [pins[block.span.line] for block in blocks if block.span.line in pins]
-    return sum(own, Duration(0)) if own else None
+    return total_time(own) if own else None
 
 
 def _by_topic(chunk: Chunk) -> list[Chunk]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gyoan.model.schedule import FLOOR, Schedule, TimeBudget, share, share_around
-from gyoan.model.units import NO_TIME, Duration
+from gyoan.model.units import NO_TIME, Duration, total_time
 from gyoan.model.values import dataclass
 
 
@@ -91,7 +91,7 @@ def _settled(
         return (0.0 if claim.pin.seconds else max(claim.weight, 1.0)), claim.pin
     paths = [below for below, _ in timed]
     free = [one.weight for one in claim.parts if not any(_within(below, one.path) for below in paths)]
-    return (max(sum(free), 1.0) if free else 0.0), sum((length for _, length in timed), NO_TIME)
+    return (max(sum(free), 1.0) if free else 0.0), total_time(length for _, length in timed)
 
 
 def _timed_parts(

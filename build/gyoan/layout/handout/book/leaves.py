@@ -12,7 +12,7 @@ from gyoan.model.message import Language
 from gyoan.model.pages import Chapter
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, SessionIdentity
-from gyoan.model.units import Duration
+from gyoan.model.units import Duration, total_time
 from gyoan.model.values import dataclass
 
 
@@ -98,9 +98,9 @@ def title_anchor(number: int) -> str:
 
 def total(leaves: tuple[Leaf, ...] | list[Leaf]) -> Duration:
     """Return how long `leaves` take together."""
-    return Duration(sum(leaf.length.seconds for leaf in leaves))
+    return total_time(leaf.length for leaf in leaves)
 
 
 def total_plan(leaves: tuple[Leaf, ...]) -> Duration:
     """Return how long the parts of `leaves` take together."""
-    return Duration(sum(leaf.planned.seconds for leaf in leaves))
+    return total_time(leaf.planned for leaf in leaves)
