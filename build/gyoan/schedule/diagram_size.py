@@ -18,12 +18,13 @@ _ARROW = expression(
 )
 _NAME = expression(rf"[\w{SYLLABLES}]+")
 _MESSAGE = expression(r":.*")
-_KEYWORD_NAMES = """
-    accdescr acctitle activate actor alt and autonumber axisformat class classdef click critical dateformat
-    deactivate direction else end linkstyle loop note opt par participant rect section style subgraph title x-axis
-    y-axis
-"""
-_KEYWORDS = frozenset(_KEYWORD_NAMES.split())
+_KEYWORDS = frozenset(
+    [
+        *("accdescr", "acctitle", "activate", "actor", "alt", "and", "autonumber", "axisformat", "class", "classdef"),
+        *("click", "critical", "dateformat", "deactivate", "direction", "else", "end", "linkstyle", "loop", "note"),
+        *("opt", "par", "participant", "rect", "section", "style", "subgraph", "title", "x-axis", "y-axis"),
+    ]
+)
 _GROUPS = frozenset({"subgraph", "participant", "actor", "section"})
 """Keywords whose line shows something."""
 
