@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.markdown.durations import IN_BRACKETS
-from gyoan.markdown.html_tables import IN_CELLS, TABLE_ELEMENTS
-from gyoan.markdown.html_tags import MARKS, STYLE_ALIGN, WRAPPERS, Tag, parse_tag
+from gyoan.markdown.html_nesting import NESTED, ElementEdge, code_node, html_settled, nested_node, with_implied_ends
+from gyoan.markdown.html_tables import TABLE_ELEMENTS
+from gyoan.markdown.html_tags import MARKS, QUOTED, STYLE_ALIGN, VOID, WRAPPERS, Tag, parse_tag
 from gyoan.markdown.media import PASSED, PLAYED
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
@@ -30,7 +31,6 @@ from gyoan.messages import reading as told
 from gyoan.model.blocks import Alignment
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
-from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,37 +41,35 @@ _TEXT_KINDS = {"summary": "summary", **{f"h{level}": "heading" for level in rang
 _BOXES = frozenset(
     {"div", "p", "center", "section", "article", "header", "footer", "main", "figure", "figcaption", "aside"}
 )
-_BLOCK_TAGS = frozenset(_TEXT_KINDS) | _BOXES | {"details", "hr"} | PASSED
-_KNOWN = _BLOCK_TAGS | frozenset(MARKS) | WRAPPERS | {"a", "img", "br", "wbr", "input", "source", "track"}
+_PAGES = frozenset({"html", "body", "nav", "address"})
+_BLOCK_TAGS = frozenset(_TEXT_KINDS) | _BOXES | _PAGES | frozenset(NESTED) | {"details", "hr", "pre"} | PASSED
+_KNOWN = _BLOCK_TAGS | frozenset(MARKS) | WRAPPERS | frozenset(QUOTED) | VOID | {"a", "br", "rp"}
+_WHOLE = PASSED | {"table", "pre"}
+_TAG_AHEAD = expression(r"\s*</?[A-Za-z]")
 _COMMENT = expression(r"<!--.*?(?:-->|$)|<\?(?:[^?<]|<(?!\?)|\?(?!>))*+\?>|<![A-Za-z][^<>]*>", re.DOTALL)
 _ANY_TAG = expression(r"</?[A-Za-z][A-Za-z0-9-]*+(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>")
 _COMPONENT_END = expression(r"</([a-z][a-z0-9]*+(?:-[a-z0-9]*+)++)>")
 _ALIGNMENTS = {alignment.value: alignment for alignment in Alignment}
-_DEEPEST_DETAILS = 6
-"""Boxes inside each other: what lies deeper is shown without one of its own."""
+_SECTIONS = 2
+"""The level of headings that begin sections wherever they stand."""
+_DEEPEST_BOXES, _DEEPEST = 6, 24
+"""Boxes inside each other, and boxes and lists: what lies deeper is shown without one of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    """Where an element opens or closes."""
-
-    tag: Tag
-    line: int
-
-
-_Piece: TypeAlias = SyntaxNode | _Edge
+_Piece: TypeAlias = SyntaxNode | ElementEdge
 
 
 def without_html(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
     """Return `nodes` with HTML replaced by what it means, and the alignment it gives to what it surrounds."""
     if not any(node.kind == "html_block" for node in nodes):
         return list(nodes)
-    stream = [piece for node in _with_whole_tables(nodes) for piece in _pieces(node, reading)]
+    stream = list(with_implied_ends(piece for node in _whole(nodes) for piece in _pieces(node, reading)))
     ends, unclosed = _ends(stream)
     _report_unclosed([stream[index] for index in sorted(unclosed)], reading)
     elements = _Elements(stream, ends, unclosed)
     top: list[SyntaxNode] = []
     gathering: list[tuple[list[SyntaxNode], int]] = [(top, len(stream) + 1)]
+    lists: list[int] = []
     boxes: list[tuple[Alignment, int]] = []
     level = 1
     for index, piece in enumerate(stream):
@@ -79,6 +77,8 @@ def without_html(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNo
             gathering.pop()
         while boxes and boxes[-1][1] <= index:
             boxes.pop()
+        while lists and lists[-1] <= index:
+            lists.pop()
         if isinstance(piece, SyntaxNode):
             piece.alignment = boxes[-1][0] if boxes else None
             if piece.kind == "heading" and not piece.token.markup and piece.alignment and piece.token.tag != "h1":
@@ -86,12 +86,13 @@ def without_html(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNo
             if piece.kind == "heading" and len(gathering) == 1:
                 level = piece.level
             gathering[-1][0].append(piece)
-        elif len(gathering) <= _DEEPEST_DETAILS and (node := elements.opened(index, piece, level)):
+        elif len(gathering) <= _DEEPEST_BOXES + len(lists) and (node := elements.opened(index, piece, level)):
             gathering[-1][0].append(node)
             gathering.append((node.children, ends[index]))
+            lists += [ends[index]] * (piece.tag.name in NESTED and len(gathering) <= _DEEPEST)
         elif alignment := _alignment(piece.tag):
             boxes.append((alignment, ends[index]))
-    return top
+    return html_settled(top)
 
 
 def _is_callout(tag: Tag, first: _Piece) -> bool:
@@ -102,18 +103,30 @@ def _is_callout(tag: Tag, first: _Piece) -> bool:
     return unicodedata.category(text[:1] or " ") == "So"
 
 
-def _with_whole_tables(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
-    """Return `nodes`, the pieces of HTML that a blank line in a `<table>` parts joined again."""
+def _whole(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
+    """Return `nodes`, the pieces joined again of a `<table>` that a blank line parts, and of HTML that is indented."""
     whole: list[SyntaxNode] = []
+    depth = 0
     for node in nodes:
         last = whole[-1] if whole else None
+        if node.kind == "code_block" and depth > 0 and _TAG_AHEAD.match(node.token.content):
+            node = SyntaxNode("html_block", node.token.copy(type="html_block"))  # noqa: PLW2901
+        if node.kind == "html_block":
+            depth = max(depth + _opened(node.token.content), 0)
         if last is not None and node.kind == last.kind == "html_block" and _is_open_table(last.token.content):
-            content = f"{last.token.content}\n{node.token.content}"
+            between = "\n" * (node.first_line - last.first_line - last.token.content.count("\n"))
+            content = f"{last.token.content}{between}{node.token.content}"
             lines = [last.first_line - 1, node.last_line]
             whole[-1] = SyntaxNode("html_block", last.token.copy(content=content, map=lines))
         else:
             whole.append(node)
     return whole
+
+
+def _opened(content: str) -> int:
+    """Return how many more boxes and lists `content` opens than it closes."""
+    held = [tag.closing for tag in _tags(content) if tag.name in _BOXES | _PAGES | frozenset(NESTED)]
+    return len(held) - 2 * sum(held)
 
 
 def _is_open_table(content: str) -> bool:
@@ -146,34 +159,58 @@ def _pieces(node: SyntaxNode, reading: Reading) -> Iterator[_Piece]:
         yield node
         return
     content = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), _closed_part(node))
-    foreign = foreign_elements(without_hidden(content))
-    if foreign:
-        node.kind = "html_table" if "table" in foreign and set(foreign) <= TABLE_ELEMENTS | IN_CELLS else "html"
+    foreign = set(foreign_elements(without_hidden(content)))
+    if not foreign <= (TABLE_ELEMENTS if "table" in foreign else frozenset()):
+        node.kind = "html"
         yield node
         return
     kind, level, line, position = "paragraph", "p", node.first_line, 0
     for match in _ANY_TAG.finditer(content):
         tag = parse_tag(match[0]) if match.start() >= position else None
-        if tag is None or (tag.name not in _BLOCK_TAGS and not _is_component(match[0], tag, line, reading)):
+        if tag is None or (tag.name not in _BLOCK_TAGS | {"table"} and not _is_component(match[0], tag, line, reading)):
             continue
         text = content[position : match.start()]
         yield from _text(kind, level, text, line, reading)
         line += text.count("\n")
-        if tag.name in PASSED:
-            position = hidden_end(content, match.start()) or match.end()
+        if tag.name in _WHOLE:
+            position = _end(tag, content, match)
             held = content[match.start() : position]
-            if tag.name in PLAYED and not tag.closing:
-                yield made_node("media", line, line, content=held)
+            yield from _held(tag, held, line)
             line += held.count("\n")
             continue
         if tag.name == "hr":
             yield made_node("hr", line, line)
         elif tag.name in _TEXT_KINDS:
             kind, level = ("paragraph", "p") if tag.closing else (_TEXT_KINDS[tag.name], tag.name)
-        yield _Edge(tag, line)
+        yield ElementEdge(tag, line)
         line += match[0].count("\n")
         position = match.end()
     yield from _text(kind, level, content[position:], line, reading)
+
+
+def _end(tag: Tag, content: str, opening: re.Match[str]) -> int:
+    """Return where the element ends whose tag is `opening`, and which is read as a whole."""
+    if tag.closing or tag.name not in ("table", "pre"):
+        return hidden_end(content, opening.start()) or opening.end()
+    depth = 1
+    for match in expression(rf"<(/?){tag.name}(?=[\s/>])[^<>]*>", re.IGNORECASE).finditer(content, opening.end()):
+        depth += -1 if match[1] else 1
+        if not depth:
+            return match.end()
+    return len(content)
+
+
+def _held(tag: Tag, held: str, line: int) -> Iterator[SyntaxNode]:
+    """Yield what an element is that is read as a whole, `held` from its opening tag on; those nobody reads are none."""
+    last = line + held.count("\n")
+    if tag.closing:
+        return
+    if tag.name in PLAYED:
+        yield made_node("media", line, line, content=held)
+    elif tag.name == "table":
+        yield made_node("html_table", line, last, content=held)
+    elif tag.name == "pre" and html_text(held):
+        yield code_node(held, line)
 
 
 def _closed_part(node: SyntaxNode) -> str:
@@ -230,17 +267,20 @@ class _Elements:
         self._nodes = [at for at, _ in nodes]
         self._headings = [at for at, node in nodes if node.kind == "heading"]
 
-    def opened(self, index: int, edge: _Edge, level: int) -> SyntaxNode | None:
+    def opened(self, index: int, edge: ElementEdge, level: int) -> SyntaxNode | None:
         """Return the node that the element is whose `edge` stands at `index`; None where it only arranges."""
         if edge.tag.closing:
             return None
         if edge.tag.name == "details":
             return made_node("details", edge.line, edge.line)
+        if edge.tag.name in NESTED:
+            end = self._stream[self._ends[index]] if self._ends[index] < len(self._stream) else None
+            return nested_node(edge.tag, edge.line, end.line if isinstance(end, ElementEdge) else edge.line)
         if index in self._unclosed:
             return None
         if _is_callout(edge.tag, self._stream[index + 1]):
             end = self._stream[self._ends[index]]
-            return made_node("blockquote", edge.line, end.line if isinstance(end, _Edge) else edge.line)
+            return made_node("blockquote", edge.line, end.line if isinstance(end, ElementEdge) else edge.line)
         head = _box(edge.tag, self._within(index, self._ends[index]), level)
         return made_node("box", edge.line, edge.line, meta={BOX: head}) if head else None
 
@@ -266,14 +306,14 @@ def _box(tag: Tag, first: SyntaxNode | None, level: int) -> BoxHead | None:
     head = BoxHead(names or (tag.name,), "", f"<{tag.name}>")
     if private_kind(names) or (tag.name == "aside" and names):
         return head
-    if first is None or first.level <= level or IN_BRACKETS.search(first.text):
+    if first is None or first.level <= max(level, _SECTIONS) or IN_BRACKETS.search(first.text):
         return None
     return BoxHead((*names, "box"), "", f"<{tag.name}>")
 
 
 def _report_unclosed(pieces: Sequence[_Piece], reading: Reading) -> None:
     for piece in pieces:
-        if isinstance(piece, _Edge) and piece.tag.name == "details":
+        if isinstance(piece, ElementEdge) and piece.tag.name == "details":
             tell_unclosed("<details>", piece.line, reading)
 
 
@@ -294,7 +334,20 @@ def _ends(stream: Sequence[_Piece]) -> tuple[dict[int, int], frozenset[int]]:
     for index in unclosed:
         behind = bisect_right(headings, index)
         ends[index] = headings[behind] if behind < len(headings) else len(stream)
+    _end_with_lists(stream, ends)
     return ends, unclosed
+
+
+def _end_with_lists(stream: Sequence[_Piece], ends: dict[int, int]) -> None:
+    """Let no entry or list end behind the one that it stands in."""
+    around: list[int] = []
+    for index in sorted(ends):
+        piece = stream[index]
+        if isinstance(piece, ElementEdge) and piece.tag.name in NESTED:
+            while around and around[-1] <= index:
+                around.pop()
+            around.append(min(ends[index], *around[-1:]) if around else ends[index])
+            ends[index] = around[-1]
 
 
 def _alignment(tag: Tag) -> Alignment | None:

@@ -44,8 +44,16 @@ MARKS: dict[str, Callable[[Inlines], Inline]] = {
 }
 """Inline tags and the inline content they make of what they hold."""
 
-WRAPPERS = frozenset({"span", "font", "small", "big", "center", "nobr", "abbr", "time", "picture", "label", "q"})
+WRAPPERS = frozenset(
+    {"span", "font", "small", "big", "center", "nobr", "abbr", "time", "picture", "label", "ruby", "rb", "bdi"}
+)
 """Inline tags that say nothing a slide or a page could show: their content is kept, they are dropped."""
+
+QUOTED = {"q": ("“", "”"), "rt": ("(", ")")}
+"""Inline tags whose content stands between signs: a quotation, and how the word above which it stands is read."""
+
+VOID = frozenset({"img", "input", "wbr", "source", "track", "embed"})
+"""Tags that hold nothing: an end of theirs says nothing."""
 
 
 @dataclass(frozen=True, slots=True)

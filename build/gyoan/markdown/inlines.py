@@ -10,7 +10,7 @@ from gyoan.lexicon.hangul import PARTICLES, SYLLABLES
 from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.markdown.figures import image_alt
 from gyoan.markdown.formulas import formula_in_lines
-from gyoan.markdown.html_tags import MARKS, WRAPPERS, Tag, is_comment, parse_tag
+from gyoan.markdown.html_tags import MARKS, QUOTED, VOID, WRAPPERS, Tag, is_comment, parse_tag
 from gyoan.markdown.inline_ends import joined_texts, trimmed
 from gyoan.markdown.labels import unknown_reference
 from gyoan.markdown.line_breaks import author_breaks_line, joint
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 _DEEPEST = 16
 """How deep emphasis may nest; deeper marks are dropped and their text kept."""
 
+_PASSED = PASSED | {"rp"}
 _VOID = frozenset({"embed"})
 _BLANKS = expression(r"[ \t]+")
 _MARKDOWN_MARKS: dict[str, Callable[[Inlines], Inline]] = {
@@ -182,7 +183,7 @@ class _InlineReader:
         A link to what it plays stands for it.
         """
         tag = parse_tag(typed)
-        if tag is None or tag.closing or tag.name not in PASSED:
+        if tag is None or tag.closing or tag.name not in _PASSED:
             return False
         end = len(self._tokens) if tag.name in _VOID or typed.endswith("/>") else self._closing(tag.name, index)
         if end is None:
@@ -218,7 +219,7 @@ class _InlineReader:
         match tag.name:
             case "br" | "hr":
                 self._add(LineBreak())
-            case "wbr":
+            case _ if tag.name == "wbr" or (tag.closing and tag.name in VOID):
                 pass
             case "img" if not tag.closing:
                 self._add(InlineImage(tag.attributes.get("alt", ""), tag.attributes.get("src", "")))
@@ -228,7 +229,7 @@ class _InlineReader:
                 self._add_on_new_line("" if tag.closing else "• ")
             case "p" | "div" | "ul" | "ol":
                 self._add_on_new_line("")
-            case _ if tag.name in MARKS or tag.name in WRAPPERS or tag.name == "a":
+            case _ if tag.name in MARKS or tag.name in WRAPPERS or tag.name in QUOTED or tag.name == "a":
                 return self._read_pair(tag, typed)
             case _:
                 return False
@@ -283,7 +284,7 @@ class _InlineReader:
 
     def _settle(self, frame: _Frame) -> None:
         """Put what a closed mark holds into the mark around it."""
-        content = joined_texts(frame.content)
+        content = self._held(frame)
         if frame.wrap is None:
             self._frames[-1].content.extend(content)
         elif content:
@@ -294,7 +295,13 @@ class _InlineReader:
         frame = self._frames.pop()
         if frame.typed and frame.wrap is not None:
             self._show_tag(frame.typed, parse_tag(frame.typed), frame.line)
-        self._frames[-1].content.extend(frame.content)
+        self._frames[-1].content.extend(self._held(frame) if frame.typed else frame.content)
+
+    def _held(self, frame: _Frame) -> Inlines:
+        """Return what a mark holds, between the signs that it stands for."""
+        content = joined_texts(frame.content)
+        before, behind = QUOTED.get(frame.name, ("", ""))
+        return (Text(before), *content, Text(behind)) if content and before and frame.typed else content
 
     def _show_tag(self, typed: str, tag: Tag | None, line: int) -> None:
         """Show HTML that means nothing here, from `line` on, as typed: `<none>` is no markup to a lecturer.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from markdown_it.rules_block import StateBlock
 
-HIDDEN = ("style", "script", "template", "iframe", "object", "noscript", "video", "audio")
+HIDDEN = ("style", "script", "template", "iframe", "object", "noscript", "video", "audio", "head")
 """Elements whose content is no text, or text for programs that cannot play them."""
 UNCLOSED = "unclosed"
 """The key of a token's `meta` under which the line of what is never closed stands, and what it is."""
