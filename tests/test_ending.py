@@ -6,11 +6,13 @@ import os
 import signal
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from gyoan.cli import main
 from gyoan.commands import prune as prune_command
+from gyoan.commands.changes import WatchedPlace
 from gyoan.model.message import Language
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="another platform: a signal ends a program at once")
@@ -50,6 +52,21 @@ def test_a_run_that_is_ended_puts_things_in_order_and_says_by_what(
     assert done == ["in order"]
     assert capsys.readouterr().err == "interrupted; outputs that were not finished are as they were\n"
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+@pytest.mark.usefixtures("heard")
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_what_waits_for_files_to_change_is_ended_by_the_signal_that_came(
+    name: str, code: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def wait(language: Language, *, days: int) -> int:
+        for found in WatchedPlace([tmp_path]).changes():
+            if not found:
+                threading.Timer(0.1, os.kill, (os.getpid(), getattr(signal, name))).start()
+        return 0
+
+    monkeypatch.setattr(prune_command, "prune", wait)
+    assert main(["prune"]) == code
 
 
 def test_a_signal_that_is_ignored_goes_on_to_be(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,24 +33,31 @@ def ended_by_signals() -> Iterator[None]:
 
     All processes that were started end then, too.
 
-    A signal that is ignored goes on to be: that is how `nohup` works.
+    A signal that is ignored goes on to be: that is how `nohup` works. What waits for files to change takes every
+    exception for Ctrl-C: the signal says which it was.
     """
+    received: list[int] = []
+
+    def end(number: int, frame: FrameType | None) -> None:
+        received.append(number)
+        signal.signal(number, signal.SIG_DFL)
+        end_all()
+        raise _ending(number)
+
     numbers = [number for name in _ENDING if (number := getattr(signal, name, None)) is not None]
     if threading.current_thread() is not threading.main_thread():
         numbers = []  # only the main thread may say what becomes of signals
     caught = {number: usual for number in numbers if (usual := signal.getsignal(number)) in _USUAL}
     for number in caught:
-        signal.signal(number, _end)
+        signal.signal(number, end)
     try:
         yield
+    except KeyboardInterrupt:
+        raise _ending(received[0] if received else signal.SIGINT) from None
     finally:
         for number, usual in caught.items():
             signal.signal(number, usual)
 
 
-def _end(number: int, frame: FrameType | None) -> None:
-    signal.signal(number, signal.SIG_DFL)
-    end_all()
-    if number == signal.SIGINT:
-        raise KeyboardInterrupt
-    raise Ended(number)
+def _ending(number: int) -> KeyboardInterrupt | Ended:
+    return KeyboardInterrupt() if number == signal.SIGINT else Ended(number)
