@@ -118,3 +118,11 @@ def test_effects_are_told_by_what_they_do_when_and_to_which_shape() -> None:
     assert told == effects(SHAPES.format(4, 5) + '<p:cTn id="3"/><p:bldP spid="4"/>', 0, 4)
     nothing = Canon(read(""), str, Known())
     assert nothing.animations(None) == nothing(None) == ""
+
+
+def test_a_link_with_more_than_its_address_is_another_where_that_leads_elsewhere() -> None:
+    known, elements = Known(), Elements()
+    source = f'<part {NAMESPACES}><a:hlinkClick tooltip="글" r:id="rId1" action="x"/></part>'.encode()
+    part = elements.read(plain_part(source))
+    first, second = (Canon(part, {"rId1": target}.__getitem__, known)(part) for target in ("one.html", "two.html"))
+    assert first != second

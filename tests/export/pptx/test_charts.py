@@ -236,6 +236,13 @@ def test_a_charts_title_is_a_little_larger_than_its_other_text(export, make) -> 
     assert max(others) < title <= 1.3 * max(others)
 
 
+def test_no_line_leads_from_the_end_of_a_line_to_its_name_beside_it(export, make) -> None:
+    package = export(make.slide("s", make.title("제목"), shape(SHARES)))
+    shown = package.find(PART, "//*[local-name()='showLeaderLines']/@val")
+    assert shown
+    assert set(shown) == {"0"}
+
+
 def test_a_line_of_very_many_values_has_no_marks():
     for count, marked in ((MOST_MARKED, True), (MOST_MARKED + 1, False)):
         look = line_look(0, Series("가", SeriesForm.LINE, (1.0,) * count, ColorSlot.PRIMARY))

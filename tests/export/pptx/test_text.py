@@ -243,3 +243,20 @@ def test_free_space_inside_a_box_is_the_same_on_all_sides(export, make):
     text_box = TextBox(Box.of_points(0, 100, 100, 100), (make.line("글"),), inset=Length.of_points(9))
     [properties] = export(make.slide("글", text_box)).slide(1, "//p:sp[2]//a:bodyPr")
     assert {properties.get(side) for side in ("lIns", "tIns", "rIns", "bIns")} == {"114300"}
+
+
+def test_code_is_in_a_monospaced_font_for_latin_and_korean_letters_alike(full):
+    looks = [
+        tuple(
+            (font.get("typeface"), font.get("pitchFamily"), font.get("charset"))
+            for font in fonts
+            if font.get("typeface")
+        )
+        for name in some(full.names("ppt/slides/"))
+        for fonts in full.find(name, "//a:rPr[a:latin/@pitchFamily='49']")
+    ]
+    assert looks
+    for (latin, *latin_rest), (korean, *korean_rest), (other, *other_rest) in looks:
+        assert latin == korean == other
+        # 0 is the Latin character set, and -127 (129 without its sign) that of Hangul.
+        assert (latin_rest, korean_rest, other_rest) == (["49", "0"], ["49", "-127"], ["49", "0"])

@@ -62,7 +62,7 @@ def with_borrowed(source: ThemeSource, plan: Plan, packages: Packages) -> Borrow
         source = _preferring(source, family, written, packages, diagnostics)
     lacking = _lacking(places, theme_of(source))
     kana = writes_kana("".join(places))
-    for family in asked_in_turn(lacking, has_kana=kana, tag=plan.settings.language) if lacking else ():
+    for family in asked_in_turn(lacking, has_kana=kana, tag=plan.settings.language):
         wanted = [character for character in lacking if family.may_have(character)]
         if wanted and family.name != source.family:
             extended = _extended(source, family, wanted, places[wanted[0]], packages, diagnostics)
