@@ -166,6 +166,14 @@ def test_a_picture_in_its_address_is_read(tmp_path: Path) -> None:
     assert (pictures[address].width, pictures[address].height) == (12, 8)
 
 
+def test_an_address_may_hold_as_much_as_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = base64.b64encode(png(12, 8)).decode()
+    for most, count in ((len(held), 1), (len(held) - 1, 0)):
+        monkeypatch.setattr("gyoan.course.pictures.MOST_OF_PICTURE", most)
+        pictures, _ = load(f"data:image/png;base64,{held}", tmp_path)
+        assert len(pictures) == count
+
+
 @pytest.mark.parametrize(
     "address", ["data:image/png;base64,!!!", "data:", "data:image/png;base64,AAAA", "data:text/plain,a"]
 )
