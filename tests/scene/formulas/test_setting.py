@@ -13,7 +13,7 @@ from gyoan.model.units import Points
 from gyoan.scene.formulas.boxes import ruled
 from gyoan.scene.formulas.letters import set_letters
 from gyoan.scene.formulas.proportions import TEX
-from gyoan.scene.formulas.stacks import accented
+from gyoan.scene.formulas.stacks import _LEAST_GAP, accented
 from scene.formulas.sets import areas, bounds, box_of, inked, middle, texts
 from tried import some
 
@@ -213,6 +213,33 @@ def test_a_letter_stands_in_the_middle_of_a_wider_brace_and_takes_no_room_beside
     narrow = accented(set_letters("i", lambda *_: 0.3), ruled(Points(0.5), TEX.rule, TEX.rule))
     (line,) = areas(narrow)
     assert (narrow.width, narrow.letters[0].x, line.x) == (near(0.3), near(0), near(-0.1))
+
+
+def test_a_tall_lowered_script_stands_just_below_a_tall_raised_one() -> None:
+    found = texts(box_of(r"x_{\frac{M}{b}}^{\frac{c}{g}}"))
+    assert inked(found["M"]).y - inked(found["g"]).bottom == near(_LEAST_GAP)
+
+
+def test_a_root_stands_close_above_what_it_holds() -> None:
+    box = box_of(r"\sqrt{M}")
+    rule = max(areas(box), key=lambda place: place.x)
+    assert inked(box.letters[0]).y - rule.bottom == near(TEX.rule + TEX.x_height / 6)
+
+
+def test_a_long_arrow_runs_along_the_axis_and_no_other_sign_becomes_one() -> None:
+    (arrow,) = areas(box_of(r"\xrightarrow{a} x"))
+    assert arrow.y + arrow.height / 2 == near(-TEX.axis)
+    box = box_of(r"a \overset{!}{=} b")
+    assert not box.areas
+    assert middle(texts(box)["!"]) == near(middle(texts(box)["="]))
+
+
+def test_a_line_between_columns_runs_beside_all_rows() -> None:
+    box = box_of(r"\begin{array}{c|c} a & b \\ c & d \\ e & g \end{array}")
+    (upright,) = areas(box)
+    held = bounds(map(inked, box.letters))
+    assert upright.y <= held.y
+    assert upright.bottom >= held.bottom
 
 
 def test_integrals_stand_beside_each_other_and_before_what_they_are_of() -> None:
