@@ -59,7 +59,7 @@ def find_sessions(paths: Sequence[Path], keep_tree: bool = False) -> Outcome[tup
         try:
             is_folder = stat.S_ISDIR(path.stat().st_mode)
         except (FileNotFoundError, NotADirectoryError, ValueError):
-            diagnostics.append(_missing(path))
+            diagnostics.append(_unusable(path, Code.CANNOT_READ, told.NO_SUCH_PATH(), told.CHECK_PATH()))
             continue
         except OSError as error:
             diagnostics.append(_refused(error, path))
@@ -71,7 +71,7 @@ def find_sessions(paths: Sequence[Path], keep_tree: bool = False) -> Outcome[tup
             found += [session_file(file, file.relative_to(root)) for file in files]
             diagnostics += refused or ([] if files else [_nothing(path)])
         elif path.suffix.lower() not in MARKDOWN:
-            diagnostics.append(_no_markdown(path))
+            diagnostics.append(_unusable(path, Code.CANNOT_READ, told.NO_MARKDOWN(), told.NAME_SOURCE()))
         else:
             found.append(session_file(path, _below_source(path) if keep_tree else None))
     return Outcome(tuple(_once(found)), tuple(diagnostics))
@@ -194,14 +194,6 @@ def _identity(path: Path) -> Hashable:
 
 def _nothing(path: Path) -> Diagnostic:
     return _unusable(path, Code.NO_SESSIONS, told.NO_SESSIONS(), told.WHAT_IS_SESSION())
-
-
-def _no_markdown(path: Path) -> Diagnostic:
-    return _unusable(path, Code.CANNOT_READ, told.NO_MARKDOWN(), told.NAME_SOURCE())
-
-
-def _missing(path: Path) -> Diagnostic:
-    return _unusable(path, Code.CANNOT_READ, told.NO_SUCH_PATH(), told.CHECK_PATH())
 
 
 def _no_source() -> Diagnostic:

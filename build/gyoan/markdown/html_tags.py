@@ -70,18 +70,17 @@ class Tag:
     @property
     def width(self) -> int | None:
         """The width in CSS pixels that an `<img>` asks for; None where it asks for none, or for per cents."""
-        stated = _PIXELS.fullmatch(self.attributes.get("width", "")) or _STYLE_WIDTH.search(
-            self.attributes.get("style", "")
-        )
-        return int(stated[1]) if stated and int(stated[1]) > 0 else None
+        return self._stated(_PIXELS, _STYLE_WIDTH)
 
     @property
     def share(self) -> float | None:
         """The share of the text's width that an `<img>` asks for, at most 1; None where it asks for none."""
-        stated = _SHARE.fullmatch(self.attributes.get("width", "")) or _STYLE_SHARE.search(
-            self.attributes.get("style", "")
-        )
-        return min(int(stated[1]) / 100, 1.0) if stated and int(stated[1]) > 0 else None
+        stated = self._stated(_SHARE, _STYLE_SHARE)
+        return min(stated / 100, 1.0) if stated else None
+
+    def _stated(self, width: re.Pattern[str], style: re.Pattern[str]) -> int | None:
+        found = width.fullmatch(self.attributes.get("width", "")) or style.search(self.attributes.get("style", ""))
+        return int(found[1]) or None if found else None
 
 
 def parse_tag(text: str) -> Tag | None:

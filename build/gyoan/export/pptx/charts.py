@@ -14,9 +14,8 @@ from gyoan.export.pptx.charts_radar import radar_plot, radar_rows
 from gyoan.export.pptx.charts_text import ChartText, legend
 from gyoan.export.pptx.charts_workbook import Cell, workbook
 from gyoan.export.pptx.charts_xy import xy_plot, xy_rows
-from gyoan.export.pptx.paint import place
 from gyoan.export.pptx.paragraphs import TextSetting
-from gyoan.export.pptx.shapes import ShapeLabel, identity
+from gyoan.export.pptx.shapes import ShapeLabel, graphic_frame
 from gyoan.export.pptx.xml import MAIN, RELATIONSHIPS
 from gyoan.model.chart import ChartPlan, ChartShape, PiePlan, RadarPlan, XyPlan
 from gyoan.scene.charts.texts import TITLE
@@ -45,11 +44,8 @@ class ChartParts:
 def chart(shape: ChartShape, label: ShapeLabel, slide: Part, parts: ChartParts, setting: TextSetting) -> Xml:
     """Return the frame of a chart on `slide`."""
     relationship = parts.add(slide, shape.plan, setting.language)
-    locks = tag("p:cNvGraphicFramePr", tag("a:graphicFrameLocks", noGrp=True))
-    head = tag("p:nvGraphicFramePr", identity(label, shape.description), locks, tag("p:nvPr"))
     inside = tag("c:chart", xmlns_c=_CHART, r_id=relationship)
-    graphic = tag("a:graphic", tag("a:graphicData", inside, uri=_CHART))
-    return tag("p:graphicFrame", head, place(shape.box, "p:xfrm"), graphic)
+    return graphic_frame(inside, _CHART, shape.box, label, shape.description)
 
 
 def _rows(plan: ChartPlan, language: str) -> list[list[Cell]]:

@@ -10,6 +10,7 @@ from gyoan.export.pptx.charts_text import (
     grid,
     grouped,
     number_format,
+    scaling,
     series_name,
     tick_labels,
     values,
@@ -81,11 +82,10 @@ def _axes(setting: ChartText) -> Xml:
 
 def _rings(plan: RadarPlan, setting: ChartText) -> Xml:
     scale, numbers = plan.scale, grouped(plan.scale.decimals)
-    bounds = joined(tag("c:max", val=written_number(scale.most)), tag("c:min", val=written_number(scale.least)))
     return tag(
         "c:valAx",
         tag("c:axId", val=_VALUE_AXIS),
-        tag("c:scaling", tag("c:orientation", val="minMax"), bounds),
+        scaling(scale),
         tag("c:delete", val=False),
         tag("c:axPos", val="l"),
         grid(),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gyoan.export.pptx.charts_workbook import reference, written_number
 from gyoan.export.pptx.paint import drawn_line, solid_fill
-from gyoan.model.chart import RadarPlan, XyPlan
+from gyoan.model.chart import RadarPlan, Scale, XyPlan
 from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import Paint
 from gyoan.model.units import Place, Points
@@ -82,6 +82,12 @@ def painted(fill: Paint | None, line: Paint | None, points: Points = Points(0.75
 def grid() -> Xml:
     """Return the lines behind what is shown."""
     return tag("c:majorGridlines", tag("c:spPr", drawn_line(ColorSlot.LINE, GRID)))
+
+
+def scaling(scale: Scale) -> Xml:
+    """Return from where to where an axis of values runs."""
+    bounds = (tag("c:max", val=written_number(scale.most)), tag("c:min", val=written_number(scale.least)))
+    return tag("c:scaling", tag("c:orientation", val="minMax"), *bounds)
 
 
 def tick_labels(labels: str) -> Xml:

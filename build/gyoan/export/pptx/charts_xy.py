@@ -14,6 +14,7 @@ from gyoan.export.pptx.charts_text import (
     moved_layout,
     number_format,
     painted,
+    scaling,
     series_name,
     tick_labels,
     values,
@@ -161,11 +162,10 @@ def _category_axis(plan: XyPlan, setting: ChartText) -> Xml:
 
 def _value_axis(plan: XyPlan, setting: ChartText) -> Xml:
     chart, scale, level = plan.chart, plan.scale, plan.chart.horizontal
-    bounds = joined(tag("c:max", val=written_number(scale.most)), tag("c:min", val=written_number(scale.least)))
     return tag(
         "c:valAx",
         tag("c:axId", val=_VALUE_AXIS),
-        tag("c:scaling", tag("c:orientation", val="minMax"), bounds),
+        scaling(scale),
         tag("c:delete", val=False),
         tag("c:axPos", val="b" if level else "l"),
         grid(),

@@ -55,6 +55,14 @@ def identity(label: ShapeLabel, description: str = "", click: Xml = NOTHING, *, 
     return tag("p:cNvPr", click, extensions, id=label.number, name=label.name, descr=description or None)
 
 
+def graphic_frame(inside: Xml, uri: str, box: Box, label: ShapeLabel, description: str) -> Xml:
+    """Return the frame of a table or chart: what is `inside`, and the address that names what that is."""
+    locks = tag("p:cNvGraphicFramePr", tag("a:graphicFrameLocks", noGrp=True))
+    head = tag("p:nvGraphicFramePr", identity(label, description), locks, tag("p:nvPr"))
+    graphic = tag("a:graphic", tag("a:graphicData", inside, uri=uri))
+    return tag("p:graphicFrame", head, place(box, "p:xfrm"), graphic)
+
+
 def _decorative_mark() -> Xml:
     namespace = "http://schemas.microsoft.com/office/drawing/2017/decorative"
     mark = tag("adec:decorative", xmlns_adec=namespace, val=True)

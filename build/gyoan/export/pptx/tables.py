@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 
 from gyoan.export.pptx.faults import DeckError
-from gyoan.export.pptx.paint import fill, place, solid_fill
+from gyoan.export.pptx.paint import fill, solid_fill
 from gyoan.export.pptx.paragraphs import TextSetting, paragraphs
-from gyoan.export.pptx.shapes import ANCHOR, ShapeLabel, identity
+from gyoan.export.pptx.shapes import ANCHOR, ShapeLabel, graphic_frame
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Grid, GridCell
 from gyoan.model.units import Length
@@ -28,10 +28,7 @@ def table(shape: Grid, label: ShapeLabel, setting: TextSetting) -> Xml:
     style = tag("a:tableStyleId", text(NO_STYLE))
     native = tag("a:tbl", tag("a:tblPr", style, firstRow=shape.header or None), columns, *rows)
     uri = "http://schemas.openxmlformats.org/drawingml/2006/table"
-    locks = tag("p:cNvGraphicFramePr", tag("a:graphicFrameLocks", noGrp=True))
-    head = tag("p:nvGraphicFramePr", identity(label, shape.description), locks, tag("p:nvPr"))
-    graphic = tag("a:graphic", tag("a:graphicData", native, uri=uri))
-    return tag("p:graphicFrame", head, place(shape.box, "p:xfrm"), graphic)
+    return graphic_frame(native, uri, shape.box, label, shape.description)
 
 
 def _row(shape: Grid, number: int, setting: TextSetting) -> Xml:

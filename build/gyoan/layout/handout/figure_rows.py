@@ -77,7 +77,7 @@ def _sizes(
     tallest = place.styles.height * _TALLEST
     sizes: list[tuple[Points, Points, Points]] = []
     for figure, own, (width, height) in zip(figures, rooms, natural, strict=True):
-        wanted = figure.width * CSS_PIXEL if figure.width else place.width * figure.share if figure.share else width
+        wanted = place.asked(figure) or width
         scale = min(wanted / width, own / width, tallest / height)
         sizes.append((own, width * scale, height * scale))
     return sizes

@@ -24,7 +24,7 @@ from gyoan.model.inline import Inlines, Link, Text
 from gyoan.model.message import translated
 from gyoan.model.picture import Picture, name_of_picture
 from gyoan.model.scene import Scene
-from gyoan.model.units import CSS_PIXEL, ROUNDING, Length, Points
+from gyoan.model.units import ROUNDING, Length, Points
 from gyoan.scene.charts.drawing import draw_chart
 from gyoan.scene.graphs import draw_graph
 from gyoan.typesetting.least_sizes import READABLE
@@ -195,7 +195,7 @@ def kept_with_caption(item: HandoutItem) -> HandoutItem:
 
 def _picture(picture: Picture, block: Figure, place: TextArea) -> Image:
     width, height = picture.seen
-    asked = block.width * CSS_PIXEL if block.width else place.width * block.share if block.share else None
+    asked = place.asked(block)
     wanted = asked * picture.crop.across / width if asked else 1.0
     scale = wanted * _fitting(width * wanted, height * wanted, place)
     image = _image(picture.data, width * scale, height * scale, block.alt, _LEAST_SCALE, place)

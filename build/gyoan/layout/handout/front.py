@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gyoan.layout.cover import fitted
 from gyoan.layout.handout.looks import TITLE
@@ -21,7 +22,7 @@ from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance
 from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import in_one_line, plain_run, right_line, set_line, set_lines
+from gyoan.typesetting.setting import LookRun, in_one_line, plain_run, right_line, set_line, set_lines
 from gyoan.typesetting.shortening import ELLIPSIS, longest_beginning
 
 TITLE_ANCHOR = "top"
@@ -33,21 +34,20 @@ def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[
     yield from set_logo(cover, styles)
     yield _place_and_time(session, schedule, styles)
     ink = styles.ink(styles.theme.page.body_points * TITLE.size, bold=True)
-    lines = set_lines(runs(session.title, ink, styles), styles, Points(0), styles.width, manner=Manner.BALANCED)
+    title = ruled_title(runs(session.title, ink, styles), ink, TITLE.above_rule, TITLE.rule, styles)
+    below = tuple(_below(cover, styles))
+    after = TITLE.close if below else TITLE.below
+    yield replace(title, space_after=after, anchor=TITLE_ANCHOR, keep_with_next=True)
+    yield from below
+
+
+def ruled_title(words: Sequence[LookRun], ink: Ink, above_rule: float, rule: float, styles: Styles) -> TextBlock:
+    """Return a title in lines of even length, so far above a rule of this width, in points."""
+    lines = set_lines(words, styles, Points(0), styles.width, manner=Manner.BALANCED)
     leading = ink.points * LEADING.title
-    below = Box.of_points(0, leading * len(lines) + TITLE.above_rule, styles.width, TITLE.rule)
-    rule = Bar(below, styles.color(ColorSlot.PRIMARY))
-    below_title = tuple(_below(cover, styles))
-    yield TextBlock(
-        lines,
-        Length.of_points(leading),
-        StructureTag.TITLE,
-        space_after=TITLE.close if below_title else TITLE.below,
-        marks=(rule,),
-        anchor=TITLE_ANCHOR,
-        keep_with_next=True,
-    )
-    yield from below_title
+    below = Box.of_points(0, leading * len(lines) + above_rule, styles.width, rule)
+    marks = (Bar(below, styles.color(ColorSlot.PRIMARY)),)
+    return TextBlock(lines, Length.of_points(leading), StructureTag.TITLE, marks=marks)
 
 
 def set_logo(cover: Cover, styles: Styles) -> tuple[Image, ...]:

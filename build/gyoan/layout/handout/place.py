@@ -9,14 +9,14 @@ from typing import TypeAlias
 
 from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import Styles
-from gyoan.model.blocks import Alignment, Blocks
+from gyoan.model.blocks import Alignment, Blocks, Figure
 from gyoan.model.drawing import Drawings
 from gyoan.model.handout import HandoutItem, TextBlock
 from gyoan.model.inline import Inlines
 from gyoan.model.picture import Pictures
 from gyoan.model.session import Remark
 from gyoan.model.typeset import Ink, Line
-from gyoan.model.units import Length, Points
+from gyoan.model.units import CSS_PIXEL, Length, Points
 from gyoan.model.values import dataclass
 from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.setting import LookRun, set_lines
@@ -55,6 +55,10 @@ class TextArea:
     def leading(self) -> Length:
         """Distance of base lines of body text here."""
         return Length.of_points(self.points * self.styles.leading)
+
+    def asked(self, figure: Figure) -> Points | None:
+        """Return the width that the author gives a picture; None for none."""
+        return figure.width * CSS_PIXEL if figure.width else self.width * figure.share if figure.share else None
 
     def indented(self, left: Points, right: Points = Points(0.0)) -> TextArea:
         """Return this place without `left` and `right` points at its sides; itself where that leaves too little."""

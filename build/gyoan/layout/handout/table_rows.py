@@ -14,7 +14,7 @@ from gyoan.model.blocks import Alignment, Figure, Table, TableCell
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import CellPicture, Image, TableRow
 from gyoan.model.typeset import Line
-from gyoan.model.units import CSS_PIXEL, Length, Points
+from gyoan.model.units import Length, Points
 from gyoan.model.values import dataclass
 from gyoan.typesetting.inks import bold
 from gyoan.typesetting.line_heights import LEADING
@@ -144,7 +144,7 @@ def picture_sizes(cell: TableCell, place: TextArea, stamp: tuple[Points, Points]
 def _size(figure: Figure, place: TextArea, stamp: tuple[Points, Points]) -> tuple[Points, Points]:
     picture = place.pictures[figure.target]
     width, height = picture.seen
-    asked = figure.width * CSS_PIXEL if figure.width else place.width * figure.share if figure.share else None
+    asked = place.asked(figure)
     scale = asked * picture.crop.across / width if asked else min(1.0, stamp[0] / width, stamp[1] / height)
     scale = min(scale, place.width * _WIDEST / width)
     return width * scale, height * scale

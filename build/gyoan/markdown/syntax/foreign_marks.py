@@ -185,10 +185,7 @@ def _equals(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     before = state.src[state.pos - 1] if state.pos else " "
     if mark is None or before == "=" or (before.isascii() and before.isalnum()):
         return False
-    if not silent:
-        _hold(state, "mark", mark.start("text"), mark.end("text"))
-    state.pos = mark.end()
-    return True
+    return _held(state, silent, "mark", mark)
 
 
 def _tilde(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
@@ -209,6 +206,10 @@ def _beside_letter(state: StateInline, silent: bool, pattern: re.Pattern[str], k
     before = state.src[state.pos - 1] if state.pos else " "
     if mark is None or not (before.isalpha() or (digits and before.isdigit())) or before >= hangul.FIRST:
         return False
+    return _held(state, silent, kind, mark)
+
+
+def _held(state: StateInline, silent: bool, kind: str, mark: re.Match[str]) -> bool:  # noqa: FBT001
     if not silent:
         _hold(state, kind, mark.start("text"), mark.end("text"))
     state.pos = mark.end()

@@ -9,7 +9,7 @@ from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.code import CodePiece
 from gyoan.layout.deck.slides.definition import DefinitionPiece
 from gyoan.layout.deck.slides.picture import PicturePiece, readable_in
-from gyoan.layout.deck.slides.piece import Piece, Stage, sourced
+from gyoan.layout.deck.slides.piece import Piece, Stage, sourced, stacked_height
 from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import TalkSpeed
@@ -189,11 +189,5 @@ def _suits(main: PicturePiece | CodePiece, width: Points, limit: Points, stage: 
 
 def _text_height(texts: Sequence[Piece], stage: Stage, limit: Points) -> Points | None:
     """Return the height of `texts` one below the other; None where they do not fit or have too many lines."""
-    left = limit
-    for piece in texts:
-        height = piece.fit(stage, left)
-        if height is None:
-            return None
-        left -= height + GAP
-    lines = sum(piece.text_lines(stage) for piece in texts)
-    return limit - left - GAP if lines <= stage.most_lines else None
+    height = stacked_height(texts, stage, limit)
+    return height if height is None or sum(one.text_lines(stage) for one in texts) <= stage.most_lines else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.beside import GUTTER
-from gyoan.layout.deck.slides.piece import Piece, Stage, sourced
+from gyoan.layout.deck.slides.piece import Piece, Stage, sourced, stacked_height
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import Points
@@ -31,7 +31,7 @@ class ColumnsPiece(Piece):
 
     def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return the height of the highest column; None where one does not fit."""
-        heights = [_height(column, narrow, limit) for column, narrow in self._narrow(stage)]
+        heights = [stacked_height(column, narrow, limit) for column, narrow in self._narrow(stage)]
         known = [height for height in heights if height is not None]
         return max(known) if len(known) == len(heights) else None
 
@@ -75,17 +75,6 @@ class ColumnsPiece(Piece):
             return [1 / len(self.columns)] * len(self.columns)
         whole = sum(stated) + left * silent
         return [(left if share is None else share) / whole for share in self.shares]
-
-
-def _height(pieces: Sequence[Piece], stage: Stage, limit: Points) -> Points | None:
-    """Return the height of `pieces` one below the other; None where they do not fit."""
-    left = limit
-    for piece in pieces:
-        height = piece.fit(stage, left)
-        if height is None:
-            return None
-        left -= height + GAP
-    return limit - left - GAP
 
 
 def _drawn(pieces: Sequence[Piece], stage: Stage, area: Area) -> Iterator[Shape]:

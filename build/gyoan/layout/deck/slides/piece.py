@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from gyoan.layout.area import Area
+from gyoan.layout.area import GAP, Area
 from gyoan.layout.text import Measure
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
@@ -122,6 +122,17 @@ def _greedy(heights: Sequence[Points], limit: Points, gap: Points) -> list[int]:
             counts.append(1)
             used = height
     return counts
+
+
+def stacked_height(pieces: Sequence[Piece], stage: Stage, limit: Points) -> Points | None:
+    """Return the height of `pieces` one below the other; None where they do not fit."""
+    left = limit
+    for piece in pieces:
+        height = piece.fit(stage, left)
+        if height is None:
+            return None
+        left -= height + GAP
+    return limit - left - GAP
 
 
 def spans_in(value: object) -> tuple[SourceSpan, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from gyoan.layout.handout.book.leaves import Leaf, Volume, title_anchor, total, total_plan
-from gyoan.layout.handout.front import set_logo
+from gyoan.layout.handout.front import ruled_title, set_logo
 from gyoan.layout.handout.looks import BOOK
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.wording import stated_duration, told_length
@@ -16,7 +17,6 @@ from gyoan.model.handout import Bar, HandoutItem, StructureTag, TextBlock
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance
-from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import in_one_line, plain_run, right_line, set_line, set_lines
 
@@ -50,11 +50,8 @@ def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     above = " · ".join(part for part in (volume.course if volume.place else "", edition) if part)
     yield _text(above, styles.ink(body * BOOK.beside_title, ColorSlot.PRIMARY, bold=True), styles, BOOK.above_title)
     ink = styles.ink(body * BOOK.title, bold=True)
-    lines = set_lines([plain_run(title, ink, styles)], styles, Points(0), styles.width, manner=Manner.BALANCED)
-    leading = ink.points * LEADING.title
-    below = Box.of_points(0, leading * len(lines) + BOOK.above_rule, styles.width, BOOK.rule)
-    rule = Bar(below, styles.color(ColorSlot.PRIMARY))
-    yield TextBlock(lines, Length.of_points(leading), StructureTag.TITLE, space_after=BOOK.below_title, marks=(rule,))
+    ruled = ruled_title([plain_run(title, ink, styles)], ink, BOOK.above_rule, BOOK.rule, styles)
+    yield replace(ruled, space_after=BOOK.below_title)
     cover = volume.cover
     if cover.subtitle:
         yield _text(cover.subtitle, styles.ink(body * BOOK.beside_title), styles, BOOK.below_subtitle)
