@@ -76,15 +76,13 @@ def dense(session: Session, schedule: Schedule) -> Iterator[Diagnostic]:
     """Yield a warning for each section whose talk takes clearly longer than its minutes; of nested ones the inner."""
     density = Density(schedule.speed, dict(schedule.pins))
     for section, budget in zip(session.sections, schedule.budgets, strict=True):
-        if stated(section) is not None:
-            yield from _dense(section, budget, schedule, density)
+        yield from _dense(section, budget, schedule, density)
 
 
 def _dense(section: Section, budget: TimeBudget, schedule: Schedule, density: Density) -> Iterator[Diagnostic]:
     inner = [
         diagnostic
         for part, part_budget in zip(section.sections, budget.parts, strict=True)
-        if stated(part) is not None
         for diagnostic in _dense(part, part_budget, schedule, density)
     ]
     yield from inner

@@ -58,7 +58,7 @@ def plan(
 def slot_of(session: Session, slot: Duration | None) -> Duration | None:
     """Return the time that `session` has: what it says of itself, its time of day, then `slot`; zero is none."""
     length = Duration.of_minutes(session.clock.minutes) if session.clock else None
-    return next((stated for stated in (session.duration, length, slot) if stated and stated.seconds > 0), None)
+    return next((stated for stated in (session.duration, length, slot) if stated and stated.seconds), None)
 
 
 def _slot_conflict(session: Session, slot: Duration | None) -> list[Diagnostic]:
