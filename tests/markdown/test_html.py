@@ -6,6 +6,7 @@ from gyoan.markdown import read_session
 from gyoan.markdown.html_tags import parse_tag
 from gyoan.model.blocks import Alignment, Aside, AsideKind, Figure, HtmlBlock, Paragraph, Quote, Rule
 from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Severity
 from markdown.lessons import HEAD, blocks_of, dumped, said, sections_of, session_of
 from markdown.session_dump import inlines
 
@@ -203,6 +204,17 @@ def test_html_in_files_of_other_tools_is_left_out_but_for_its_text_and_told_once
         "HTML such as <button class='a'> (4 places) is left out; what it holds is shown as text",
         "<file> and the like (2 places) are shown as typed",
     ]
+
+
+def test_an_element_that_holds_nothing_is_html_too_and_no_placeholder() -> None:
+    here = read_session("# 제목\n\n글 <track src='a'> 글 <trck>\n".encode(), "a.md")
+    assert [one.severity for one in here.diagnostics] == [Severity.WARNING, Severity.INFO]
+
+    of_tool = read_session(f"{SLIDES}글 <track src='a'> 글\n".encode(), "a.md").value
+    assert of_tool is not None
+    (block,) = of_tool.sections[0].blocks
+    assert isinstance(block, Paragraph)
+    assert "track" not in inlines(block.content)
 
 
 def test_a_line_that_html_draws_divides_no_slides() -> None:
