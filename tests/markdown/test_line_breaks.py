@@ -17,6 +17,8 @@ from markdown.lessons import line_of, shown
         ("앞\n• 하나\n뒤", "앞 ⏎ • 하나 뒤"),
         ("순서는\n2. 둘째", "순서는 ⏎ 2. 둘째"),
         ("Q: 왜?\nA: 그래서.", "Q: 왜? ⏎ A: 그래서."),
+        ("Tom: Hi, Ann.\nAnn: Hello!", "Tom: Hi, Ann. ⏎ Ann: Hello!"),
+        ("店員：いらっしゃいませ。\nお客：はい、二つ。", "店員：いらっしゃいませ。 ⏎ お客：はい、二つ。"),
     ],
 )
 def test_statements_stay_on_lines_of_their_own(markdown: str, meaning: str) -> None:
@@ -43,6 +45,7 @@ def test_a_folded_line_is_one_line(markdown: str, meaning: str) -> None:
         ("目的\n**次**に", "目的次に"),
         ("한국어\n줄", "한국어 줄"),
         ("漢字와\n漢字", "漢字와 漢字"),
+        ("次の三つ：\n水、火、風：これだけ", "次の三つ：水、火、風：これだけ"),
         ("目的\nabc", "目的 abc"),
     ],
 )

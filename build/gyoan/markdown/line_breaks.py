@@ -29,8 +29,9 @@ _STATEMENT = expression(
     r"(?:[•·▪◦○●■□◆◇▶►※→⇒↓]|[-–—―－＊*+▸‣] |[0-9０-９]{1,2}(?:[.)] |[．）])|[①-⑳]"
     rf"|[{COUNTED}]\. |[QA]\d*[.:]|[＜〈<]\s?{EXAMPLES})"
 )
-_ROW = expression(r"[^\W\d_][^\s:：.,?!]*(?: [^\s:：.,?!]+){0,2}(?<=\S)\s?[:：]\s+\S")
-"""The beginning of a property: `최종 편집: 오늘`."""
+_IN_NAME = "[^\\s:：.,?!、。？！]"
+_ROW = expression(rf"[^\W\d_]{_IN_NAME}*(?: {_IN_NAME}+){{0,2}}(?:\s?[:：]\s+|：)\S")
+"""The beginning of a property, or of what somebody says: `최종 편집: 오늘`, `店員：はい。`."""
 _WITHOUT_BLANKS = expression(
     "[\u3001-\u303f\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]"
 )

@@ -54,17 +54,18 @@ _OF_IDEOGRAPHS = (
 )
 JAPANESE = _family("Noto Sans JP", (Face.JAPANESE, Face.JAPANESE_BOLD), _OF_IDEOGRAPHS, "euc_jisx0213")
 CHINESE = _family("Noto Sans SC", (Face.CHINESE, Face.CHINESE_BOLD), _OF_IDEOGRAPHS)
+LETTERS = _family(
+    "Noto Sans",
+    (Face.LETTERS, Face.LETTERS_BOLD),
+    (
+        *((0xA0, 0x52F), (0x1C80, 0x1C8F), (0x1D00, 0x1FFF), (0x2000, 0x20CF), (0x2C60, 0x2C7F)),
+        *((0x2DE0, 0x2E7F), (0xA640, 0xA69F), (0xA720, 0xA7FF), (0xAB30, 0xAB6F)),
+    ),
+)
 FURTHER_FAMILIES = (
     JAPANESE,
     CHINESE,
-    _family(
-        "Noto Sans",
-        (Face.LETTERS, Face.LETTERS_BOLD),
-        (
-            *((0xA0, 0x52F), (0x1C80, 0x1C8F), (0x1D00, 0x1FFF), (0x2000, 0x20CF), (0x2C60, 0x2C7F)),
-            *((0x2DE0, 0x2E7F), (0xA640, 0xA69F), (0xA720, 0xA7FF), (0xAB30, 0xAB6F)),
-        ),
-    ),
+    LETTERS,
     _family("Noto Sans Thai", (Face.THAI, Face.THAI_BOLD), ((0xE00, 0xE7F),)),
     _family(
         "Noto Sans Math",
@@ -107,6 +108,14 @@ def preferred(tag: str) -> FurtherFamily | None:
 def means_itself(character: str) -> bool:
     """Return whether no other character may stand for one, though it would be read alike."""
     return any(ord(character) in block for block in _OF_MEANING)
+
+
+def is_of_words(character: str) -> bool:
+    """Return whether a character stands in words and formulas: a letter, a mark on one, a number, a raised or low sign.
+
+    In the typeface of code, whose characters are all as wide, it would tear them apart: `H ₂ O`, `tiː n`.
+    """
+    return unicodedata.category(character)[0] in "LMN" or "\u2070" <= character <= "\u209f"
 
 
 def is_east_asian(character: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
 from gyoan.model.values import dataclass
@@ -160,6 +161,38 @@ def lines_of(content: Inlines) -> Iterator[Inlines]:
             yield content[start:index]
             start = index + 1
     yield content[start:]
+
+
+def parted(content: Inlines, at: int) -> tuple[Inlines, Inlines]:
+    """Return `content` before and from the character `at` of its plain text on, its marks in both.
+
+    What is no text, and a mark of a footnote at the very place, stays before it whole.
+    """
+    before: list[Inline] = []
+    after: list[Inline] = []
+    for inline in content:
+        size = len(_characters(inline))
+        if at >= size or at <= 0:
+            (before if at >= size else after).append(inline)
+        else:
+            one, other = _halves(inline, at)
+            before.append(one)
+            after += [other] if other else []
+        at -= size
+    return tuple(before), tuple(after)
+
+
+def _halves(inline: Inline, at: int) -> tuple[Inline, Inline | None]:
+    match inline:
+        case Text(text) | CodeSpan(text):
+            return replace(inline, text=text[:at]), replace(inline, text=text[at:])
+        case Superscript(of_formula=True) | Subscript(of_formula=True) | InlineImage() | LineBreak():
+            return inline, None
+        case FootnoteReference():
+            return inline, None
+        case _:
+            one, other = parted(inline.content, at)
+            return replace(inline, content=one), replace(inline, content=other)
 
 
 def _characters(inline: Inline) -> str:

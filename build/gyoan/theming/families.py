@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from gyoan.model.further_faces import FurtherFamily, files_of
+from gyoan.model.further_faces import LETTERS, FurtherFamily, files_of
 from gyoan.model.paper import FAMILIES
 from gyoan.model.template import Template
 from gyoan.model.theme import CoverMark, Face, Theme, TitleMark, Typeface
@@ -31,10 +31,13 @@ def set_in(theme: Theme, family: str, packages: Path, cache: Path, check: Check 
 def borrowing(theme: Theme, family: FurtherFamily, packages: Path, cache: Path, check: Check = unchecked) -> Theme:
     """Return the theme with the characters of a font, below `packages`, that it has none of itself.
 
+    Letters of words are borrowed even where the typeface of code has them.
+
     Raises `UnusableFontError` where the font cannot be used, and what `check` raises for it.
     """
     store = FontStore(packages, cache, check)
-    own = [*theme.faces.values(), *theme.page_faces.values()]
+    beside = (Face.CODE, Face.CODE_BOLD) if family is LETTERS else ()
+    own = [one for faces in (theme.faces, theme.page_faces) for face, one in faces.items() if face not in beside]
     faces = {
         face: _lacking(store.typeface({"name": family.name, "file": file}, face, packages, lacking_hangul=True), own)
         for face, file in zip(family.faces, family.files, strict=True)

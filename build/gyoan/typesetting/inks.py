@@ -18,12 +18,12 @@ _OTHERS = (*_EMOJI, Face.OLD_HANGUL, *(regular for regular, _ in _FURTHER))
 _OTHERS_BOLD = (*_EMOJI, Face.OLD_HANGUL_BOLD, *(bold for _, bold in _FURTHER))
 _ALONE = {face: (face, Face.BODY, Face.CODE, *_EMOJI) for pair in _FURTHER for face in pair}
 _FALLBACKS = {
-    Face.BODY: (Face.BODY, Face.SPARE, Face.CODE, *_OTHERS),
-    Face.BODY_BOLD: (Face.BODY_BOLD, Face.SPARE_BOLD, Face.CODE_BOLD, *_OTHERS_BOLD),
+    Face.BODY: (Face.BODY, Face.SPARE, Face.LETTERS, Face.CODE, *_OTHERS),
+    Face.BODY_BOLD: (Face.BODY_BOLD, Face.SPARE_BOLD, Face.LETTERS_BOLD, Face.CODE_BOLD, *_OTHERS_BOLD),
     Face.CODE: (Face.CODE, Face.BODY, Face.SPARE, *_OTHERS),
     Face.CODE_BOLD: (Face.CODE_BOLD, Face.BODY_BOLD, Face.SPARE_BOLD, *_OTHERS_BOLD),
-    Face.SPARE: (Face.SPARE, Face.CODE, *_OTHERS),
-    Face.SPARE_BOLD: (Face.SPARE_BOLD, Face.CODE_BOLD, *_OTHERS_BOLD),
+    Face.SPARE: (Face.SPARE, Face.LETTERS, Face.CODE, *_OTHERS),
+    Face.SPARE_BOLD: (Face.SPARE_BOLD, Face.LETTERS_BOLD, Face.CODE_BOLD, *_OTHERS_BOLD),
     **_ALONE,
     Face.EMOJI: (Face.EMOJI, Face.BODY, Face.CODE),
     Face.JOINED_EMOJI: (Face.JOINED_EMOJI, Face.EMOJI, Face.BODY, Face.CODE),

@@ -18,15 +18,17 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.further_faces import (
     FURTHER_FAMILIES,
+    LETTERS,
     FurtherFamily,
     asked_in_turn,
     is_east_asian,
+    is_of_words,
     means_itself,
     preferred,
     writes_kana,
 )
 from gyoan.model.message import Message
-from gyoan.model.theme import Theme
+from gyoan.model.theme import Face, Theme
 from gyoan.model.values import dataclass
 from gyoan.preparing import Plan
 from gyoan.theming import UnusableFontError
@@ -69,7 +71,23 @@ def with_borrowed(source: ThemeSource, plan: Plan, packages: Packages) -> Borrow
             # What cannot be fetched is not looked for in one font after the other: that would be told as often.
             lost = {*wanted} if extended is source else set()
             source, lacking = extended, [one for one in _lacking(lacking, theme_of(extended)) if one not in lost]
-    return Borrowed(source, tuple(diagnostics))
+    return Borrowed(_with_letters(source, places, packages), tuple(diagnostics))
+
+
+def _with_letters(source: ThemeSource, places: Mapping[str, SourceSpan], packages: Packages) -> ThemeSource:
+    """Return the theme with letters to borrow that only its typeface of code has; as it is where they cannot be had."""
+    theme = theme_of(source)
+    of_text = [face for role, face in theme.on_paper().faces.items() if role not in (Face.CODE, Face.CODE_BOLD)]
+    wanted = [
+        one
+        for one in places
+        if is_of_words(one)
+        and LETTERS.may_have(one)
+        and theme.faces[Face.CODE].covers(one)
+        and not any(face.covers(one) for face in of_text)
+    ]
+    # They can be read in the other typeface, too: without a network there is nothing to tell.
+    return _extended(source, LETTERS, wanted, places[wanted[0]], packages, []) if wanted else source
 
 
 def needs_borrowed(texts: Iterable[str], theme: Theme) -> bool:

@@ -17,7 +17,7 @@ from gyoan.messages import layout
 from gyoan.model.blocks import Diagram, Figure, Formula, Paragraph, Table
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
-from gyoan.model.inline import InlineImage, Strong, plain_text
+from gyoan.model.inline import InlineImage, Strong, lines_of, plain_text
 from gyoan.model.message import Message
 from gyoan.model.session import Section, Session, walk_blocks, walk_sections
 from gyoan.model.traversal import found
@@ -73,6 +73,8 @@ def _blocks(session: Session, stage: Stage) -> Iterator[Diagnostic]:
             case Formula(span=span) if not block.line and on_slide(block, stage.body.width, stage.measure) is None:
                 yield _oversized(span, layout.WIDE_FORMULA(), layout.WIDE_FORMULA_HINT())
             case Paragraph(content, span) if len(text := plain_text(content)) > SHORTEST_LONG:
+                # Lines that their author wrote one by one go to the next slide like entries of a list.
+                content = max(lines_of(content), key=lambda line: len(plain_text(line)))
                 runs = styled_runs(content, RunStyle(stage.measure.theme.deck.body_points))
                 lines = stage.measure.lines(runs, stage.body.width)
                 if lines > MOST_LINES:

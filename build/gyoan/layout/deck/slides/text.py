@@ -17,7 +17,7 @@ from gyoan.lexicon.hangul import SENTENCE_ENDINGS
 from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Bullet, PlaceholderRole, Run, Shape, SlideKind, TextBox, TextParagraph
-from gyoan.model.inline import Inlines, Strong, Text, lines_of, plain_text
+from gyoan.model.inline import Inlines, Strong, lines_of, parted, plain_text
 from gyoan.model.theme import DeckStyle
 from gyoan.model.units import Length, Points
 from gyoan.model.values import dataclass
@@ -147,6 +147,8 @@ class TextPiece(EntriesPiece):
     """Whether it has its slide to itself, and so the body placeholder and wider spaces."""
     compact: bool = False
     """Whether it is set in the smaller sizes, so that something else fits on its slide."""
+    goes_on: bool = False
+    """Whether it is a part of a text of which another part cannot be set in large type: all are as large as that."""
 
     kind = SlideKind.BULLETS
 
@@ -165,12 +167,14 @@ class TextPiece(EntriesPiece):
         whole = clusters_of(_short_entries(self.entries, stage, limit))
         clusters = [part for cluster in whole for part in self._fitting(cluster, stage, limit)]
         heights = [self._cluster_height(cluster, stage, limit) for cluster in clusters]
-        parts: list[Piece] = []
+        parts: list[TextPiece] = []
         at = 0
         for count in balanced(heights, limit, SPACE):
             parts.append(TextPiece(tuple(entry for cluster in clusters[at : at + count] for entry in cluster)))
             at += count
-        return parts
+        # Parts of one text are read one after the other: a jump in size would say that the second matters more.
+        lone = limit >= stage.body.height and all(part._roomy(stage, stage.body) for part in parts)
+        return parts if lone or len(parts) == 1 else [replace(part, goes_on=True) for part in parts]
 
     def _fitting(self, cluster: list[Entry], stage: Stage, limit: Points) -> list[list[Entry]]:
         """Return `cluster`, or parts of it that fit where it is more than a slide holds; heads go on with the next."""
@@ -201,10 +205,14 @@ class TextPiece(EntriesPiece):
         """Return one text box."""
         if not self.lone:
             return (TextBox(area.box, self._paragraphs(stage), name=shape_names.BODY(), lines=self._lines(stage)),)
-        roomy = tuple(paragraph_of(entry, roomy_sizes(stage.measure.theme.deck)) for entry in self.entries)
-        fits = stage.measure.height(roomy, area.width) <= area.height * ROOMY_SHARE
-        paragraphs = _spread(roomy if fits else self._paragraphs(stage), stage, area)
+        roomy = None if self.goes_on else self._roomy(stage, area)
+        paragraphs = _spread(roomy or self._paragraphs(stage), stage, area)
         return (TextBox(area.box, paragraphs, PlaceholderRole.BODY, name=shape_names.BODY(), lines=self._lines(stage)),)
+
+    def _roomy(self, stage: Stage, area: Area) -> tuple[TextParagraph, ...] | None:
+        """Return its paragraphs in large type; None where they are too much of it."""
+        roomy = tuple(paragraph_of(entry, roomy_sizes(stage.measure.theme.deck)) for entry in self.entries)
+        return roomy if stage.measure.height(roomy, area.width) <= area.height * ROOMY_SHARE else None
 
     def _lines(self, stage: Stage) -> tuple[int, ...]:
         return tuple(entry.span.line if entry.span else 0 for entry in self.entries) if stage.by_clicks else ()
@@ -263,22 +271,34 @@ def _short_entries(entries: Sequence[Entry], stage: Stage, limit: Points) -> lis
 
 
 def cut_entry(entry: Entry, lines: int) -> list[Entry]:
-    """Return `entry` as several of about half a slide each, cut behind sentences or, failing those, words."""
-    text = plain_text(entry.content)
-    size = max(SHORTEST_CUT, len(text) * (MOST_LINES // 2) // lines)
-    pieces: list[str] = []
-    while len(text) > size * LONGEST_REST:
-        cut = max(text.rfind(mark, 0, size) for mark in (". ", "? ", "! ", f"{SENTENCE_ENDINGS[0]}."))
-        cut = cut + 2 if cut > size // 3 else text.rfind(" ", 0, size) + 1 or emoji_across(text, size)[1]
-        pieces.append(text[:cut].rstrip())
-        text = text[cut:].lstrip()
-    pieces.append(text)
+    """Return `entry` as several: its author's lines, and of one line about half a slide each, cut behind sentences."""
+    own = tuple(lines_of(entry.content))
+    if len(own) > 1:
+        whole = max(len(plain_text(entry.content)), 1)
+        contents = [cut for line in own for cut in _cut(line, max(1, lines * len(plain_text(line)) // whole))]
+    else:
+        contents = _cut(entry.content, lines)
     return [
         replace(
             entry,
-            content=(Text(piece),),
+            content=content,
             marker=entry.marker if not index else "",
             number=entry.number if not index else None,
         )
-        for index, piece in enumerate(pieces)
+        for index, content in enumerate(contents)
     ]
+
+
+def _cut(content: Inlines, lines: int) -> list[Inlines]:
+    """Return a paragraph of so many lines in parts of about half a slide, cut behind sentences or, failing those, words."""
+    text = plain_text(content)
+    size = max(SHORTEST_CUT, len(text) * (MOST_LINES // 2) // lines)
+    pieces: list[Inlines] = []
+    while len(text) > size * LONGEST_REST:
+        cut = max(text.rfind(mark, 0, size) for mark in (". ", "? ", "! ", f"{SENTENCE_ENDINGS[0]}."))
+        cut = cut + 2 if cut > size // 3 else text.rfind(" ", 0, size) + 1 or emoji_across(text, size)[1]
+        rest = text[cut:].lstrip()
+        pieces.append(parted(content, len(text[:cut].rstrip()))[0])
+        content = parted(content, len(text) - len(rest))[1]
+        text = rest
+    return [*pieces, content]
