@@ -36,6 +36,7 @@ LENT: Mapping[str, str] = {
     "Noto Sans SC": "漢単开说这",
     "Noto Sans Thai": "กขค",
     "Noto Sans Math": "𝐀ℝ⟶",
+    "Noto Sans": "₂ːčé",
 }
 """What stand-ins for some of the fonts have."""
 
@@ -138,6 +139,9 @@ def test_each_character_is_set_in_the_first_font_that_has_it_wherever_it_stands(
         ("태국어 กข", ["Noto Sans Thai"]),
         ("행렬 𝐀", ["Noto Sans Math"]),
         ("①②③ ½ ㎏ ﬁ ﾊﾟ", []),
+        ("물은 H₂O", ["Noto Sans"]),
+        ("fifteen /tiːn/", ["Noto Sans"]),
+        ("├── 나무, ⇄ ▤", []),
         ("עברית 𒀀 \ue000 \u0007", []),
     ],
 )
@@ -146,6 +150,21 @@ def test_a_font_is_fetched_only_where_a_character_needs_it(
 ) -> None:
     desk.built(lender, f"# 제목\n\n## 절 (5분)\n\n{text.replace('ꙋ ', '')}\n")
     assert lender.asked == asked
+
+
+def test_letters_of_words_are_never_borrowed_from_the_font_of_code(desk: Desk, lender: Lender) -> None:
+    text = "# 제목\n\n## 절 (5분)\n\n**H₂** 와 tiːn 그리고 č\n\n```text\nx₂ = 1\n```\n"
+    desk.built(lender, text)
+    with pdfplumber.open(io.BytesIO(desk.pages())) as document:
+        fonts = [(char["text"], char["fontname"].partition("+")[2]) for char in document.pages[0].chars]
+    assert [font for character, font in fonts if character in "ːč"] == ["NotoSans", "NotoSans"]
+    assert [font for character, font in fonts if character == "₂"] == ["NotoSansBold", "D2Coding"]
+
+
+def test_where_they_cannot_be_had_words_are_printed_as_they_can_be(desk: Desk) -> None:
+    (one,) = desk.built(offline, "# 제목\n\n## 절 (5분)\n\nH₂O\n")
+    assert one.diagnostics == ()
+    assert "H₂O" in desk.text()
 
 
 def test_without_a_network_it_is_said_what_to_do_and_the_handout_has_code_points(desk: Desk) -> None:
