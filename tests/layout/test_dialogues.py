@@ -18,7 +18,14 @@ def test_no_turn_of_a_dialogue_is_cut_in_two_and_its_speaker_stays_bold(theme: T
     assert len(shown) == 2
     lines = [line for slide in shown for line in slide_text(slide).split("\n") if "in turn" in line]
     assert lines == [turn.replace("*", "") for turn in TURNS]
-    bold = [run.text for slide in shown for shape in slide.shapes for one in paragraphs(shape) for run in one.runs if run.bold]
+    bold = [
+        run.text
+        for slide in shown
+        for shape in slide.shapes
+        for one in paragraphs(shape)
+        for run in one.runs
+        if run.bold
+    ]
     assert bold.count("Ann") == bold.count("Tom") == 6
 
 
@@ -29,7 +36,11 @@ def test_a_dialogue_is_nothing_to_tell_a_long_paragraph_is(theme: Theme) -> None
 
 
 def test_a_paragraph_that_is_cut_keeps_its_bold_words_and_links(theme: Theme) -> None:
-    long = "앞의 문장이 길게 이어진다. " * 20 + "그래서 **중요한 말**과 [주소](https://a.io)가 있다. " + "뒤의 문장이다. " * 20
+    long = (
+        "앞의 문장이 길게 이어진다. " * 20
+        + "그래서 **중요한 말**과 [주소](https://a.io)가 있다. "
+        + "뒤의 문장이다. " * 20
+    )
     runs = [
         run
         for slide in deck_of(HEAD + long, theme).slides

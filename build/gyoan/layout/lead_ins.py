@@ -6,18 +6,22 @@ the class reads the wrong name above it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from gyoan.layout.elements import Entry, Thing
 from gyoan.layout.labels import LABEL_LENGTH, split_label
 from gyoan.lexicon.hangul import SENTENCE_ENDINGS
+from gyoan.lexicon.sentences import WHAT_FOLLOWS
 from gyoan.model.blocks import CodeBlock, Table
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Inlines, plain_text
 
 LONGEST_LABEL, LONGEST_LEAD_IN = 40, 200
 """Letters of an item that names the code or table below it, and of a paragraph that announces something."""
 SENTENCE_ENDS = (".", "!", "?", "。", *SENTENCE_ENDINGS)
 """What ends a sentence: an item that is one stands for itself."""
+_FOLLOWING = expression(WHAT_FOLLOWS)
 MOST_ANNOUNCING = 6
 """Of longer text in an item only the last line, with what it belongs to, stays with what follows it."""
 
@@ -30,16 +34,33 @@ def leads_in(entry: Entry) -> bool:
     return text.endswith((":", "：")) or bool(split_label(entry.content)[0])
 
 
-def names(entry: Entry, thing: Thing) -> bool:
-    """Return whether `entry` names or announces the `thing` right below it.
+def names(entries: Sequence[Entry], thing: Thing) -> bool:
+    """Return whether the last of `entries` names or announces the `thing` right below it.
 
-    A step before its code or table does, a short item that is no sentence, and a paragraph that ends in a colon.
+    A step before its code does, a short item that is no sentence, and a paragraph that ends in a colon. Before a table
+    the last of several items does not, unless it says so: what the table shows is theirs together.
     """
+    entry = entries[-1]
     text = plain_text(entry.content).rstrip()
     if text.endswith((":", "：")):
         return len(text) <= LONGEST_LEAD_IN
     listed = bool(entry.marker) or entry.number is not None
-    return listed and isinstance(thing, CodeBlock | Table) and is_label(entry.content, numbered=not entry.marker)
+    if (
+        not listed
+        or not isinstance(thing, CodeBlock | Table)
+        or (isinstance(thing, Table) and _goes_on(entries) and not _FOLLOWING.search(text))
+    ):
+        return False
+    return is_label(entry.content, numbered=not entry.marker)
+
+
+def _goes_on(entries: Sequence[Entry]) -> bool:
+    """Return whether the last of `entries` is an item of a list that began before it."""
+    last = entries[-1]
+    before = next((one for one in reversed(entries[:-1]) if one.level <= last.level), None)
+    if before is None or before.level < last.level:
+        return False
+    return before.number is not None if last.number is not None else before.marker == last.marker
 
 
 def is_label(content: Inlines, *, numbered: bool) -> bool:

@@ -14,6 +14,8 @@ _BACK_KOREAN = (
 _BACK_ENGLISH = "this|that|these|those|here|thus|hence|therefore|so|as a result|the output|the result|above"
 POINTS_BACK = rf"(?:(?:{_BACK_KOREAN})(?![가-힣])|(?:출력|결과)[은는이가]|(?:{_BACK_ENGLISH})\b)"
 """What begins a sentence about what it stands behind: `위 그림에서`, `따라서`, `This prints …`."""
+WHAT_FOLLOWS = "아래|다음|below|following"
+"""Words of a step that is done with what stands behind it: `아래 표를 채운다`."""
 _AHEAD_KOREAN = "다음|다음의|다음은|아래|아래의|아래는|아래에서"
 _AHEAD_ENGLISH = "the following|the next|below|look at the"
 POINTS_AHEAD = rf"(?:(?:{_AHEAD_KOREAN})(?=\s)|(?:{_AHEAD_ENGLISH})\b)"

@@ -82,7 +82,7 @@ class _Collector:
     def thing(self, thing: Thing) -> None:
         """Put what is no text, and keep the line right above with it where that line names or announces it."""
         last = self.groups[-1] if self.groups else None
-        if last is not None and last.entries and names(last.entries[-1], thing):
+        if last is not None and last.entries and names(last.entries, thing):
             before, label = announcing(last.entries, most=1)
             self.groups[-1:] = [replace(last, entries=before)] if before or last.head else []
             self.apart(label)

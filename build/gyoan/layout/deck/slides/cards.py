@@ -26,6 +26,9 @@ LEAST_SHARE = 0.6
 """Cards that are all there is on a slide fill at least this share of it."""
 STEP = 2.0
 """Slides that continue one another are set in one size where that makes none of them smaller than by this much."""
+NEAR = 6
+"""What is cut in two is cut no further from its middle than this part of it. Found by trial: further away it takes more
+slides."""
 MOST_TRIED = 60
 """Of more cards than this not every number of slides is tried, so that their placing takes linear time."""
 MOST_DIVISIONS = 12
@@ -126,9 +129,31 @@ def _parts(group: Group, stage: Stage, limit: Points) -> list[Group]:
     """Return `group`, or its halves and so on where it is too high for a slide even by itself."""
     if len(group.entries) < 2 or arrange_cards((group,), stage, limit) is not None:
         return [group]
-    middle = (len(group.entries) + 1) // 2
-    halves = (group.entries[:middle], group.entries[middle:])
+    seam = _seam(group.entries)
+    above = _above(group.entries, seam)
+    # A half that is no shorter for what it repeats would be halved for ever.
+    again = above if len(above) < seam else ()
+    halves = (group.entries[:seam], again + group.entries[seam:])
     return [part for half in halves for part in _parts(replace(group, entries=half), stage, limit)]
+
+
+def _seam(entries: Sequence[Entry]) -> int:
+    """Return where to cut entries in two: before the highest of those about the middle, and there as near as can be."""
+    middle = (len(entries) + 1) // 2
+    near = len(entries) // NEAR
+    about = range(max(1, middle - near), min(len(entries), middle + near + 1))
+    return min(about, key=lambda at: (entries[at].level, abs(at - middle)))
+
+
+def _above(entries: Sequence[Entry], at: int) -> tuple[Entry, ...]:
+    """Return what the entry `at` stands below, from the first level on: without it nobody knows what it belongs to."""
+    above: list[Entry] = []
+    level = entries[at].level
+    for entry in reversed(entries[:at]):
+        if entry.level < level:
+            above.insert(0, entry)
+            level = entry.level
+    return tuple(above)
 
 
 def _counts(groups: Sequence[Group], stage: Stage, limit: Points) -> Sequence[int]:

@@ -19,6 +19,7 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import FrameName
+from gyoan.model.expressions import expression
 from gyoan.model.inline import Inlines
 from gyoan.model.message import NOTHING, Message
 from gyoan.model.schedule import TalkSpeed
@@ -41,6 +42,10 @@ SPACING = 0.9
 """Line spacing."""
 NEAR = 5
 """An empty line so many lines from a break attracts it."""
+_INDENTING = " \t│├└─"
+"""What stands before a line of code that is further in, or before a branch of a tree."""
+_CLOSES = expression(r"\s*(?:[)\]}]|</|(?:end|fi|done|esac|else|elif|except|catch|finally)\b)")
+_REMARK = expression(r"\s*(?://|#|@|--|/?\*)")
 FOOT_POINTS = SMALLEST + 2
 """Size of a line below the code."""
 FOOT_SPACE = Points(4)
@@ -238,7 +243,7 @@ def _height(lines: Sequence[str], points: Points) -> Points:
 
 
 def _seams(lines: Sequence[str], heights: Sequence[Points], room: Points) -> list[int]:
-    """Return where the parts end: as even as can be, behind an empty line where one is near."""
+    """Return where the parts end: as even as can be, behind an empty line or before what stands highest near there."""
     ends = [0]
     while ends[-1] < len(lines):
         start = ends[-1]
@@ -247,15 +252,27 @@ def _seams(lines: Sequence[str], heights: Sequence[Points], room: Points) -> lis
         counts = balanced(heights[start:within], room)
         even = start + counts[0]
         near = range(max(start + 1, even - NEAR), min(len(lines), even + NEAR + 1))
-        blanks = [at for at in near if not lines[at - 1].strip()]
         # A break elsewhere must neither burst this slide nor cost the rest a slide more.
-        good = [
+        good = (
             at
-            for at in sorted(blanks, key=lambda at: abs(at - even))
+            for at in sorted(near, key=lambda at: (*_rank_of_seam(lines, at), abs(at - even)))
             if sum(heights[start:at]) <= room and len(balanced(heights[at:within], room)) < len(counts)
-        ]
-        ends.append(even if even == len(lines) or not good else good[0])
+        )
+        ends.append(even if even == len(lines) else next(good, even))
     return ends[1:]
+
+
+def _rank_of_seam(lines: Sequence[str], at: int) -> tuple[bool, bool, int]:
+    """Return how bad it is to cut before the line `at`: best is behind an empty line, worst in the middle of a block.
+
+    What closes a block stays with it, and a remark with what it is about; of other lines those that stand furthest out
+    begin something: a folder of a tree, a statement of a function.
+    """
+    if not lines[at - 1].strip():
+        return False, False, 0
+    following = next((line for line in lines[at:] if line.strip()), "")
+    torn = bool(_CLOSES.match(lines[at]) or _REMARK.match(lines[at - 1]))
+    return True, torn, len(following) - len(following.lstrip(_INDENTING))
 
 
 def _code_line(parts: Sequence[Stretch], points: Points) -> TextParagraph:

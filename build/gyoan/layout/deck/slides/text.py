@@ -290,7 +290,7 @@ def cut_entry(entry: Entry, lines: int) -> list[Entry]:
 
 
 def _cut(content: Inlines, lines: int) -> list[Inlines]:
-    """Return a paragraph of so many lines in parts of about half a slide, cut behind sentences or, failing those, words."""
+    """Return a paragraph of so many lines in parts of about half a slide, cut behind sentences or else words."""
     text = plain_text(content)
     size = max(SHORTEST_CUT, len(text) * (MOST_LINES // 2) // lines)
     pieces: list[Inlines] = []
