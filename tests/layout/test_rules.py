@@ -301,10 +301,10 @@ def test_a_paragraph_announces_a_list_by_a_colon_or_as_a_label(one: Entry, *, do
     ],
 )
 def test_a_step_or_a_short_item_names_the_code_below_it(one: Entry, *, does: bool) -> None:
-    assert names(one, CODE) == does
+    assert names((one,), CODE) == does
     assert is_label(one.content, numbered=True)
     picture = Figure("그림", "a.png", SPAN)
-    assert names(one, picture) == (does and one.content[0].text.endswith(":"))  # type: ignore[union-attr]
+    assert names((one,), picture) == (does and one.content[0].text.endswith(":"))  # type: ignore[union-attr]
 
 
 def test_of_long_text_the_last_line_with_what_it_stands_below_announces() -> None:
