@@ -16,7 +16,6 @@ from gyoan.markdown.labels import unknown_reference
 from gyoan.markdown.line_breaks import author_breaks_line, joint
 from gyoan.markdown.media import PASSED, PLAYED, media_link, played, tell
 from gyoan.markdown.shortcodes import emoji_for_shortcodes
-from gyoan.markdown.word_readings import with_word_readings
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
@@ -65,7 +64,7 @@ _MARKDOWN_MARKS: dict[str, Callable[[Inlines], Inline]] = {
 
 def read_inlines(tokens: Sequence[Token], reading: Reading, line: int) -> Inlines:
     """Return the inline content of `tokens`, which begin on `line` of the file."""
-    return _InlineReader(with_word_readings(tokens), reading, line).read()
+    return _InlineReader(tokens, reading, line).read()
 
 
 @dataclass(slots=True)
