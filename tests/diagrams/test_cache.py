@@ -100,6 +100,17 @@ def test_a_cache_may_grow_to_its_bound_and_a_byte_more_costs_what_was_not_used_f
         assert Cache(tmp_path).get(KEY) == kept
 
 
+def test_some_of_its_folders_tell_whether_a_cache_is_too_large(tmp_path: Path) -> None:
+    keys = [key_of(number) for number in range(2_000)]
+    for key in keys:
+        Cache(tmp_path).put(key, ENTRY)
+    size = sum(path.stat().st_size for path in tmp_path.glob("*/*"))
+    for written in (keys[:1], keys[:20], keys):
+        assert Cache(tmp_path, size // 4).seems_too_large(written)
+        assert not Cache(tmp_path, size * 4).seems_too_large(written)
+    assert not Cache(tmp_path, 0).seems_too_large([])
+
+
 @pytest.mark.parametrize(("most", "kept"), [(900, 9), (899, 7), (875, 7), (874, 6)])
 def test_pruning_leaves_four_fifths_of_what_a_cache_may_hold(tmp_path: Path, most: int, kept: int) -> None:
     for age in range(9):

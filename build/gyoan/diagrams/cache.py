@@ -13,7 +13,7 @@ import hashlib
 import itertools
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,10 @@ MOST_BYTES = 512 * 1024 * 1024
 """Far more than all the diagrams of a lecturer need."""
 _KEEP = 0.8
 """How much of the limit pruning leaves, so that it is not due again at the next entry."""
+_FOLDERS = 16 * 16
+"""Entries are in so many folders, by the first two digits of their keys."""
+_SAMPLE = 8
+"""So many of them tell how large all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,15 @@ class Cache:
         """Store an entry; a folder that cannot be written is no error, only slow."""
         write_record(self._path(key), _encode(entry))
 
+    def seems_too_large(self, keys: Iterable[str]) -> bool:
+        """Return whether it may be time to prune: by the folders of some keys, over which hashes spread entries evenly.
+
+        To look at all 20,000 entries of a much used cache takes longer than to draw a diagram.
+        """
+        folders = {self._path(key).parent.name for key in sorted(keys)[:_SAMPLE]}
+        found = sum(size for folder in folders for _, size, _ in self._files(folder))
+        return found * _FOLDERS > self._most * len(folders)
+
     def prune(self) -> None:
         """Remove the entries that were not used for longest, once all together are too large."""
         files = sorted(self._files())
@@ -92,8 +105,8 @@ class Cache:
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key[2:]
 
-    def _files(self) -> Iterator[tuple[float, int, Path]]:
-        for path in self._folder.glob("*/*"):
+    def _files(self, folder: str = "*") -> Iterator[tuple[float, int, Path]]:
+        for path in self._folder.glob(f"{folder}/*"):
             with contextlib.suppress(OSError):
                 state = path.stat()
                 yield state.st_mtime, state.st_size, path

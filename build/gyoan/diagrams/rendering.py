@@ -79,7 +79,7 @@ class DiagramRenderer:
         if not waits:
             return  # a signal has ended us: nobody waits for what is still underway
         self._hands.shutdown()
-        if self._written:
+        if self._cache.seems_too_large(self._written):
             self._cache.prune()
 
     def order(self, diagrams: Sequence[Diagram], frames: Sequence[DrawingFrame]) -> DiagramBatch:
