@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from gyoan.diagrams import rendering
+from gyoan.diagrams.head_start import HeadStart
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.worker_client import WorkerClient
 from gyoan.toolchain.tools import Toolchain, find_or_install_mermaid_cli
@@ -32,9 +33,7 @@ class Browsers:
     kept: dict[tuple[object, ...], _Kept] = field(default_factory=dict)
     """Those that were started."""
 
-    def renderer(
-        self, tools: Callable[[], Toolchain], style: DiagramStyle | None = None, mermaid_cli: object = None
-    ) -> WorkerClient:
+    def renderer(self, tools: Callable[[], Toolchain], style: DiagramStyle | None = None, *_: object) -> WorkerClient:
         """Return the one for these tools and a style's fonts; it draws pictures, with or without its studio's leave."""
         style = style or DiagramStyle()
         key = (tools(), style.fonts, *(style.ruler.table(bold=bold) for bold in (False, True)))
@@ -47,6 +46,7 @@ class Browsers:
         """Let every studio that is opened meanwhile draw with them."""
         with pytest.MonkeyPatch.context() as patched:
             patched.setattr(rendering, "WorkerClient", self.renderer)
+            patched.setattr(HeadStart, "begin", lambda *_: None)
             yield
 
     def end(self) -> None:

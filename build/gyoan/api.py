@@ -25,6 +25,7 @@ from gyoan.course.discovery import COURSE_FILE, MARKDOWN, OUTPUTS, SOURCE, Sessi
 from gyoan.course.output_names import told_apart
 from gyoan.course.session_file import read_session_file
 from gyoan.course_build import CourseBuild
+from gyoan.diagrams.head_start import HeadStart
 from gyoan.messages import settings as say
 from gyoan.messages import usage
 from gyoan.model.codes import Code
@@ -155,7 +156,9 @@ def build_course(
         earlier = earlier_builds(files, output, overrides, fresh=fresh)
         request = replace(request, earlier=earlier, clean=incremental.clean, beside=incremental.beside)
     open_already = incremental.workshop if incremental else None
-    workshop = nullcontext(open_already) if open_already else _workshop(status, fresh=fresh)
+    head_start = None if open_already else HeadStart()
+    request = replace(request, head_start=head_start)
+    workshop = nullcontext(open_already) if open_already else _workshop(status, fresh=fresh, head_start=head_start)
     return CourseBuild(request, workshop, found.diagnostics, whole=_is_whole(paths))
 
 
@@ -219,7 +222,9 @@ def _is_whole(paths: Iterable[Path]) -> bool:
     return all(path.is_dir() for path in paths or [SOURCE])
 
 
-def _workshop(status: Status | None, *, fresh: bool) -> AbstractContextManager[Workshop]:
+def _workshop(
+    status: Status | None, *, fresh: bool, head_start: HeadStart | None = None
+) -> AbstractContextManager[Workshop]:
     """Return the tools of a build."""
 
     # Imported when needed: what only reads sessions does without layout, exporters and fonts.
@@ -227,7 +232,7 @@ def _workshop(status: Status | None, *, fresh: bool) -> AbstractContextManager[W
     def opened() -> Iterator[Workshop]:
         from gyoan.course.building import tools as workshop  # noqa: PLC0415
 
-        with workshop.opened_tools(status or workshop.in_silence, fresh=fresh) as tools:
+        with workshop.opened_tools(status or workshop.in_silence, fresh=fresh, head_start=head_start) as tools:
             yield tools
 
     return opened()

@@ -102,6 +102,11 @@ def _built(
     known = earlier.unchanged() if earlier is not None else {}
     stale = tuple(file for file in request.files if file not in known)
     request.progress.unchanged = frozenset(file.shown for file in known)
+    if stale and earlier is not None and request.head_start is not None:
+        from gyoan.course.building.foreseen import foresees_drawing  # noqa: PLC0415  (where nothing changed)
+
+        if foresees_drawing(stale, earlier):
+            request.head_start.begin(earlier.cache)
     with (
         workshop if stale else nullcontext() as tools,
         closing(build_sessions(replace(request, files=stale, linked=request.files), tools)) as made,

@@ -10,6 +10,7 @@ import os
 import subprocess
 import threading
 import time
+from collections.abc import Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import IO, TypeAlias
@@ -21,8 +22,9 @@ from gyoan.messages import tools as told
 from gyoan.messages.system import reason
 from gyoan.model import message
 from gyoan.toolchain.errors import ToolchainError
-from gyoan.toolchain.packages import COMPILED
+from gyoan.toolchain.packages import COMPILED, FONTCONFIG
 from gyoan.toolchain.programs import worker_environment
+from gyoan.toolchain.tools import Toolchain
 
 WORKER = Path(__file__).parent / "worker"
 """The program that Node runs."""
@@ -36,18 +38,30 @@ _SMALL = ("--max-semi-space-size=4",)
 """For Node: garbage is collected from its main thread after 4 MB, as from its others; with 16 MB it is no faster."""
 
 
+def begun_with(tools: Toolchain) -> WorkerProcess:
+    """Return a worker that starts the browser of these tools; raises `ToolchainError` where there is no such Node."""
+    return WorkerProcess(tools.node.executable, tools.folder, browser_settings(tools))
+
+
+def browser_settings(tools: Toolchain) -> tuple[str, str, str]:
+    """Return what a browser is started with: its program, its libraries, if it has any, and its settings of fonts."""
+    browser = tools.browser
+    return str(browser.executable), str(browser.libraries or ""), str(tools.font_folder / FONTCONFIG)
+
+
 class WorkerProcess:
     """Node with its browser. Any number of threads may ask at the same time."""
 
-    def __init__(self, node: Path, packages: Path) -> None:
+    def __init__(self, node: Path, packages: Path, browser: Sequence[str] = ()) -> None:
         """Start the worker; raises `ToolchainError` where there is no such Node.
 
-        It loads what drives the browser from the folder `packages` before it is asked anything. There Node keeps what
-        it compiles of scripts, too: a tenth of what a start and one diagram take.
+        It loads what drives the browser from the folder `packages` before it is asked anything, and starts the
+        `browser`, of which it is given the settings. There Node keeps what it compiles of scripts, too: a tenth of what
+        a start and one diagram take.
         """
         try:
             self._popen = subprocess.Popen(
-                [node, *_SMALL, WORKER / "main.mjs", packages],
+                [node, *_SMALL, WORKER / "main.mjs", packages, *browser],
                 env=worker_environment(os.environ) | {"NODE_COMPILE_CACHE": str(packages / COMPILED)},
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

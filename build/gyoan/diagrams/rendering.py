@@ -16,6 +16,7 @@ from gyoan.diagrams.batch import CacheRecords, DiagramBatch
 from gyoan.diagrams.cache import Cache, CacheRecord, key_of
 from gyoan.diagrams.cache_records import record_of, refusal_of, refused
 from gyoan.diagrams.contract import messages
+from gyoan.diagrams.head_start import HeadStart
 from gyoan.diagrams.refusals import refused_unread
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.vector_pictures import picture_in, pixels_entry
@@ -42,12 +43,14 @@ class DiagramRenderer:
         cache: Path,
         style: DiagramStyle,
         mermaid_cli: Callable[[], Path] | None = None,
+        head_start: HeadStart | None = None,
         *,
         fresh: bool = False,
     ) -> None:
         """Take how to get the tools, where drawings are kept, how they look, and whether to draw all anew.
 
         `mermaid_cli` is called when the first diagram has to be a picture; without it there are none.
+        The worker may be one that has a `head_start`.
         """
         self._tools = functools.cache(tools)
         self._identity = functools.cache(self._identity_in)
@@ -55,7 +58,7 @@ class DiagramRenderer:
         self._style = style
         self._fresh = fresh
         self._written: set[str] = set()
-        self._renderer = WorkerClient(self._tools, style, mermaid_cli)
+        self._renderer = WorkerClient(self._tools, style, mermaid_cli, head_start)
         self._hands = ThreadPoolExecutor(_AT_ONCE)
         self._underway: dict[tuple[str, ...], Future[CacheRecords]] = {}
 

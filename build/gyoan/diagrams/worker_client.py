@@ -10,12 +10,12 @@ from pathlib import Path
 from gyoan.concurrency.readers_writer_lock import ReadersWriterLock
 from gyoan.diagrams.answers import Answer, Drawn, Opened, Rasterized, Refused
 from gyoan.diagrams.contract.messages import DrawRequest, Frame, OpenRequest, RasterizeRequest, Style
-from gyoan.diagrams.process import Request, WorkerProcess
+from gyoan.diagrams.head_start import HeadStart
+from gyoan.diagrams.process import Request, WorkerProcess, begun_with, browser_settings
 from gyoan.diagrams.style import DiagramStyle, measures_of
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, verbatim
 from gyoan.toolchain.errors import ToolchainError
-from gyoan.toolchain.packages import FONTCONFIG
 from gyoan.toolchain.programs import broken_temporary_folder
 from gyoan.toolchain.tools import Toolchain
 
@@ -37,11 +37,16 @@ class WorkerClient:
         tools: Callable[[], Toolchain],
         style: DiagramStyle | None = None,
         mermaid_cli: Callable[[], Path] | None = None,
+        head_start: HeadStart | None = None,
     ) -> None:
-        """Take the tools to use, a style with fonts and widths beyond theirs, and how to get mermaid-cli if it must."""
+        """Take the tools to use, a style with fonts and widths beyond theirs, and how to get mermaid-cli if it must.
+
+        The first worker may be one that has a `head_start`.
+        """
         self._tools = tools
         self._style = style or DiagramStyle()
         self._get_mermaid_cli = mermaid_cli
+        self._head_start = head_start or HeadStart()
         self._mermaid_cli: Path | None = None
         self._turns = ReadersWriterLock()
         self._changing = threading.Lock()
@@ -138,7 +143,7 @@ class WorkerClient:
         if trouble := broken_temporary_folder(os.environ):
             raise ToolchainError(trouble)
         # Known already before it is open, so that `close` can end it.
-        process = self._process = WorkerProcess(tools.node.executable, tools.folder)
+        process = self._process = self._head_start.taken(tools) or begun_with(tools)
         if self._closed:
             process.end()
         answer = process.ask(opening_request(tools, self._style), _START_SECONDS)
@@ -185,13 +190,13 @@ def rasterize_request(svg: str, width: int) -> RasterizeRequest:
 
 def opening_request(tools: Toolchain, style: DiagramStyle) -> OpenRequest:
     """Return the request with which a worker gets ready: for the tools' fonts, and the fonts and widths of `style`."""
-    known = [*tools.fonts, *style.fonts]
+    known, (browser, libraries, fontconfig) = [*tools.fonts, *style.fonts], browser_settings(tools)
     return {
         "op": "open",
         "packages": str(tools.folder),
-        "browser": str(tools.browser.executable),
-        "libraries": str(tools.browser.libraries or ""),
-        "fontconfig": str(tools.font_folder / FONTCONFIG),
+        "browser": browser,
+        "libraries": libraries,
+        "fontconfig": fontconfig,
         "fonts": [{"family": font.family, "weight": font.weight, "file": str(font.file)} for font in known],
         "measures": measures_of(style.ruler),
     }

@@ -22,7 +22,7 @@ from gyoan.toolchain.node import NodeProgram
 from gyoan.toolchain.npm import Report
 from gyoan.toolchain.own_browser import browser_name, install_browser, installed_browser
 from gyoan.toolchain.own_node import find_or_install_node, node_there
-from gyoan.toolchain.packages import BASE_FONTS, MERMAID, MERMAID_CLI, SETS, install_packages
+from gyoan.toolchain.packages import BASE_FONTS, MERMAID, MERMAID_CLI, SETS, install_packages, installed_packages
 
 CACHE_NAMED_BY = "GYOAN_CACHE_DIR"
 
@@ -65,12 +65,23 @@ def _identity(node: NodeProgram, browser: Browser) -> str:
 def installed_identity(cache: Path, machine: Machine | None = None) -> str:
     """Return the identity of the tools that are there; empty where Node or the browser is missing. Installs nothing."""
     machine = machine or this_machine()
-    node = node_there(machine, cache)
-    try:
-        browser = find_browser(machine, cache) or installed_browser(cache / browser_name(machine))
-    except ToolchainError:
-        return ""
+    node, browser = node_there(machine, cache), _browser_there(machine, cache)
     return _identity(node, browser) if node and browser else ""
+
+
+def installed_tools(cache: Path, machine: Machine | None = None) -> Toolchain | None:
+    """Return the tools that diagrams need where all of them are there. Installs nothing."""
+    machine = machine or this_machine()
+    node, browser = node_there(machine, cache), _browser_there(machine, cache)
+    fonts, folder = installed_packages(BASE_FONTS, cache), installed_packages(MERMAID, cache)
+    return Toolchain(node, folder, browser, fonts) if node and folder and browser and fonts else None
+
+
+def _browser_there(machine: Machine, cache: Path) -> Browser | None:
+    try:
+        return find_browser(machine, cache) or installed_browser(cache / browser_name(machine))
+    except ToolchainError:
+        return None
 
 
 def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:

@@ -135,6 +135,15 @@ class EarlierBuilds:
                 self._found[file] = _Found(row, there)
         return known
 
+    def source_of(self, file: SessionFile) -> bytes:
+        """Return the text that the deck of a changed session was made from; empty where that is not known."""
+        found = self._found.get(file)
+        for name, made in found.row.outputs.items() if found else ():
+            place = place_of_output(file, name, self.output).absolute()
+            if source := self._record(file).source_of(str(place), made.hash):
+                return source
+        return b""
+
     def kept(self, work: Work, settings: Settings) -> Mapping[str, Made]:
         """Return the outputs of a session that are in place and would be the same."""
         found = self._found.get(work.file)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gyoan.course.building.earlier_builds import EarlierBuilds
     from gyoan.course.building.orders import Workshop
     from gyoan.course.building.second_hand import SecondHand
+    from gyoan.diagrams.head_start import HeadStart
     from gyoan.model.settings import Settings
     from gyoan.pipeline import Early
 
@@ -79,6 +80,8 @@ class Request:
     """Whether stale outputs are removed."""
     beside: SecondHand | None = None
     """Who helps this process with single sessions."""
+    head_start: HeadStart | None = None
+    """What draws, which may begin before anything is read; None where it is open already."""
     written: bool = True
     """Whether what is laid out becomes files at all."""
     early: Early | None = None

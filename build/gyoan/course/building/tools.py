@@ -12,6 +12,7 @@ from typing import TypeAlias, TypeVar
 
 from gyoan.course.building.orders import Workshop
 from gyoan.diagrams.cache import DRAWINGS
+from gyoan.diagrams.head_start import HeadStart
 from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.messages import console as told
@@ -40,17 +41,18 @@ def in_silence(_: Message) -> AbstractContextManager[Callable[[str], None]]:
 
 
 @contextmanager
-def opened_tools(status: Status, *, fresh: bool) -> Iterator[Workshop]:
-    """Yield the tools, found or installed when a session first needs them."""
-    cache = cache_folder()
+def opened_tools(status: Status, *, fresh: bool, head_start: HeadStart | None = None) -> Iterator[Workshop]:
+    """Yield the tools, found or installed when a session first needs them; one that draws may have a `head_start`."""
+    cache, ahead = cache_folder(), head_start or HeadStart()
     fonts = _once(told.LOOKING_FOR_FONTS(), status, lambda say: find_or_install_fonts(say, cache))
     tools = _once(told.LOOKING_FOR_TOOLS(), status, lambda say: find_or_install(say, cache))
     mermaid_cli = _once(told.LOOKING_FOR_MERMAID_CLI(), status, lambda say: find_or_install_mermaid_cli(say, cache))
     with ExitStack() as stack:
+        stack.callback(ahead.close)
 
         def begun(theme: Theme, native: bool) -> DiagramRenderer:  # noqa: FBT001  (a key)
             style = diagram_style(theme, native=native, packages=fonts())
-            return stack.enter_context(DiagramRenderer(tools, cache / DRAWINGS, style, mermaid_cli, fresh=fresh))
+            return stack.enter_context(DiagramRenderer(tools, cache / DRAWINGS, style, mermaid_cli, ahead, fresh=fresh))
 
         renderers = _Renderers(begun)
         identity = functools.cache(lambda: installed_identity(cache))

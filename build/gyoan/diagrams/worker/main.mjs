@@ -25,10 +25,10 @@ let measures = null;
 const OPERATIONS = {
   /** @param {OpenRequest} request */
   async open(request) {
-    stage = new Stage(request);
+    if (!stage?.fits(request)) stage = begun(request);
+    stage.take(request.fonts);
     packages = request.packages;
     measures = new Measures(request.measures);
-    layouts(packages); // a thread gets ready while the browser does
     return await stage.open();
   },
   /**
@@ -45,6 +45,17 @@ const OPERATIONS = {
    */
   rasterize: (request, time) => opened().perform(time, (page) => rasterize(page, request)),
 };
+
+/**
+ * A stage whose browser starts, and beside it a thread that lays out.
+ * @param {import("./stage.mjs").Tools} tools
+ */
+function begun(tools) {
+  const made = new Stage(tools);
+  made.begin();
+  layouts(tools.packages);
+  return made;
+}
 
 /** @typedef {OpenRequest | DrawRequest | RasterizeRequest} Asked */
 
@@ -88,7 +99,10 @@ process.on("SIGTERM", () => {
 setInterval(() => process.stdout.write("\n"), SIGN_MS);
 
 try {
-  puppeteerIn(process.argv[2]); // loaded while the first request is being put together
+  // What is loaded and started while the first request is being put together.
+  const [folder, browser, libraries = "", fontconfig = ""] = process.argv.slice(2);
+  if (browser) stage = begun({ packages: folder, browser, libraries, fontconfig });
+  else puppeteerIn(folder);
 } catch {
   // what is missing there is told when it is opened
 }

@@ -30,22 +30,32 @@ export function puppeteerIn(packages) {
   return loaded.default ?? loaded;
 }
 
+/**
+ * What a browser is started with, which is known before any theme.
+ * @typedef {Pick<import("./contract.js").OpenRequest, "packages" | "browser" | "libraries" | "fontconfig">} Tools
+ */
+
 export class Stage {
-  /** @param {import("./contract.js").OpenRequest} request */
-  constructor({ packages, browser, libraries, fontconfig, fonts }) {
+  /** @param {Tools & { fonts?: import("./contract.js").OpenRequest["fonts"] }} tools */
+  constructor({ packages, browser, libraries, fontconfig, fonts = [] }) {
+    this.tools = JSON.stringify([packages, browser, libraries, fontconfig]);
     this.puppeteer = puppeteerIn(packages);
     this.mermaid = pathToFileURL(requireIn(packages).resolve("mermaid/dist/mermaid.min.js")).href;
     this.executable = browser;
     this.libraries = libraries;
     this.environment = { ...process.env, FONTCONFIG_FILE: fontconfig };
-    this.fonts = fonts.map((font) => ({ ...font, url: pathToFileURL(font.file).href }));
-    this.allowed = new Set([PAGE, ...SCRIPTS, this.mermaid, ...this.fonts.map((font) => font.url)]);
+    /** @type {(import("./contract.js").OpenRequest["fonts"][number] & { url: string })[]} */
+    this.fonts = [];
+    this.allowed = new Set([PAGE, ...SCRIPTS, this.mermaid]);
+    this.take(fonts);
     /** @type {StagePage | null} */
     this.page = null;
     /** @type {StagePage | null} */
     this.lettered = null; // the page that has loaded its fonts
     /** @type {import("puppeteer-core").Browser | null} */
     this.browser = null;
+    /** @type {Promise<{ browser: string, sandbox: boolean }> | null} */
+    this.beginning = null; // what `begin` has begun and nobody has waited for
     /** @type {Promise<unknown>} */
     this.turn = Promise.resolve(); // the end of the last turn on the page
     this.turns = 0; // since the page was tidied
@@ -53,10 +63,35 @@ export class Stage {
     this.mermaidCli = null;
   }
 
+  /**
+   * Whether it is one for these tools.
+   * @param {Tools} tools
+   */
+  fits({ packages, browser, libraries, fontconfig }) {
+    return this.tools === JSON.stringify([packages, browser, libraries, fontconfig]);
+  }
+
+  /**
+   * Takes the fonts that the page may load.
+   * @param {import("./contract.js").OpenRequest["fonts"]} fonts
+   */
+  take(fonts) {
+    this.fonts = fonts.map((font) => ({ ...font, url: pathToFileURL(font.file).href }));
+    for (const font of this.fonts) this.allowed.add(font.url);
+  }
+
+  /** Begins to start the browser, before anybody waits for it; what goes wrong is told to who opens it. */
+  begin() {
+    this.beginning = this.#open();
+    this.beginning.catch(() => {});
+  }
+
   /** Starts the browser and loads Mermaid; resolves to what is told of the browser. */
   async open() {
+    const opening = this.beginning ?? this.#open();
+    this.beginning = null;
     try {
-      return await within(START_SECONDS, this.#open(), new Error("the browser does not get ready"));
+      return await within(START_SECONDS, opening, new Error("the browser does not get ready"));
     } catch (error) {
       await this.#discard();
       throw error;
