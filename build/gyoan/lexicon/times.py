@@ -28,8 +28,12 @@ IN_LINES = f"{HOUR}|{MINUTE}|{SECOND}|h|min"
 """The units in a line that states the session's time."""
 STATING = r"(?:(?:강의|수업|세션|진행|교육|총)\s*)?시간"
 """What a line that states the session's time begins with: `강의 시간: 50분`."""
-ALLOCATION = r"시간\s*(?:배분|구성|계획|표)"
+ALLOCATION = (
+    r"시간\s*(?:배분|구성|계획|표|안배|분배)|(?:수업|강의|진행)\s*(?:흐름|순서)|(?i:time\s?(?:plan|table|allocation))"
+)
 """What a section is called whose entries give sections their minutes."""
+FROM_TO = rf"\s*(?P<start>\d{{1,3}})\s*{MINUTE}?\s*[~–—∼〜-]\s*(?P<end>\d{{1,3}})\s*(?:{MINUTE}|min(?:ute)?s?\b)\s*"
+"""From one minute of the session to another: `5~15분`."""
 OUTSIDE = (
     r"시간\s*외|추가(?:\s*(?:학습|자료|내용))?|선택(?:\s*(?:사항|학습|과제))?|자율(?:\s*학습)?|심화\s*학습|부록|보너스"
     r"|참고(?:용|\s*자료)?|과제|예습|복습|optional|appendix|bonus"

@@ -63,14 +63,14 @@ def _tagged(state: StateBlock, start_line: int, end_line: int, silent: bool) -> 
 _BLOCKS = {
     ":": _colon,
     **dict.fromkeys("!?=", indented_box),
-    **dict.fromkeys("{<.", _tagged),
+    **dict.fromkeys("{<./", _tagged),
     **dict.fromkeys("([%*i", foreign_line),
 }
 """The rules that may begin with a character."""
 
 _NEEDED_BY = {
     "foreign_block": expression(
-        r":::|!!!|\?\?\?|===|::[\w-]+::|\)=|\{[:%{/]|\. \. \.|\[_?(?:toc|TOC)|%%|\*\[|:begin_tab:|<[A-Z]\w*[a-z]"
+        r":::|!!!|///|\?\?\?|===|::[\w-]+::|\)=|\{[:%{/]|\. \. \.|\[_?(?:toc|TOC)|%%|\*\[|:begin_tab:|<[A-Z]\w*[a-z]"
         r"|^[ \t]*\.[a-z][\w.-]*\[[ \t]*$",
         re.MULTILINE,
     ),

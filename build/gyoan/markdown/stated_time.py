@@ -26,7 +26,7 @@ from gyoan.model.session import Role, Section, Session, Statement, StatementKind
 from gyoan.model.units import Duration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from gyoan.markdown.reading import Reading
     from gyoan.model.blocks import Blocks
@@ -38,6 +38,9 @@ _BESIDE_TIMES = expression(rf"\d{{1,2}}:\d{{2}}|\d+(?:\.\d+)?\s*(?:{times.IN_LIN
 """What a line of times consists of: where anything else is left, it says more than covers do."""
 _ALLOCATION_TITLE = expression(times.ALLOCATION)
 _NAME = expression(r"\W*(?P<name>.*?)\s*(?:[(（:：|].*)?")
+_SPAN = expression(times.FROM_TO)
+_BESIDE_NAMES = " \t:：|·-–—()（）[]"
+_DASH = expression(r"\s+[—–-]\s")
 _COLON = expression("[:：]")
 _MOST_COLONS = 20
 """So many colons of a title are tried as the end of the name that an allocation has."""
@@ -56,9 +59,15 @@ def state_time(session: Session, reading: Reading) -> Session:
     if not allocations:
         return session
     named = _by_name(allocations)
-    sections = tuple(_allotted(section, named, reading) for section in session.sections)
-    whole = session.duration or Duration(sum(duration.seconds for duration in allocations.values()))
-    return replace(session, sections=sections, duration=whole)
+    summed = Duration(sum(duration.seconds for duration in allocations.values()))
+    sections = tuple(_allotted(_without_whole(section, summed), named, reading) for section in session.sections)
+    return replace(session, sections=sections, duration=session.duration or summed)
+
+
+def _without_whole(section: Section, whole: Duration) -> Section:
+    """Return `section`; one that allocates the `whole` time states that in its heading, and takes none of it."""
+    allocates = _ALLOCATION_TITLE.search(section.plain_title) and section.duration == whole
+    return replace(section, duration=None) if allocates else section
 
 
 def _of_settings(settings: Mapping[str, object], reading: Reading) -> Duration | None:
@@ -140,15 +149,38 @@ def _allocations(session: Session) -> Iterator[tuple[str, Duration]]:
             continue
         for block in section.blocks:
             if isinstance(block, Table):
-                yield from filter(
-                    None, map(_of_cells, (tuple(plain_text(c.content) for c in row) for row in block.rows))
-                )
+                rows = [tuple(plain_text(c.content) for c in row) for row in block.rows]
+                yield from _from_minute_to_minute(rows) or filter(None, map(_of_cells, rows))
             elif isinstance(block, BulletList | OrderedList):
-                yield from filter(None, map(_of_item, block.items))
+                texts = list(map(_first_words, block.items))
+                parts = [
+                    (span[0], text[: span.start()] + text[span.end() :])
+                    for text in texts
+                    if (span := _SPAN.search(text))
+                ]
+                yield from _from_minute_to_minute(parts) or filter(None, map(_of_item, texts))
 
 
-def _of_item(item: ListItem) -> tuple[str, Duration] | None:
-    text = plain_text(item.blocks[0].content) if item.blocks and isinstance(item.blocks[0], Paragraph) else ""
+def _from_minute_to_minute(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, Duration]]:
+    """Return the names and minutes of rows that each begin at the minute at which the one before ends (`5~15분`)."""
+    found: list[tuple[str, Duration]] = []
+    reached = None
+    for row in rows:
+        span = next(filter(None, map(_SPAN.fullmatch, row)), None)
+        start, end = (int(span["start"]), int(span["end"])) if span else (0, 0)
+        if span is None or start >= end or start != (start if reached is None else reached):
+            return []
+        name = next((cell.strip(_BESIDE_NAMES) for cell in row if cell != span[0] and _LETTER.search(cell)), "")
+        found.append((name, Duration.of_minutes(end - start)))
+        reached = end
+    return found if len(found) > 1 else []
+
+
+def _first_words(item: ListItem) -> str:
+    return plain_text(item.blocks[0].content) if item.blocks and isinstance(item.blocks[0], Paragraph) else ""
+
+
+def _of_item(text: str) -> tuple[str, Duration] | None:
     duration = find_bracketed(text) or next(filter(None, map(parse_duration, re.split(r"[:：]", text))), None)
     name = _NAME.fullmatch(text[:_LONGEST_NAME])
     return (name["name"].strip(), duration) if duration and name and name["name"] else None
@@ -166,7 +198,8 @@ def _of_cells(cells: tuple[str, ...]) -> tuple[str, Duration] | None:
 def _allotted(section: Section, allocations: Mapping[str, tuple[int, Duration]], reading: Reading) -> Section:
     """Return `section` with the minutes that the allocation of its title, or of what its colon ends, gives it."""
     title = _NUMBERING.sub("", section.plain_title)
-    names = (title, *(title[: colon.start()].rstrip() for colon in islice(_COLON.finditer(title), _MOST_COLONS)))
+    names = [title, *(title[: colon.start()].rstrip() for colon in islice(_COLON.finditer(title), _MOST_COLONS))]
+    names += [_before_dash(title)]
     found = [allocations[name] for name in names if name in allocations]
     if not found:
         return section
@@ -185,4 +218,12 @@ def _by_name(allocations: Mapping[str, Duration]) -> dict[str, tuple[int, Durati
     for place, (name, duration) in enumerate(allocations.items()):
         if bare := _NUMBERING.sub("", name):
             named.setdefault(bare, (place, duration))
+    for place, (name, duration) in enumerate(allocations.items()):
+        if short := _before_dash(_NUMBERING.sub("", name)):
+            named.setdefault(short, (place, duration))
     return named
+
+
+def _before_dash(name: str) -> str:
+    """Return what a name says before the dash that explains it: `도입 — 왜 배우는가`."""
+    return _DASH.split(name, maxsplit=1)[0].rstrip()

@@ -148,7 +148,8 @@ MKDOCS = Dialect(
     mark=expression(
         r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w-]*(?:[ \t]+(?:inline|end|annotate))*(?:[ \t]+\"[^\"]*\")?[ \t]*$"
         r"|^[ \t]*===[!+]?[ \t]+\"[^\"]+\"[ \t]*$|^[ \t]*--8<--[ \t]+\"|\{[^{}\n]*\.annotate\b[^{}\n]*\}"
-        rf"|^[ \t]*:{{3,}}(?:{_KINDS}|important)\[[^\]\n]*\][ \t]*$",
+        rf"|^[ \t]*:{{3,}}(?:{_KINDS}|important)\[[^\]\n]*\][ \t]*$"
+        rf"|^[ \t]*/{{3,}}[ \t]+(?:{_KINDS}|admonition|details|tab)(?:[ \t]*\|[^\n]*)?[ \t]*$",
         re.MULTILINE,
     ),
     rewritten=_rewritten,

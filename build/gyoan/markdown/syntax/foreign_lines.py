@@ -1,8 +1,8 @@
 """Lines that speak to another tool alone: `(label)=`, `{: .class}`, `%% … %%`, `::right::`, `{% … %}`, `*[HTML]: …`.
 
 Each becomes a `stray` token, which shows nothing and is told; Obsidian's comments are `private` ones, and what an
-abbreviation stands for is a paragraph. A comment that is
-never closed ends with its paragraph.
+abbreviation stands for is a paragraph. A component that shows a picture is that picture, and one that is given code
+(`<Quiz choices={[…` up to `/>`) is code. A comment that is never closed ends with its paragraph.
 """
 
 from __future__ import annotations
@@ -29,6 +29,13 @@ _LINES = {
     ".": PAUSE,
     "[": expression(r"\[(?:\[_?toc_?\]|toc)\][ \t]*$", re.IGNORECASE),
 }
+_SPREAD = expression(r"<[A-Z]\w*[a-z]\w*(?:[ \t][^>]*)?(?:(?<=[{\[(,\"'])|(?<=\w))?$")
+_MOST_LINES = 200
+"""A component may be given so many lines of code."""
+_SHOWN = expression(
+    r"""\b(?P<name>src|alt|caption|title|width)=(?:\{[ \t]*)?(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')"""
+)
+_PICTURE = expression(r"[^\s]+\.(?:png|jpe?g|gif|svg|webp|avif)", re.IGNORECASE)
 _ABBREVIATION = expression(r"\*\[(?P<short>[^\]\n]{1,80})\]:[ \t]+(?P<long>\S.*)")
 _COMMENT = "%%"
 _OPENING = expression(r"[({\[:%<]+")
@@ -45,10 +52,10 @@ def foreign_line(state: StateBlock, start_line: int, end_line: int, silent: bool
         return _abbreviation(state, start_line, silent=silent)
     pattern = _LINES.get(mark)
     if pattern is None or not pattern.match(state.src, position, state.eMarks[start_line]):
-        return False
+        return mark == "<" and _component(state, start_line, end_line, silent=silent)
     if not silent:
         text = state.src[position : state.eMarks[start_line]]
-        _push(state, "stray", text, start_line, start_line + 1)
+        _push_line(state, text, start_line, start_line + 1)
     return True
 
 
@@ -63,6 +70,43 @@ def syntax_of(text: str) -> str:
         return text
     closing = text[len(text.rstrip(_CLOSING)) :]
     return f"{opening[0]}…{closing}" if opening and closing and opening.end() < len(text) else text[:2]
+
+
+def _component(state: StateBlock, start: int, end: int, *, silent: bool) -> bool:
+    """Read a component whose attributes stand on further lines: what it is given as code is shown."""
+    if state.is_code_block(start) or not _SPREAD.match(line_text(state, start)):
+        return False
+    line = start
+    while not line_text(state, line).rstrip().endswith("/>"):
+        line += 1
+        if line >= min(end, start + _MOST_LINES) or state.isEmpty(line) or state.sCount[line] < state.blkIndent:
+            return False
+    if not silent:
+        text = state.getLines(start, line + 1, state.blkIndent, True)  # noqa: FBT003 - markdown-it's signature
+        flat = " ".join(text.split())
+        if "{" not in flat and _LINES["<"].fullmatch(flat):
+            _push_line(state, flat, start, line + 1)
+        else:
+            _push(state, "fence", text, start, line + 1)
+            state.tokens[-1].info = "jsx"
+    return True
+
+
+def _push_line(state: StateBlock, text: str, first: int, end: int) -> None:
+    """Push what `text` is, a whole mark: the picture that a component shows, or nothing that anybody sees."""
+    shown = _shown(text) if text.startswith("<") else {}
+    _push(state, "picture" if shown else "stray", shown.pop("caption", "") if shown else text, first, end)
+    if shown:
+        state.tokens[-1].attrs = {"alt": "", **shown}
+
+
+def _shown(text: str) -> dict[str, str]:
+    """Return what a component says of the picture that it shows; nothing where it shows none."""
+    said = {part["name"]: part["double"] or part["single"] or "" for part in _SHOWN.finditer(text)}
+    if not _PICTURE.fullmatch(said.get("src", "")):
+        return {}
+    said.setdefault("caption", said.pop("title", ""))
+    return said
 
 
 def _abbreviation(state: StateBlock, start: int, *, silent: bool) -> bool:

@@ -32,6 +32,7 @@ _PART = r"""(?:[#.][\w:.-]+|-|[\w:.-]+=(?:"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|[^\s
 _ATTRIBUTES = expression(rf"\{{[ \t]*{_PART}(?:[ \t]+{_PART}){{0,20}}[ \t]*\}}|\{{:[^{{}}\n]{{0,200}}\}}")
 _CLASSES = expression(r"\{[ \t]*(?:[#.-]|[\w-]+=[\"'])[^{}\n]{0,200}\}(?=\s*$)")
 _SHORTCODE = expression(r"\{\{(?P<mark>[<%]).{0,400}?[%>]\}\}|\{%.{0,400}?%\}")
+_MDX_COMMENT = expression(r"\{/\*.{0,2000}?\*/\}", re.DOTALL)
 _ROLE = expression(
     r"(?:\{(?P<braced>[a-zA-Z][\w:+-]{0,60})\}|:(?P<role>[a-zA-Z][\w+-]{0,40}(?::[a-zA-Z][\w+-]{0,40}){0,3}):)`(?P<text>[^`\n]{1,300})`"
 )
@@ -132,6 +133,9 @@ def _sized_picture(state: StateInline, silent: bool, sized: re.Match[str]) -> bo
 
 def _brace(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     source, start = state.src, state.pos
+    if source.startswith("{/*", start) and (comment := _MDX_COMMENT.match(source, start)):
+        state.pos = comment.end()
+        return True
     if shortcode := _SHORTCODE.match(source, start):
         return _show(state, silent, shortcode, "{{<…>}}" if shortcode["mark"] else "{%…%}", "")
     if role := _ROLE.match(source, start):

@@ -1,8 +1,9 @@
 """Boxes between two marks that name them: `{% hint %}` … `{% endhint %}`, `<Tabs>` … `</Tabs>`, `.lab[` … `]`.
 
 GitBook and Jekyll write `{% name %}`, Hugo `{{% name %}}` and `{{< name >}}`, MDX components `<Name>`, Dive into Deep
-Learning ``:begin_tab:`name` ``, remark `.name[`. Each mark stands alone on its line; what holds no other line, such as
-`<Name/>` or a mark that nothing closes, is no box. All openings of a list entry or quote are matched in one walk.
+Learning ``:begin_tab:`name` ``, remark `.name[`, MkDocs `/// name | title` … `///`. Each mark stands alone on its line;
+what holds no other line, such as `<Name/>` or a mark that nothing closes, is no box. All openings of a list entry or
+quote are matched in one walk.
 `{% highlight %}` holds code, and `{% comment %}` is for nobody.
 """
 
@@ -28,15 +29,20 @@ _MARKS = {
     "<": (r"<(?P<name>[A-Z]\w*[a-z]\w*)(?P<rest>(?:[ \t][^<]*)?)(?<![/=-])>", r"</(?P<name>[A-Z]\w*)>"),
     ":": (r":begin_(?P<name>tab):(?P<rest>`[^`]*`)", r":end_(?P<name>tab):"),
     ".": (r"(?P<name>(?:\.[a-z][\w-]*)+)\[(?P<rest>)", r"(?P<name>)\]"),
+    "//": (r"/{3,}[ \t]*(?P<name>[a-z][\w-]*)(?P<rest>(?:[ \t]*\|.*)?)", r"(?P<name>)/{3,}"),
 }
 _OPENINGS = {mark: expression(rf"{opening}[ \t]*") for mark, (opening, _) in _MARKS.items()}
 _CLOSINGS = {mark: expression(rf"{closing}[ \t]*") for mark, (_, closing) in _MARKS.items()}
-_SYNTAX = {"{%": "{%…%}", "{{": "{{…}}", "<": "<…>", ":": ":begin_tab:", ".": ".…["}
+_SYNTAX = {"{%": "{%…%}", "{{": "{{…}}", "<": "<…>", ":": ":begin_tab:", ".": ".…[", "//": "///"}
 TAGS = frozenset((_SYNTAX["{%"], _SYNTAX["{{"], _SYNTAX["<"]))
 """How boxes are written whose tag's name comes last among their names."""
 _SPREAD = expression(r"<[A-Z]\w*[a-z]\w*[ \t]*$|<[A-Z]\w*[a-z]\w*[ \t][^<>]*$")
 _MOST_LINES = 15
 """A component's attributes may stand on so many lines of their own."""
+_DRAWN = frozenset({"html", "define", "figure-caption", "table-caption", "caption"})
+"""Blocks of PyMdown that have no title."""
+_OPTION, _OPTION_INDENT = expression(r"(?P<key>[a-z][\w-]*):[ \t]+(?P<value>\S.*)"), 4
+"""What further lines of `///` say of a block."""
 _CODE, _COMMENT = "highlight", "comment"
 _DEEPEST = 20
 """So many open boxes are looked at for the one that a mark closes."""
@@ -95,6 +101,10 @@ def _push(state: StateBlock, opening: _Opening, closing: int) -> None:
 def _head(opening: _Opening) -> BoxHead:
     if opening.mark == ".":
         return BoxHead(tuple(opening.name.lower().strip(".").split(".")), "", _SYNTAX["."])
+    if opening.mark == "//":
+        # What `/// html | div` draws is no title.
+        title = "" if opening.name in _DRAWN else opening.rest.strip("| \t")
+        return BoxHead((opening.name,), title, _SYNTAX["//"])
     if opening.mark == ":":
         return BoxHead((opening.name,), opening.rest.strip("`"), _SYNTAX[":"])
     return head_of_tag(opening.name, opening.rest, _SYNTAX[opening.mark])
@@ -156,7 +166,13 @@ def _opening(state: StateBlock, mark: str, line: int, end: int) -> _Opening | No
     found = _OPENINGS[mark].fullmatch(text)
     if found is None or (mark == "<" and found["name"].lower() in HTML_ELEMENTS):
         return None
-    return _Opening(mark, found["name"], found["rest"], line, behind)
+    name = found["name"]
+    while mark == "//" and behind < end and (option := _OPTION.fullmatch(_text(state, behind))):
+        if state.sCount[behind] < state.sCount[line] + _OPTION_INDENT:
+            break
+        name = option["value"] if name == "admonition" and option["key"] == "type" else name
+        behind += 1
+    return _Opening(mark, name, found["rest"], line, behind)
 
 
 def _close(opened: list[_Opening], mark: str, name: str, line: int, pairs: dict[int, tuple[_Opening, int]]) -> None:
