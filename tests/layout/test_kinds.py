@@ -112,6 +112,19 @@ def test_goals_are_numbered(theme: Theme) -> None:
     assert [paragraph.bullet.number for paragraph in text.paragraphs if paragraph.bullet] == [1, 2]
 
 
+def test_what_stands_on_a_panel_is_by_two_points_smaller_until_it_fits(theme: Theme) -> None:
+    sizes = set()
+    for words in range(20, 50, 2):
+        goals = "".join(f"- {number} {'낱말 ' * words}\n" for number in range(3))
+        deck = deck_of(f"# 제목\n\n## 학습 목표 (5분)\n{goals}\n## 끝 (5분)\n- 가\n- 나\n", theme)
+        (slide,) = slides_in(deck, "학습 목표")[:1]
+        texts = (paragraph for shape in slide.shapes if isinstance(shape, TextBox) for paragraph in shape.paragraphs)
+        if slide.kind is SlideKind.OBJECTIVES:
+            runs = [run for paragraph in texts for run in paragraph.runs if "낱말" in run.text]
+            sizes |= {run.points - theme.deck.body_points for run in runs}
+    assert sizes == {6, 4, 2, 0}
+
+
 def test_a_reference_shows_its_host_and_a_code_for_phones(theme: Theme) -> None:
     slides = slides_of("- [첫 글](https://www.a.example/x)\n- [둘째 글](https://b.example/y)", theme)
 
