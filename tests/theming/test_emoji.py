@@ -10,7 +10,7 @@ import pytest
 
 from gyoan.model.emoji import ColorGlyph, ColorLayer
 from gyoan.theming.color_outlines import ColorFont
-from gyoan.theming.emoji import Drawings
+from gyoan.theming.emoji import EmojiDrawings
 from theming.fonts import BLUE, CLEAR, GREEN, HALF, RED, SQUARE, solid, write_color_font, write_font
 
 FAMILY, FLAG = "👩\u200d💻", "🇰🇷"
@@ -35,12 +35,12 @@ def blended(mode: str, source: object, backdrop: object) -> dict[str, object]:
 def layers(paint: object, folder: Path, version: int = 1) -> tuple[ColorLayer, ...]:
     """Return the areas of an emoji with this paint."""
     font = write_color_font(folder / "emoji.ttf", {"😀": paint}, version=version)
-    return Drawings(font, folder / "cache", colored=True)["😀"].layers
+    return EmojiDrawings(font, folder / "cache", colored=True)["😀"].layers
 
 
 def test_characters_and_sequences_are_found_with_their_width(tmp_path):
     font = write_color_font(tmp_path / "emoji.ttf", {"😀": solid(SQUARE, RED), FAMILY: solid(HALF, BLUE)})
-    drawings = Drawings(font, tmp_path / "cache", colored=True)
+    drawings = EmojiDrawings(font, tmp_path / "cache", colored=True)
     assert set(drawings) == {"😀", FAMILY}
     assert drawings[FAMILY].em == 1.25
     assert drawings.advances() == {ord("😀"): 1.25}
@@ -91,26 +91,26 @@ def test_fonts_of_the_older_version_are_read_too(tmp_path):
 
 def test_what_was_read_once_is_the_same_without_opening_the_font_again(tmp_path, monkeypatch):
     font = write_color_font(tmp_path / "emoji.ttf", {"😀": solid(SQUARE, RED), FLAG: solid(HALF, BLUE, 0.5)})
-    first = Drawings(font, tmp_path / "cache", colored=True)
+    first = EmojiDrawings(font, tmp_path / "cache", colored=True)
     drawn = {text: first[text] for text in first}
-    monkeypatch.setattr(Drawings, "_font", None)
-    assert dict(Drawings(font, tmp_path / "cache", colored=True)) == drawn
+    monkeypatch.setattr(EmojiDrawings, "_font", None)
+    assert dict(EmojiDrawings(font, tmp_path / "cache", colored=True)) == drawn
 
 
 @pytest.mark.parametrize("damage", ["", "{}", "[1, 2]", '["a", 2]', "[[1, 2]]"])
 def test_what_is_stored_and_damaged_is_made_anew(tmp_path, damage):
     font = write_color_font(tmp_path / "emoji.ttf", {"😀": solid(SQUARE, RED)})
-    before = dict(Drawings(font, tmp_path / "cache", colored=True))
+    before = dict(EmojiDrawings(font, tmp_path / "cache", colored=True))
     stored = list((tmp_path / "cache").rglob("*.json"))
     assert len(stored) == 2
     for path in stored:
         path.write_text(damage)
-    assert dict(Drawings(font, tmp_path / "cache", colored=True)) == before
+    assert dict(EmojiDrawings(font, tmp_path / "cache", colored=True)) == before
 
 
 def test_a_font_in_the_text_s_colour_gives_its_sequences_alone_where_they_stand(tmp_path):
     font = write_color_font(tmp_path / "emoji.ttf", {"😀": solid(SQUARE, RED), FLAG: solid(SQUARE, RED)})
-    drawings = Drawings(font, tmp_path / "cache", colored=False)
+    drawings = EmojiDrawings(font, tmp_path / "cache", colored=False)
     assert set(drawings) == {FLAG}
     (layer,) = drawings[FLAG].layers
     assert (layer.color, layer.opacity, layer.outline) == ("", 1.0, "0 0 m 0 200 l 250 200 l 250 0 l h")
@@ -118,19 +118,19 @@ def test_a_font_in_the_text_s_colour_gives_its_sequences_alone_where_they_stand(
 
 def test_a_font_without_sequences_is_not_read_again(tmp_path, monkeypatch):
     font = write_font(tmp_path / "plain.ttf")
-    assert not Drawings(font, tmp_path / "cache", colored=False)
-    monkeypatch.setattr(Drawings, "_font", None)
-    assert not Drawings(font, tmp_path / "cache", colored=False)
+    assert not EmojiDrawings(font, tmp_path / "cache", colored=False)
+    monkeypatch.setattr(EmojiDrawings, "_font", None)
+    assert not EmojiDrawings(font, tmp_path / "cache", colored=False)
 
 
 def test_a_font_without_colours_is_refused(tmp_path):
     with pytest.raises(OSError, match="no font of drawings"):
-        Drawings(write_font(tmp_path / "plain.ttf"), tmp_path / "cache", colored=True)
+        EmojiDrawings(write_font(tmp_path / "plain.ttf"), tmp_path / "cache", colored=True)
 
 
 def test_one_thread_at_a_time_reads_a_font(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     font = write_color_font(tmp_path / "emoji.ttf", {"😀": solid(SQUARE, RED), "😁": solid(HALF, BLUE)})
-    drawings = Drawings(font, tmp_path / "cache", colored=True)
+    drawings = EmojiDrawings(font, tmp_path / "cache", colored=True)
     read, reading, second = ColorFont.glyph, [], Event()
 
     def watched(self: ColorFont, name: str) -> ColorGlyph:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.typesetting.columns import columns, wrap_columns
+from gyoan.typesetting.column_grid import columns, wrap_columns
 from gyoan.typesetting.emoji import emoji_across, wants_color
 from gyoan.typesetting.kinsoku import Level, inner_level, is_space, may_break_words
 from gyoan.typesetting.shortening import fitting_end, longest_beginning, whole_words

@@ -17,7 +17,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from gyoan.files.questions import Answers, digest
+from gyoan.files.questions import NotedAnswers, digest
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.glimpse import Glimpse, Thumbnail
@@ -55,7 +55,7 @@ class Made:
 class Row:
     """What a session became, and of what."""
 
-    answers: Answers
+    answers: NotedAnswers
     """What was asked on the way."""
     outputs: Mapping[str, Made]
     """Its outputs, by the ends of their names."""

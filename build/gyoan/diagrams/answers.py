@@ -18,7 +18,7 @@ from gyoan.diagrams.contract.messages import (
 from gyoan.diagrams.half_characters import whole_characters
 from gyoan.model.values import dataclass
 
-Message: TypeAlias = OpenAnswer | DrawAnswer | RasterizeAnswer | RefusalAnswer
+WorkerAnswer: TypeAlias = OpenAnswer | DrawAnswer | RasterizeAnswer | RefusalAnswer
 """A message as the worker wrote it."""
 
 
@@ -70,16 +70,16 @@ Answer: TypeAlias = Opened | Drawn | Rasterized | Refused
 """What the worker answers."""
 
 
-def message_in(line: bytes) -> tuple[int, Message] | None:
+def message_in(line: bytes) -> tuple[int, WorkerAnswer] | None:
     """Return the number of the request that a line answers, and its message; None where it is no answer."""
     try:
         said = json.loads(whole_characters(line))
-        return int(said.pop("id")), cast("Message", said)
+        return int(said.pop("id")), cast("WorkerAnswer", said)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None  # something that a package had to say
 
 
-def answer_of(message: Message) -> Answer:
+def answer_of(message: WorkerAnswer) -> Answer:
     """Return what a message says."""
     if message["ok"] is False:
         return Refused(message["kind"], message["message"], message["line"], message["before"])

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, TypeAlias
 
 from gyoan.concurrency.child_processes import ends_with_us
-from gyoan.diagrams.answers import Answer, Message, answer_of, message_in
+from gyoan.diagrams.answers import Answer, WorkerAnswer, answer_of, message_in
 from gyoan.diagrams.contract.messages import DrawRequest, OpenRequest, RasterizeRequest
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
@@ -29,7 +29,7 @@ from gyoan.toolchain.tools import Toolchain
 WORKER = Path(__file__).parent / "worker"
 """The program that Node runs."""
 
-Request: TypeAlias = OpenRequest | DrawRequest | RasterizeRequest
+WorkerRequest: TypeAlias = OpenRequest | DrawRequest | RasterizeRequest
 """What the worker is asked."""
 
 _PATIENCE, _SHORT_PATIENCE = 3.0, 0.3
@@ -72,7 +72,7 @@ class WorkerProcess:
             raise ToolchainError(told.NODE_CANNOT_START(node=node, reason=reason(error))) from error
         self._lock = threading.Lock()
         self._numbers = itertools.count(1)
-        self._asked: dict[int, Future[Message | None]] = {}
+        self._asked: dict[int, Future[WorkerAnswer | None]] = {}
         self._ended = False
         self._patience = _PATIENCE
         self._take_back = ends_with_us(self._terminate)
@@ -91,14 +91,14 @@ class WorkerProcess:
         words = [line for line in self._errors if "Error" in line] or list(self._errors)
         return message.verbatim(words[0]) if words else told.NODE_SAID_NOTHING()
 
-    def ask(self, request: Request, patience: float) -> Answer | None:
+    def ask(self, request: WorkerRequest, patience: float) -> Answer | None:
         """Return the answer; None where the worker died, or gave no sign of life for `patience` seconds."""
         message = self.message(request, patience)
         return None if message is None else answer_of(message)
 
-    def message(self, request: Request, patience: float) -> Message | None:
+    def message(self, request: WorkerRequest, patience: float) -> WorkerAnswer | None:
         """Return the answer as it was written."""
-        number, answer = next(self._numbers), Future[Message | None]()
+        number, answer = next(self._numbers), Future[WorkerAnswer | None]()
         try:
             self._send(number, request, answer)
             return self._wait(answer, patience)
@@ -126,7 +126,7 @@ class WorkerProcess:
         for reader in self._readers:
             reader.join(timeout=self._patience)
 
-    def _send(self, number: int, request: Request, answer: Future[Message | None]) -> None:
+    def _send(self, number: int, request: WorkerRequest, answer: Future[WorkerAnswer | None]) -> None:
         line = json.dumps({**request, "id": number}).encode() + b"\n"
         with self._lock:
             self._asked[number] = answer
@@ -138,7 +138,7 @@ class WorkerProcess:
             self._popen.stdin.write(line)
             self._popen.stdin.flush()
 
-    def _wait(self, answer: Future[Message | None], patience: float) -> Message | None:
+    def _wait(self, answer: Future[WorkerAnswer | None], patience: float) -> WorkerAnswer | None:
         """Return the answer. A worker that gives signs is not dead, whatever takes it so long."""
         while (left := self._last_sign + patience - time.monotonic()) > 0:
             with contextlib.suppress(TimeoutError):

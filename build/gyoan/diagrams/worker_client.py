@@ -11,7 +11,7 @@ from gyoan.concurrency.readers_writer_lock import ReadersWriterLock
 from gyoan.diagrams.answers import Answer, Drawn, Opened, Rasterized, Refused
 from gyoan.diagrams.contract.messages import DrawRequest, Frame, OpenRequest, RasterizeRequest, Style
 from gyoan.diagrams.head_start import HeadStart
-from gyoan.diagrams.process import Request, WorkerProcess, begun_with, browser_settings
+from gyoan.diagrams.process import WorkerProcess, WorkerRequest, begun_with, browser_settings
 from gyoan.diagrams.style import DiagramStyle, measures_of
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, verbatim
@@ -81,7 +81,7 @@ class WorkerClient:
         assert isinstance(answer, Rasterized | Refused)
         return answer
 
-    def _ask(self, request: Request) -> Answer:
+    def _ask(self, request: WorkerRequest) -> Answer:
         """Return the worker's answer to a request.
 
         When worker or browser die, there is one retry of all requests that were underway, each by itself, since any of
@@ -103,7 +103,7 @@ class WorkerClient:
         if process is not None:
             process.end()
 
-    def _try(self, request: Request) -> tuple[Answer, WorkerProcess | None]:
+    def _try(self, request: WorkerRequest) -> tuple[Answer, WorkerProcess | None]:
         """Return the answer, and the process that gave it."""
         process = self._running()
         if process is None:

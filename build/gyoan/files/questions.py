@@ -23,7 +23,7 @@ R = TypeVar("R")
 
 Question: TypeAlias = tuple[str, str]
 """A kind of question and what it is about, mostly a path."""
-Answers: TypeAlias = dict[Question, str]
+NotedAnswers: TypeAlias = dict[Question, str]
 
 PLACE, CONTENT, NAMES, CALLED = "place", "content", "names", "called"
 """Where a path leads to; what a file holds; which names a folder has; which files below a folder have a name."""
@@ -40,13 +40,13 @@ _CHANGING = "changing"
 _MOST_REMEMBERED = 64
 """More themes and settings than these no course has."""
 
-_listening: ContextVar[tuple[Answers, ...]] = ContextVar("listening", default=())
+_listening: ContextVar[tuple[NotedAnswers, ...]] = ContextVar("listening", default=())
 
 
 @contextmanager
-def noting() -> Iterator[Answers]:
+def noting() -> Iterator[NotedAnswers]:
     """Yield what takes the answers to all that is asked meanwhile, in this thread."""
-    answers: Answers = {}
+    answers: NotedAnswers = {}
     token = _listening.set((*_listening.get(), answers))
     try:
         yield answers
@@ -65,12 +65,12 @@ def note(kind: str, about: Path | str, answer: str | Callable[[], str] | None = 
     _tell(listening, question, answer if isinstance(answer, str) else answer())
 
 
-def _tell(listening: tuple[Answers, ...], question: Question, answer: str) -> None:
+def _tell(listening: tuple[NotedAnswers, ...], question: Question, answer: str) -> None:
     for answers in listening:
         add(answers, {question: answer})
 
 
-def add(answers: Answers, others: Answers) -> None:
+def add(answers: NotedAnswers, others: NotedAnswers) -> None:
     """Add answers to others; one that was given otherwise before will not be given again."""
     for question, answer in others.items():
         if answers.setdefault(question, answer) != answer:
@@ -83,7 +83,7 @@ class Remembered(Generic[P, R]):
     def __init__(self, function: Callable[P, R]) -> None:
         """Take the function, whose arguments can be compared."""
         self._function = function
-        self._known: dict[object, tuple[R, Answers]] = {}
+        self._known: dict[object, tuple[R, NotedAnswers]] = {}
 
     def __call__(self, *given: P.args, **named: P.kwargs) -> R:
         """Return what the function returns."""
@@ -116,7 +116,7 @@ class Asker:
     def __init__(self, others: Mapping[str, Callable[[str], str]]) -> None:
         """Take what answers the kinds of questions that are not about files."""
         self._answering = {**_ANSWERING, **others}
-        self._known: Answers = {}
+        self._known: NotedAnswers = {}
 
     def __call__(self, question: Question) -> str:
         """Return the answer as it is now."""

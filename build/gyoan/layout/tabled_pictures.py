@@ -112,12 +112,12 @@ def _in_rows(sizes: Sequence[tuple[Points, Points]], width: Points) -> Tiled:
     return Tiled(tuple(places), widest, lowest)
 
 
-Rows: TypeAlias = Sequence[Sequence[TableCell]]
+CellRows: TypeAlias = Sequence[Sequence[TableCell]]
 Spans: TypeAlias = Mapping[tuple[int, int], tuple[int, int]]
 """Of each cell that is shown, by row and column, how many rows and columns it takes; what it covers is not there."""
 
 
-def spans_of(rows: Rows) -> Spans:
+def spans_of(rows: CellRows) -> Spans:
     """Return the cells of `rows` that are shown; one whose first row is on another slide or page begins here anew."""
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     for at, row in enumerate(rows):

@@ -15,7 +15,7 @@ from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.theme import Theme
 from gyoan.model.units import Points
 from gyoan.model.values import dataclass
-from gyoan.typesetting.columns import columns
+from gyoan.typesetting.column_grid import columns
 from gyoan.typesetting.emoji import emoji_across
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.margins import RUNNING

@@ -81,10 +81,10 @@ class ChainRemark:
     """Which line of the fence it is, from 0."""
 
 
-Part: TypeAlias = Chain | ChainRemark
+ChainPart: TypeAlias = Chain | ChainRemark
 
 
-def find_chains(lines: Sequence[str]) -> tuple[Part, ...]:
+def find_chains(lines: Sequence[str]) -> tuple[ChainPart, ...]:
     """Return the chains and remarks that all of `lines` make up, in order; empty where they are anything else."""
     if not any(map(_ARROW.search, lines)) or len(lines) > _MOST_ROWS or max(map(len, lines)) > _WIDEST:
         return ()
@@ -100,7 +100,7 @@ def find_chains(lines: Sequence[str]) -> tuple[Part, ...]:
     return () if is_menu_path(lines) else tuple(_unframed(part) for part in parts)
 
 
-def _is_table(parts: Sequence[Part]) -> bool:
+def _is_table(parts: Sequence[ChainPart]) -> bool:
     """Return whether chains stand one below the other without names: what leads where, in columns."""
     unnamed = sum(
         isinstance(part, Chain) and not isinstance(before, ChainRemark)
@@ -127,7 +127,7 @@ def _is_plain(chain: Chain) -> bool:
     return short and 1 < len(chain.steps) <= _MOST and all(len(step.texts) <= _MOST_LINES for step in chain.steps)
 
 
-def _unframed(part: Part) -> Part:
+def _unframed(part: ChainPart) -> ChainPart:
     """Return a chain without the brackets around each of its steps, which stand for boxes."""
     if isinstance(part, Chain):
         framed = [_BRACKETS.fullmatch(step.texts[0]) for step in part.steps if len(step.texts) == 1]
@@ -137,9 +137,9 @@ def _unframed(part: Part) -> Part:
     return part
 
 
-def _rows(lines: Sequence[str]) -> list[Part] | None:
+def _rows(lines: Sequence[str]) -> list[ChainPart] | None:
     """Return what lines with arrows in them make up; None where that is no chains."""
-    parts: list[Part] = []
+    parts: list[ChainPart] = []
     chain: Chain | None = None
     for index, line in enumerate(lines):
         text = line.strip()
@@ -158,7 +158,7 @@ def _rows(lines: Sequence[str]) -> list[Part] | None:
     return None if chain is not None and chain.is_open else parts
 
 
-def _extended(chain: Chain | None, text: str, index: int, arrows: int, parts: list[Part]) -> Chain | None:
+def _extended(chain: Chain | None, text: str, index: int, arrows: int, parts: list[ChainPart]) -> Chain | None:
     """Return the chain that goes on or begins with `text`; None where its arrow says what follows from a line."""
     first, *others = (piece.strip() for piece in _RIGHT.split(text))
     last = others.pop()
@@ -183,9 +183,9 @@ def _is_korean(text: str) -> bool:
     return 2 * sum(bool(HANGUL.search(piece)) for piece in pieces) > len(pieces)
 
 
-def _upright(lines: Sequence[str]) -> list[Part] | None:
+def _upright(lines: Sequence[str]) -> list[ChainPart] | None:
     """Return what lines with arrows between them make up; None where that is no chains."""
-    parts: list[Part] = []
+    parts: list[ChainPart] = []
     chain: Chain | None = None
     arrow: str | None = None
     for segment, following in _segments(lines):

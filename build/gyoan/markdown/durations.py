@@ -243,11 +243,11 @@ def _is_too_long(text: str) -> bool:
     return match is not None and bool(match.lastgroup) and any(float(part or 0) for part in match.groups())
 
 
-Place = tuple[int, ...]
+TextPath = tuple[int, ...]
 """The way to a text inside nested inline content: an index for each level."""
 
 
-def _texts(content: Inlines, place: Place = ()) -> Iterator[tuple[Place, str]]:
+def _texts(content: Inlines, place: TextPath = ()) -> Iterator[tuple[TextPath, str]]:
     """Yield every text of `content` with its place."""
     for index, inline in enumerate(content):
         here = (*place, index)
@@ -257,7 +257,7 @@ def _texts(content: Inlines, place: Place = ()) -> Iterator[tuple[Place, str]]:
             yield from _texts(inline.content, here)
 
 
-def _with_text(content: Inlines, place: Place, text: str) -> Inlines:
+def _with_text(content: Inlines, place: TextPath, text: str) -> Inlines:
     """Return `content` with the text at `place` replaced, and left out where nothing is left of it."""
     index, rest = place[0], place[1:]
     changed: Inline | None

@@ -12,7 +12,7 @@ from gyoan.model.blocks import Flow, FlowStep, Paragraph
 from gyoan.model.inline import Strong
 
 if TYPE_CHECKING:
-    from gyoan.markdown.arrow_chains import ChainStep, Part
+    from gyoan.markdown.arrow_chains import ChainPart, ChainStep
     from gyoan.markdown.outline import PlainFence
     from gyoan.model.blocks import Block
     from gyoan.model.diagnostic import SourceSpan
@@ -27,7 +27,7 @@ def read_flows(fence: PlainFence) -> list[Block]:
     return [replace(blocks[0], span=replace(fence.span, end_line=blocks[0].span.end_line)), *blocks[1:]]
 
 
-def _block(part: Part, fence: PlainFence) -> Flow | Paragraph:
+def _block(part: ChainPart, fence: PlainFence) -> Flow | Paragraph:
     if isinstance(part, ChainRemark):
         label = read_label(part.text)
         return Paragraph((Strong(label),) if announces(part.text) else label, _span(part.index, part.text, fence))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gyoan.markdown.findings import Findings
     from gyoan.markdown.source import Source
 
-Settings = tuple[tuple[str, object], ...]
+StatedSettings = tuple[tuple[str, object], ...]
 
 _FENCE = expression(r"---[ \t]*")
 _KEY = expression(r"[\w.-]+[ \t]*:(?:[ \t]|$)")
@@ -37,7 +37,7 @@ _MOST_LINES = 200
 class FrontMatter:
     """The settings at the top of a file."""
 
-    settings: Settings = ()
+    settings: StatedSettings = ()
     """Keys and values in order; empty where there are none or they cannot be read."""
     line_count: int = 0
     """How many lines of the file they take up, both fences included."""
@@ -64,7 +64,7 @@ def read_front_matter(source: Source, findings: Findings) -> FrontMatter:
     return FrontMatter()
 
 
-def _line_by_line(lines: Sequence[str]) -> Settings:
+def _line_by_line(lines: Sequence[str]) -> StatedSettings:
     """Return what each line says that can be read by itself: of `title: 3주차: 스택`, all behind the first colon."""
     found: dict[str, object] = {}
     for line in lines:

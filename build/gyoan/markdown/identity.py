@@ -20,7 +20,7 @@ from gyoan.model.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from gyoan.markdown.front_matter import Settings
+    from gyoan.markdown.front_matter import StatedSettings
 
 _GAP = r"[\s·>,/|–—-]{0,8}"
 """What may part the places of a heading: bounded, since three in a row would else be tried in all their lengths."""
@@ -113,7 +113,7 @@ def split_heading(title: Inlines) -> tuple[SessionIdentity, Inlines, str]:
 
 
 def claims(
-    heading: SessionIdentity, settings: Settings, texts: Iterable[str], path: str, *, placed: bool = True
+    heading: SessionIdentity, settings: StatedSettings, texts: Iterable[str], path: str, *, placed: bool = True
 ) -> tuple[Claim, ...]:
     """Return what heading, front matter, the position sentence among `texts`, and `path` say, strongest first.
 

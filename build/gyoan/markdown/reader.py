@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from gyoan.markdown.dialects.dialect import Dialect
-    from gyoan.markdown.front_matter import Settings
+    from gyoan.markdown.front_matter import StatedSettings
     from gyoan.markdown.parsing import Parsed
     from gyoan.markdown.sections import Outlined
     from gyoan.markdown.slide_files import Passage
@@ -144,7 +144,7 @@ def _note(passage: Passage, reading: Reading) -> None:
         reading.remarks.append(Remark(RemarkKind.NOTE, as_lines(read_blocks(nodes, reading)), span))
 
 
-def _session(outlined: Outlined, settings: Settings, reading: Reading) -> Session:
+def _session(outlined: Outlined, settings: StatedSettings, reading: Reading) -> Session:
     """Return the session with its title, identity and times."""
     contained, place = reading.findings.contained, outlined.title_span
     written = outlined.title or _substitute_title(settings, reading)
@@ -198,7 +198,7 @@ def _position_texts(session: Session) -> Iterator[tuple[str, SourceSpan]]:
             yield plain_text(block.content), block.span
 
 
-def _substitute_title(settings: Settings, reading: Reading) -> Inlines:
+def _substitute_title(settings: StatedSettings, reading: Reading) -> Inlines:
     """Return a title for a session without a `#` heading: the front matter's, or the file's name."""
     stated = dict(settings).get("title")
     if isinstance(stated, str) and stated.strip():

@@ -48,7 +48,7 @@ _COUNTED = expression(rf"\s*(?:[①-⑳㉠-㉻]|[0-9０-９]{{1,2}}[.)．）]|[{
 """The beginning of a line that counts."""
 _WIDE = expression(r"\u3000|[\s\u3000]*(?:[０-９]{1,2}[.)]|[0-9０-９]{1,2}[．）])")
 """What keeps Markdown from reading a number."""
-Line = list["Token"]
+TokenLine = list["Token"]
 
 
 @dataclass(slots=True, eq=False)
@@ -62,7 +62,7 @@ class _Entry:
     parts: list[_Entry] = field(default_factory=list)
 
 
-def typed_blocks(lines: Sequence[Line], reading: Reading, first: int) -> list[Block] | None:
+def typed_blocks(lines: Sequence[TokenLine], reading: Reading, first: int) -> list[Block] | None:
     """Return the blocks that the `lines` of a paragraph are, where some are entries; None where none is."""
     if _are_numbers(lines):
         return [_numbered(lines, reading, first)]
@@ -75,22 +75,22 @@ def typed_blocks(lines: Sequence[Line], reading: Reading, first: int) -> list[Bl
     return [*blocks, _listed(lines[begins:], pattern, reading, first + begins)]
 
 
-def _match(line: Line, pattern: re.Pattern[str]) -> re.Match[str] | None:
+def _match(line: TokenLine, pattern: re.Pattern[str]) -> re.Match[str] | None:
     return pattern.match(line[0].content) if line and line[0].type == "text" else None
 
 
-def _are_bullets(lines: Sequence[Line]) -> bool:
+def _are_bullets(lines: Sequence[TokenLine]) -> bool:
     return len(lines) >= _FEWEST and all(_match(line, _BULLET) for line in lines)
 
 
-def _are_levels(lines: Sequence[Line]) -> bool:
+def _are_levels(lines: Sequence[TokenLine]) -> bool:
     """Return whether several signs tell the lines' levels: half of the lines have one, and the first is no note."""
     signs = [match["sign"] for line in lines if (match := _match(line, _SIGN))]
     kinds = set(signs) - {_NOTE}
     return len(kinds) >= _FEWEST and signs[0] != _NOTE and 2 * len(signs) >= len(lines)
 
 
-def _are_in_order(lines: Sequence[Line], reading: Reading, first: int) -> bool:
+def _are_in_order(lines: Sequence[TokenLine], reading: Reading, first: int) -> bool:
     """Return whether signs of one indent are ever smaller, so that none is meant as it stands (`■ 함`, `□ 안 함`)."""
     found = [(match["sign"][0], at) for at, line in enumerate(lines, first) if (match := _match(line, _SIGN))]
     kinds = list(dict.fromkeys(sign for sign, _ in found if sign != _NOTE))
@@ -107,7 +107,7 @@ def _indent(sign: str, line: int, reading: Reading) -> int:
     return max(reading.source.line(line).find(sign), 0)
 
 
-def _are_numbers(lines: Sequence[Line]) -> bool:
+def _are_numbers(lines: Sequence[TokenLine]) -> bool:
     """Return whether lines begin with numbers that count on, and that Markdown does not read."""
     if not lines or not _match(lines[0], _NUMBER) or not any(_match(line, _WIDE) for line in lines):
         return False
@@ -115,7 +115,7 @@ def _are_numbers(lines: Sequence[Line]) -> bool:
     return len(numbers) >= _FEWEST and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
-def _numbered(lines: Sequence[Line], reading: Reading, first: int) -> OrderedList:
+def _numbered(lines: Sequence[TokenLine], reading: Reading, first: int) -> OrderedList:
     starts = [at for at, line in enumerate(lines) if _match(line, _NUMBER)]
     items = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
@@ -126,18 +126,18 @@ def _numbered(lines: Sequence[Line], reading: Reading, first: int) -> OrderedLis
     return OrderedList(tuple(items), span, int(number["number"]) if number else 1)
 
 
-def _bare(line: Line, pattern: re.Pattern[str]) -> Line:
+def _bare(line: TokenLine, pattern: re.Pattern[str]) -> TokenLine:
     """Return a line without what it begins with."""
     head, *rest = line
     return [head.copy(content=pattern.sub("", head.content, count=1)), *rest]
 
 
-def _lines_as_they_are(lines: Sequence[Line], reading: Reading, first: int) -> list[Block]:
+def _lines_as_they_are(lines: Sequence[TokenLine], reading: Reading, first: int) -> list[Block]:
     content = read_inlines([token for line in lines for token in line], reading, first)
     return [Paragraph(content, reading.span_of(first, first + len(lines) - 1))] if content else []
 
 
-def _listed(lines: Sequence[Line], pattern: re.Pattern[str], reading: Reading, first: int) -> BulletList:
+def _listed(lines: Sequence[TokenLine], pattern: re.Pattern[str], reading: Reading, first: int) -> BulletList:
     """Return lines as a list; those without a sign are lines of the entry above."""
     top: list[_Entry] = []
     above: list[_Entry] = []

@@ -206,7 +206,7 @@ class ModuleGrid:
     """What one who listens hears."""
 
 
-Mark: TypeAlias = Bar | TickBox | PageMark | MarginNote | ModuleGrid
+ItemMark: TypeAlias = Bar | TickBox | PageMark | MarginNote | ModuleGrid
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +267,7 @@ class TextBlock:
     """Free space below it."""
     keep_with_next: bool = False
     """Whether it must stand on the page of what follows."""
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[ItemMark, ...] = ()
     """What is drawn beside and behind its first line."""
     guides: tuple[Length, ...] = ()
     """Where thin upright lines run along it, for the levels of a tree."""

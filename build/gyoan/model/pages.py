@@ -29,7 +29,7 @@ from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Element:
+class StructureElement:
     """An element of the structure tree."""
 
     kind: str
@@ -44,14 +44,14 @@ class Element:
     """How many rows and columns a table's cell takes; none where another cell covers it."""
 
 
-Path: TypeAlias = tuple[Element, ...]
+StructurePath: TypeAlias = tuple[StructureElement, ...]
 """A node with those above it, outermost first."""
 
 
-def label_path(path: Path) -> Path:
+def label_path(path: StructurePath) -> StructurePath:
     """Return the path of the label of an entry or footnote whose text has `path`; other text keeps its own."""
     if len(path) > 1 and path[-2].kind in {"LI", StructureTag.NOTE.value}:
-        return (*path[:-1], Element("Lbl"))
+        return (*path[:-1], StructureElement("Lbl"))
     return path
 
 
@@ -119,7 +119,7 @@ class Placed:
     """Its top edge."""
     height: Points
     """The height it is drawn in."""
-    paths: tuple[Path, ...] = ()
+    paths: tuple[StructurePath, ...] = ()
     """What it holds in the structure tree: a path for its text, for each cell or for each block."""
     grounds: tuple[PagePanel | PageTable, ...] = ()
     """What it stands on or belongs to, outermost first."""

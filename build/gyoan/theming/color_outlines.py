@@ -15,7 +15,7 @@ from fontTools.ttLib.tables.C_P_A_L_ import Color
 from fontTools.ttLib.tables.otTables import CompositeMode, Paint, PaintFormat
 
 from gyoan.model.emoji import GRID
-from gyoan.theming.drawn_font import Area, DrawnFont
+from gyoan.theming.drawn_font import DrawnFont, FilledOutline
 
 _MIDDLE = 0.44
 """How high above the base line the middle of a drawing stands, in em: at that of Hangul, once it is as wide as text
@@ -46,13 +46,13 @@ class ColorFont(DrawnFont):
         # Digits are drawn by every font.
         return (glyph in self._paints or glyph in self._flat) and not text.isascii()
 
-    def _areas(self, name: str) -> Iterator[Area]:
+    def _areas(self, name: str) -> Iterator[FilledOutline]:
         if name in self._paints:
             yield from self._painted(self._paints[name], Identity, 1.0)
         for layer in self._flat.get(name, ()):
             yield (layer.name, *self._color(((0.0, layer.colorID, 1.0),)), Identity)
 
-    def _painted(self, paint: Paint, placing: Transform, opacity: float) -> Iterator[Area]:
+    def _painted(self, paint: Paint, placing: Transform, opacity: float) -> Iterator[FilledOutline]:
         if paint.Format == PaintFormat.PaintGlyph:
             color, covered = self._color(_stops(paint.Paint))
             yield paint.Glyph, color, covered * opacity, placing
@@ -63,7 +63,7 @@ class ColorFont(DrawnFont):
             for child in paint.getChildren(self._table):
                 yield from self._painted(child, inner, opacity)
 
-    def _composite(self, paint: Paint, placing: Transform, opacity: float) -> Iterator[Area]:
+    def _composite(self, paint: Paint, placing: Transform, opacity: float) -> Iterator[FilledOutline]:
         """Yield the areas of a glyph blended with others: what is drawn in a plain ground has that one's opacity."""
         if paint.CompositeMode == CompositeMode.SRC_IN and paint.BackdropPaint.Format == PaintFormat.PaintSolid:
             _, ground = self._color(_stops(paint.BackdropPaint))

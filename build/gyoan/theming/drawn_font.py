@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 from gyoan.model.emoji import GRID, ColorGlyph, ColorLayer
 from gyoan.theming.outline_pen import OutlinePen
 
-Area: TypeAlias = tuple[str, str, float, Transform]
+FilledOutline: TypeAlias = tuple[str, str, float, Transform]
 """The glyph whose outline it has, its colour, its opacity and its place."""
 
 _FAINTEST = 0.15
@@ -80,7 +80,7 @@ class DrawnFont:
         """Return whether the drawing of a glyph is what is asked for."""
         raise NotImplementedError
 
-    def _areas(self, name: str) -> Iterator[Area]:
+    def _areas(self, name: str) -> Iterator[FilledOutline]:
         """Yield the areas of a glyph, the lowest first."""
         raise NotImplementedError
 
@@ -91,5 +91,5 @@ class JoinedFont(DrawnFont):
     def _is_drawn(self, text: str, glyph: str) -> bool:
         return len(text) > 1
 
-    def _areas(self, name: str) -> Iterator[Area]:
+    def _areas(self, name: str) -> Iterator[FilledOutline]:
         yield name, "", 1.0, Identity

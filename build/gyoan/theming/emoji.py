@@ -25,7 +25,7 @@ _TURN = Lock()
 """Held while a font is read: fontTools unfolds its tables on demand, which two threads may not do at once."""
 
 
-class Drawings(KeptGlyphs):
+class EmojiDrawings(KeptGlyphs):
     """The drawing of each character or sequence in a font, without U+FE0F."""
 
     def __init__(self, font: Path, cache: Path, *, colored: bool) -> None:

@@ -18,7 +18,7 @@ from gyoan.model.message import Message
 from gyoan.model.theme import Face, Typeface
 from gyoan.model.values import dataclass
 from gyoan.theming.advances import Check, read_advances, unchecked
-from gyoan.theming.emoji import Drawings
+from gyoan.theming.emoji import EmojiDrawings
 from gyoan.theming.files import ThemeFile
 from gyoan.theming.font_files import DamagedFontError, LockedFontError, directory_of
 from gyoan.theming.keys import NAMED_FACES
@@ -163,7 +163,7 @@ def _advances(store: FontStore, path: Path, _version: str) -> Mapping[int, float
 @functools.lru_cache(_MOST_KEPT)
 def _colored(store: FontStore, name: str, path: Path, _version: str) -> Typeface:
     try:
-        drawings = Drawings(path, store.cache, colored=True)
+        drawings = EmojiDrawings(path, store.cache, colored=True)
     except OSError as error:
         raise UnusableFontError(told.FONT_WITHOUT_COLOUR()) from error
     return Typeface(name, path, drawings.advances(), drawings)
@@ -171,7 +171,7 @@ def _colored(store: FontStore, name: str, path: Path, _version: str) -> Typeface
 
 @functools.lru_cache(_MOST_KEPT)
 def _joined(store: FontStore, name: str, path: Path, _version: str) -> Typeface:
-    return Typeface(name, path, {}, Drawings(path, store.cache, colored=False))
+    return Typeface(name, path, {}, EmojiDrawings(path, store.cache, colored=False))
 
 
 @functools.lru_cache(_MOST_KEPT)

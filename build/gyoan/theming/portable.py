@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gyoan.model.theme import Theme, Typeface
 from gyoan.model.values import dataclass
-from gyoan.theming.emoji import Drawings
+from gyoan.theming.emoji import EmojiDrawings
 from gyoan.theming.old_hangul import OldSyllables
 
 _DIGITS = 24
@@ -51,7 +51,7 @@ def _moved(theme: Theme, places: Mapping[Path, Path], cache: Path) -> Theme:
     known: dict[int, Typeface] = {}
     for face in theme.faces.values():
         path, drawings = places[face.path], face.drawings
-        if isinstance(drawings, Drawings | OldSyllables):
+        if isinstance(drawings, EmojiDrawings | OldSyllables):
             drawings = drawings.moved(path, cache)
         known[id(face)] = replace(face, path=path, drawings=drawings)
     return replace(theme, faces={face: known[id(typeface)] for face, typeface in theme.faces.items()})

@@ -6,7 +6,7 @@ Pure functions; a font is known by its advance widths alone.
 
 from gyoan.typesetting.atoms import StyledRun, natural_width, widest_word, widest_word_and_line
 from gyoan.typesetting.breaking import LinePiece, Manner, SetLine, break_lines
-from gyoan.typesetting.columns import columns, wrap_columns
+from gyoan.typesetting.column_grid import columns, wrap_columns
 from gyoan.typesetting.emoji import drawn_parts, emoji_across, wants_color
 from gyoan.typesetting.measure import Glyph, advance, missing_characters, set_text
 

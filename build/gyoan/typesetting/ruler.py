@@ -14,7 +14,7 @@ from gyoan.model.expressions import expression
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.theme import Face, Theme
 from gyoan.model.values import dataclass
-from gyoan.typesetting.columns import columns, unseen
+from gyoan.typesetting.column_grid import columns, unseen
 from gyoan.typesetting.margins import LAST_LATIN, WIDE, Margin
 
 UNKNOWN = 1.3

@@ -13,7 +13,7 @@ from gyoan.layout.handout.book.contents import set_book_contents
 from gyoan.layout.handout.book.cover import label_width, set_cover
 from gyoan.layout.handout.book.leaves import Leaf, Volume
 from gyoan.layout.handout.options import HandoutOptions
-from gyoan.layout.handout.pages.paged import pages_alone, text_height
+from gyoan.layout.handout.pages.filling import pages_alone, text_height
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.cover import Cover
 from gyoan.model.handout import StructureTag, TextBlock

@@ -28,17 +28,17 @@ from gyoan.model.handout import (
 from gyoan.model.pages import (
     Backdrop,
     Blank,
-    Element,
     Handout,
     Page,
     PageNumber,
     PageRule,
-    Path,
     Placed,
     RowSlice,
     RunningLine,
+    StructurePath,
     TextSlice,
 )
+from gyoan.model.pages import StructureElement as Element
 from gyoan.model.picture import Crop, Plate
 from gyoan.model.scene import Contour, Hotspot, MarkGroup, Pixels, Scene, Trace, Words
 from gyoan.model.theme import Face
@@ -193,7 +193,7 @@ def _drawn(goes_on: Element) -> Page:
         Placed(RowSlice(whole, covered, 0, 1, 4, True, True), 104, 20, later),
     )
     sides = Columns(((block(piece("왼쪽", 0, 20)), block(piece("둘째", 0, 20))), (block(piece("오른쪽", 170, 30)),)))
-    three: tuple[Path, ...] = ((goes_on,), (Element("P"),), (Element("H5"),))
+    three: tuple[StructurePath, ...] = ((goes_on,), (Element("P"),), (Element("H5"),))
     cut = Image(
         png(20, 10),
         pt(20),

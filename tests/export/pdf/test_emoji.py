@@ -17,7 +17,7 @@ from export.pdf.conformance import faults
 from export.pdf.test_document import open_pdf, pdf_of
 from gyoan.model.paper import with_emoji
 from gyoan.model.theme import Face, Theme, Typeface
-from gyoan.theming.emoji import Drawings
+from gyoan.theming.emoji import EmojiDrawings
 from theming.fonts import BLUE, HALF, RED, SQUARE, solid, write_color_font
 
 CODER, FLAG, KEYCAP = "👩\u200d💻", "🇰🇷", "1\ufe0f\u20e3"
@@ -33,7 +33,7 @@ def colored_theme(theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> The
     folder = tmp_path_factory.mktemp("emoji")
     paint = {"Format": 1, "Layers": [solid(SQUARE, RED), solid(HALF, BLUE, 0.5), solid(HALF, BLUE)]}
     font = write_color_font(folder / "Colors.ttf", dict.fromkeys(DRAWN, paint))
-    drawings = Drawings(font, folder / "cache", colored=True)
+    drawings = EmojiDrawings(font, folder / "cache", colored=True)
     return replace(
         theme, faces={**theme.faces, Face.COLOR_EMOJI: Typeface("Colors", font, drawings.advances(), drawings)}
     )
@@ -124,7 +124,7 @@ def test_the_same_handout_gives_the_same_bytes(colored_theme, tmp_path: Path):
     face = colored_theme.faces[Face.COLOR_EMOJI]
     copy = tmp_path / face.path.name
     copy.write_bytes(face.path.read_bytes())
-    drawings = Drawings(copy, tmp_path / "cache", colored=True)
+    drawings = EmojiDrawings(copy, tmp_path / "cache", colored=True)
     elsewhere = replace(
         colored_theme,
         faces={**colored_theme.faces, Face.COLOR_EMOJI: Typeface("Colors", copy, drawings.advances(), drawings)},
@@ -141,7 +141,7 @@ def test_monochrome_emoji_are_letters_in_the_text_s_colour(colored_theme):
 
 def test_monochrome_sequences_are_whole_and_in_the_text_s_colour(colored_theme, tmp_path: Path):
     font = write_color_font(tmp_path / "Plain.ttf", {CODER: solid(SQUARE, RED)})
-    joined = Typeface("Plain", font, {}, Drawings(font, tmp_path / "cache", colored=False))
+    joined = Typeface("Plain", font, {}, EmojiDrawings(font, tmp_path / "cache", colored=False))
     theme = with_emoji(colored_theme, "monochrome")
     data = pdf_of(
         f"# 표시\n## 절 (5분)\n가 {CODER} 나\n", replace(theme, faces={**theme.faces, Face.JOINED_EMOJI: joined})

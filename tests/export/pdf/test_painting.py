@@ -33,7 +33,7 @@ from gyoan.model.handout import (
     TextBlock,
     TickBox,
 )
-from gyoan.model.pages import Backdrop, Element, Handout, Page, Placed, RowSlice
+from gyoan.model.pages import Backdrop, Handout, Page, Placed, RowSlice, StructureElement
 from gyoan.model.picture import Crop, Plate
 from gyoan.model.scene import Scene
 from gyoan.model.theme import Theme
@@ -69,7 +69,7 @@ def test_a_linked_picture_in_a_head_is_content_and_a_link_once_however_often_the
     image = Image(png(), pt(4), pt(20), pt(10), "표지", link="https://example.org/")
     head = TableRow(((line(),),), "F1F5FA", pictures=(CellPicture(0, pt(2), image),))
     table = PageTable(head, (), pt(0), pt(160), LEADING, pt(4), "C5D0DE")
-    path = (Element("Table"), Element("TR"), Element("TH"))
+    path = (StructureElement("Table"), StructureElement("TR"), StructureElement("TH"))
     drawn = Placed(RowSlice(table, head, 0, 1, 4, True), 10, 20, (path,))
     with page_of((drawn, replace(drawn, top=60, repeated=True)), theme) as document:
         heights = [float(said[5]) for name, said in operators(document) if name == "cm" and said[5]]
@@ -83,7 +83,7 @@ def test_a_linked_picture_in_a_head_is_content_and_a_link_once_however_often_the
 @pytest.mark.parametrize("length", [7_999, 8_000, 8_001])
 def test_words_for_a_picture_end_where_a_string_of_an_archive_ends(length: int, theme: Theme) -> None:
     image = Image(png(), pt(0), pt(20), pt(10), "가" * length)
-    with page_of([Placed(image, 10, 10, ((Element("Figure", image.alt),),))], theme) as document:
+    with page_of([Placed(image, 10, 10, ((StructureElement("Figure", image.alt),),))], theme) as document:
         (figure,) = figures(document)
         assert len(str(figure.Alt)) == min(length, 8_000)
 
@@ -91,7 +91,7 @@ def test_words_for_a_picture_end_where_a_string_of_an_archive_ends(length: int, 
 @pytest.mark.parametrize(("width", "height"), [(4, 12), (12, 4), (12, 30), (6, 6)])
 def test_a_corner_is_as_round_as_its_bar_allows(width: float, height: float, theme: Theme) -> None:
     bar = Bar(Box.of_points(50, 2, width, height), "2E7D32", pt(5))
-    with page_of([text(block(piece("글", 0, 10), marks=(bar,)), 30, Element("P"))], theme) as document:
+    with page_of([text(block(piece("글", 0, 10), marks=(bar,)), 30, StructureElement("P"))], theme) as document:
         drawn = operators(document)
     start = next(at for at, (name, _) in enumerate(drawn) if name == "c")
     (x, y), (to_x, to_y) = ([float(value) for value in said[-2:]] for _, said in drawn[start - 1 : start + 1])
@@ -111,7 +111,7 @@ def test_marks_and_the_end_of_a_link_stand_at_the_first_line_of_a_text_and_are_d
     )
     lines = tuple(line(piece(words, 20, 20)) for words in ("하나", "둘", "셋"))
     whole = TextBlock(lines, LEADING, marks=marks, anchor="end", guides=(pt(6),), guide_color="C5D0DE", label=1)
-    paths = (Element("L"), Element("LI"), Element("LBody"))
+    paths = (StructureElement("L"), StructureElement("LI"), StructureElement("LBody"))
     placed = [text(whole, 100 + 16 * index, *paths, index=index) for index in range(3)]
     outline = (("end", Bookmark("끝", 0)),)
     size = pt(400), pt(600), pt(40)
@@ -129,7 +129,7 @@ def test_marks_and_the_end_of_a_link_stand_at_the_first_line_of_a_text_and_are_d
 def test_lines_of_a_text_that_stands_beside_others_are_below_each_other(theme: Theme) -> None:
     lines = tuple(line(piece(words, 0, 20)) for words in ("하나", "둘", "셋"))
     beside = Arrangement((Part(TextBlock(lines, LEADING), pt(5)),), pt(60))
-    with page_of([Placed(beside, 100, 60, ((Element("P"),),))], theme) as document:
+    with page_of([Placed(beside, 100, 60, ((StructureElement("P"),),))], theme) as document:
         bases = [float(said[5]) for name, said in operators(document) if name == "Tm"]
     assert bases == pytest.approx([bases[0], bases[0] - 16, bases[0] - 32])
     assert 600 - 40 - 105 - 16 < bases[0] < 600 - 40 - 105
@@ -138,7 +138,7 @@ def test_lines_of_a_text_that_stands_beside_others_are_below_each_other(theme: T
 def test_a_line_with_nothing_beside_it_goes_on_with_the_text(theme: Theme) -> None:
     lines = tuple(line(piece(words, 20, 20)) for words in ("하나", "둘", "셋"))
     code = TextBlock(lines, LEADING, beside=(line(), line(piece("2", 4, 5)), line()))
-    path = (Element("P"), Element("Code"))
+    path = (StructureElement("P"), StructureElement("Code"))
     with page_of([text(code, 100 + 16 * index, *path, index=index) for index in range(3)], theme) as document:
         marked = [str(said[0]) for name, said in operators(document) if name == "BDC"]
     assert marked[1:] == ["/Code", "/Artifact", "/Code"]
@@ -153,7 +153,7 @@ def test_a_cell_that_began_above_says_so_again_where_a_page_opens_with_its_row(
     said, again = line(piece("덮인", 4, 20)), line(piece("다시", 4, 20))
     row = TableRow(((said, said),), spans=((0, 0),), again=((again,),))
     table = PageTable(TableRow(((),)), (row,), pt(0), pt(160), LEADING, pt(4), "C5D0DE")
-    path = (Element("Table"), Element("TR"), Element("TD", span=(0, 0)))
+    path = (StructureElement("Table"), StructureElement("TR"), StructureElement("TD", span=(0, 0)))
     placed = Placed(RowSlice(table, row, start, start + 1, 4, True, opens), 30, 20, (path,))
     with page_of([placed], theme) as document:
         assert texts_of(document) == words
@@ -164,7 +164,7 @@ def test_a_picture_of_a_cell_has_the_pixels_that_what_is_cut_off_needs_too(theme
     image = Image(png(40, 10), pt(4), pt(30), pt(10), "표지", crop=Crop(0.25, 0, 0.25, 0), plates=plates)
     row = TableRow(((line(),),), pictures=(CellPicture(0, pt(2), image),))
     table = PageTable(TableRow(((),)), (row,), pt(0), pt(160), LEADING, pt(4), "C5D0DE")
-    path = (Element("Table"), Element("TR"), Element("TD"))
+    path = (StructureElement("Table"), StructureElement("TR"), StructureElement("TD"))
     with page_of([Placed(RowSlice(table, row, 0, 1, 4, True), 30, 20, (path,))], theme) as document:
         (drawn,) = (one for one in document.pages[0].Resources.XObject.values() if one.get("/Subtype") == "/Image")
         assert drawn.Width == 40
@@ -174,7 +174,7 @@ def test_a_picture_of_a_cell_has_the_pixels_that_what_is_cut_off_needs_too(theme
 def test_a_picture_has_the_pixels_of_its_width_wherever_it_stands(cut: float, width: int, theme: Theme) -> None:
     plates = tuple(Plate(width, png(width // 10, 10)) for width in (400, 200))
     image = Image(png(40, 10), pt(200), pt(30), pt(10), "표지", crop=Crop(cut, 0, cut, 0), plates=plates)
-    with page_of([Placed(image, 100, 10, ((Element("Figure", image.alt),),))], theme) as document:
+    with page_of([Placed(image, 100, 10, ((StructureElement("Figure", image.alt),),))], theme) as document:
         (drawn,) = (one for one in document.pages[0].Resources.XObject.values() if one.get("/Subtype") == "/Image")
         assert drawn.Width == width
 
@@ -191,7 +191,7 @@ def test_a_panel_that_is_not_torn_off_goes_on_overleaf_without_an_edge(theme: Th
 @pytest.mark.parametrize("rise", [-3, 0, 4])
 def test_grounds_and_lines_of_raised_text_rise_with_it(rise: float, theme: Theme) -> None:
     ink = replace(INK, rise=rise, fill="F1F5FA", underline=True, strike=True)
-    with page_of([text(block(piece("글", 20, 10, ink)), 100, Element("P"))], theme) as document:
+    with page_of([text(block(piece("글", 20, 10, ink)), 100, StructureElement("P"))], theme) as document:
         drawn = operators(document)
     (base,) = (float(said[5]) for name, said in drawn if name == "Tm")
     low, high = (pick(float(said[-1]) for name, said in drawn if name in {"l", "c"}) for pick in (min, max))
@@ -207,7 +207,7 @@ def test_a_link_covers_its_largest_and_its_lowest_letters(small_first: bool, the
     small, large = replace(INK, points=6, rise=-4), replace(INK, points=20)
     inks = (small, large) if small_first else (large, small)
     pieces = [piece("글", 20 + 10 * at, 10, ink, "https://example.org/") for at, ink in enumerate(inks)]
-    with page_of([text(block(*pieces), 100, Element("P"))], theme) as document:
+    with page_of([text(block(*pieces), 100, StructureElement("P"))], theme) as document:
         bases = [float(said[5]) for name, said in operators(document) if name == "Tm"]
         (link,) = annotations(document)
     edges = [float(edge) for edge in link.Rect]
@@ -215,7 +215,7 @@ def test_a_link_covers_its_largest_and_its_lowest_letters(small_first: bool, the
 
 
 def test_what_a_page_draws_is_packed(theme: Theme) -> None:
-    with page_of([text(block(piece("글", 20, 10)), 100, Element("P"))], theme) as document:
+    with page_of([text(block(piece("글", 20, 10)), 100, StructureElement("P"))], theme) as document:
         assert document.pages[0].Contents.Filter is not None
         assert str(document.pages[0].Contents.Filter[-1]) == "/FlateDecode"
 
@@ -241,7 +241,7 @@ def test_the_rule_below_a_row_leaves_out_cells_that_go_on(
 ) -> None:
     row = TableRow(((line(piece("글", 4, 10)),),), stretches=stretches)
     table = PageTable(TableRow(((),)), (row,), pt(0), pt(160), LEADING, pt(4), "C5D0DE")
-    path = (Element("Table"), Element("TR"), Element("TD"))
+    path = (StructureElement("Table"), StructureElement("TR"), StructureElement("TD"))
     with page_of([Placed(RowSlice(table, row, 0, 1, 4, closes), 30, 20, (path,))], theme) as document:
         steps = operators(document)
     begun = [float(said[0]) for name, said in steps if name == "m"]

@@ -13,11 +13,11 @@ from reportlab.pdfgen.canvas import Canvas
 from cases_built import built
 from gyoan.export.pdf.structure import Artifact, Marked, Structure
 from gyoan.model.message import Language
-from gyoan.model.pages import Element, Path
+from gyoan.model.pages import StructureElement, StructurePath
 from gyoan.model.theme import Theme
 
-PARAGRAPH: Path = (Element("P"),)
-OTHER: Path = (Element("P"),)
+PARAGRAPH: StructurePath = (StructureElement("P"),)
+OTHER: StructurePath = (StructureElement("P"),)
 RULE = Artifact.LAYOUT
 
 
@@ -50,7 +50,7 @@ def test_what_is_read_for_drawn_text_ends_with_that_text(marks: list[tuple[Marke
 def test_a_row_that_takes_many_pages_has_its_cells_in_the_tree_once(
     theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    added: list[Path] = []
+    added: list[StructurePath] = []
     add = Structure.add
     monkeypatch.setattr(Structure, "add", lambda structure, path: (added.append(path), add(structure, path)))
     made = built(f"# 가\n\n| 나 | 다 |\n|---|---|\n| {'긴 글 ' * 3_000} | 라 |\n", theme)
@@ -60,7 +60,7 @@ def test_a_row_that_takes_many_pages_has_its_cells_in_the_tree_once(
     assert len({path[-1] for path in added}) == 4
 
 
-def pages_of(*pages: Sequence[Marked], added: Sequence[Path] = ()) -> pikepdf.Pdf:
+def pages_of(*pages: Sequence[Marked], added: Sequence[StructurePath] = ()) -> pikepdf.Pdf:
     """Return a file with these marks on its pages, and nodes that have none."""
     canvas = Canvas(io.BytesIO(), pageCompression=0)
     structure = Structure(canvas, Language.KOREAN)
@@ -75,7 +75,7 @@ def pages_of(*pages: Sequence[Marked], added: Sequence[Path] = ()) -> pikepdf.Pd
 
 
 def test_marks_name_their_page_where_it_is_not_that_of_their_element() -> None:
-    with pages_of([PARAGRAPH, RULE, PARAGRAPH], [PARAGRAPH], added=[(Element("TD"),)]) as document:
+    with pages_of([PARAGRAPH, RULE, PARAGRAPH], [PARAGRAPH], added=[(StructureElement("TD"),)]) as document:
         root = document.Root.StructTreeRoot
         paragraph, empty = root.K.K
         assert [kid if isinstance(kid, int) else int(kid.MCID) for kid in paragraph.K] == [0, 1, 0]
@@ -87,13 +87,13 @@ def test_marks_name_their_page_where_it_is_not_that_of_their_element() -> None:
 
 
 def test_headings_begin_at_the_first_level_and_go_one_deeper_at_the_most() -> None:
-    with pages_of([(Element(f"H{level}"),) for level in (3, 3, 6, 2, 1, 4)]) as document:
+    with pages_of([(StructureElement(f"H{level}"),) for level in (3, 3, 6, 2, 1, 4)]) as document:
         found = [str(one.S) for one in document.Root.StructTreeRoot.K.K]
     assert found == ["/H1", "/H2", "/H3", "/H2", "/H1", "/H2"]
 
 
 def test_footnotes_and_nothing_else_can_be_found_by_their_names() -> None:
-    with pages_of([(Element(kind),) for kind in ("P", "Note", "Figure", "Note")]) as document:
+    with pages_of([(StructureElement(kind),) for kind in ("P", "Note", "Figure", "Note")]) as document:
         names = document.Root.StructTreeRoot.IDTree.Names
         found = dict(zip(map(str, names[::2]), names[1::2], strict=True))
         assert [str(one.S) for one in found.values()] == ["/Note", "/Note"]

@@ -56,10 +56,10 @@ def _has_room_for_bars(rows: Sequence[Sequence[str | Text]], width: int) -> bool
     return width - sum(figures) - (2 * CELLS + 1) - GAP * len(_HEADS) >= min(titles, NARROWEST_TITLE)
 
 
-Row = tuple[tuple[str | Text | Message, ...], str | None]
+ComparedRow = tuple[tuple[str | Text | Message, ...], str | None]
 
 
-def _rows(comparison: Comparison) -> Iterator[Row]:
+def _rows(comparison: Comparison) -> Iterator[ComparedRow]:
     if comparison.opening:
         yield (told.OPENING(), "", "–", _clock(comparison.opening), "", ""), QUIET
     for section in comparison.sections:
@@ -68,7 +68,7 @@ def _rows(comparison: Comparison) -> Iterator[Row]:
         yield (told.STRANGE(), "", "–", _clock(comparison.strange), "", ""), QUIET
 
 
-def _section_rows(section: SectionTime, depth: int) -> Iterator[Row]:
+def _section_rows(section: SectionTime, depth: int) -> Iterator[ComparedRow]:
     planned = section.budget.duration.seconds * 1000
     if depth and not (planned and section.slides):
         # Without slides of its own, a part has no time of its own either.

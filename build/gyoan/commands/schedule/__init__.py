@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from gyoan.commands.exit_codes import DONE, FAILED, WRONG_USAGE
-from gyoan.commands.schedule.calendar import calendar
+from gyoan.commands.schedule.calendar_file import calendar
 from gyoan.commands.schedule.courses import Course, courses_of
 from gyoan.commands.schedule.data import schedule_data
 from gyoan.commands.schedule.dates import Dates, NoDateError, dates_of
-from gyoan.commands.schedule.page import page
 from gyoan.commands.schedule.reading import read_plans, with_source_lines
+from gyoan.commands.schedule.schedule_page import page
 from gyoan.commands.schedule.terminal import show_courses
 from gyoan.course.discovery import SOURCE, find_sessions, sources_of
 from gyoan.course.outputs import write_documents

@@ -21,10 +21,10 @@ from gyoan.terminal.visible_console import EXACT, GAP, NARROW_GAP, OVER, QUIET, 
 
 NARROWEST_TITLE = 16
 """A title gets so many columns in the narrowest terminal."""
-Head: TypeAlias = tuple[Wording | None, Literal["left", "right"]]
+ColumnHead: TypeAlias = tuple[Wording | None, Literal["left", "right"]]
 """What stands above a column, and to which side its cells go."""
-SESSION: tuple[Head, ...] = ((told.CLOCK, "left"), (told.PERIOD, "right"), (told.SESSION, "left"))
-FIGURES: tuple[Head, ...] = ((told.SLOT, "right"), (told.PLANNED, "right"), (told.DIFFERENCE, "right"))
+SESSION: tuple[ColumnHead, ...] = ((told.CLOCK, "left"), (told.PERIOD, "right"), (told.SESSION, "left"))
+FIGURES: tuple[ColumnHead, ...] = ((told.SLOT, "right"), (told.PLANNED, "right"), (told.DIFFERENCE, "right"))
 
 
 @dataclass(frozen=True, slots=True)

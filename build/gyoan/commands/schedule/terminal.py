@@ -16,7 +16,15 @@ from rich.table import Table
 from rich.text import Text
 
 from gyoan.commands.schedule.bars import sparkline
-from gyoan.commands.schedule.columns import FIGURES, SESSION, Head, ScheduleColumns, clock_cell, columns_for, time_bar
+from gyoan.commands.schedule.columns import (
+    FIGURES,
+    SESSION,
+    ColumnHead,
+    ScheduleColumns,
+    clock_cell,
+    columns_for,
+    time_bar,
+)
 from gyoan.commands.schedule.courses import Course, outliers
 from gyoan.messages import schedule as told
 from gyoan.model.clock import time_of_day
@@ -68,7 +76,7 @@ def _day(day: Day, columns: ScheduleColumns, *, first: bool, with_gaps: bool) ->
     language = columns.language
     label, summary = wording.day_label(day).within(language), wording.day_summary(day).within(language)
     head = Text.assemble((f"\n{label}", "bold"), "  ", (summary, QUIET))
-    bars: tuple[Head, ...] = ((None, "left"),) if columns.bars else ()
+    bars: tuple[ColumnHead, ...] = ((None, "left"),) if columns.bars else ()
     table = _table(language, *SESSION, *FIGURES, *bars, gap=columns.gap, folded=2)
     # The same widths for every day, so that bars can be compared from day to day.
     for column, width in zip(table.columns, columns.widths, strict=False):
@@ -97,13 +105,13 @@ def _day(day: Day, columns: ScheduleColumns, *, first: bool, with_gaps: bool) ->
 def _parts(lesson: Lesson, columns: ScheduleColumns) -> RenderableType:
     """Return the sections of a single session with their windows, minutes and how much there is to say in them."""
     schedule, language = lesson.entry.schedule, columns.language
-    heads: tuple[Head, ...] = (
+    heads: tuple[ColumnHead, ...] = (
         (told.CLOCK, "left"),
         (told.SECTION, "left"),
         (told.PLANNED, "right"),
         (told.TALK, "right"),
     )
-    bars: tuple[Head, ...] = ((None, "left"),) if columns.bars else ()
+    bars: tuple[ColumnHead, ...] = ((None, "left"),) if columns.bars else ()
     table = _table(language, *heads, *bars, gap=columns.gap, folded=1)
     longest = max((budget.duration.seconds for budget in schedule.budgets), default=0)
     for budget in schedule.budgets:
@@ -128,7 +136,7 @@ def _rough(talk: Duration) -> Message:
 
 def _week_table(weeks: Sequence[Week], columns: ScheduleColumns) -> Table:
     language = columns.language
-    lines: tuple[Head, ...] = ((None, "left"),) if columns.bars else ()
+    lines: tuple[ColumnHead, ...] = ((None, "left"),) if columns.bars else ()
     table = _table(
         language,
         (told.WEEKS, "left"),
@@ -223,7 +231,7 @@ def _assumptions(courses: Sequence[Course]) -> list[Message]:
     return [NOTHING, *remarks] if remarks else []
 
 
-def _table(language: Language, *columns: Head, gap: int = GAP, folded: int | None = None) -> Table:
+def _table(language: Language, *columns: ColumnHead, gap: int = GAP, folded: int | None = None) -> Table:
     """Return an empty table; the cells of the column `folded` go on in the next line where there is no room."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, gap - 1, 0, 0), header_style=QUIET)
     for number, (head, justify) in enumerate(columns):

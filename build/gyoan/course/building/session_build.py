@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gyoan.course.discovery import SessionFile, picture_bounds
-from gyoan.files.questions import Answers, add, noting
+from gyoan.files.questions import NotedAnswers, add, noting
 from gyoan.messages.faults import IN_SESSION, fault
 from gyoan.messages.tools import OLD_OUTPUTS
 from gyoan.model.codes import Code
@@ -180,7 +180,7 @@ class Work:
     """The lines of its file."""
     listens: bool = False
     """Whether anybody wants to know what was asked."""
-    answers: Answers = field(default_factory=dict)
+    answers: NotedAnswers = field(default_factory=dict)
     """What was asked of the file system on its way."""
     unchanged: Mapping[str, Made] = field(default_factory=dict)
     """The outputs of an earlier build that are in place and need not be made."""

@@ -29,7 +29,7 @@ _OPERATORS = frozenset("mlcvy")
 
 Color: TypeAlias = tuple[float, float, float, float]
 """Red, green, blue and opacity, from 0 to 1."""
-Point: TypeAlias = tuple[int, int]
+GridPoint: TypeAlias = tuple[int, int]
 
 
 def drawn_font(texts: Sequence[str], drawings: Mapping[str, ColorGlyph]) -> TTFont:
@@ -108,7 +108,7 @@ def _outline(operators: str, width: int) -> T2CharString:
     return pen.getCharString()
 
 
-def _draw(pen: T2CharStringPen, operator: str, points: Sequence[Point], here: Point) -> None:
+def _draw(pen: T2CharStringPen, operator: str, points: Sequence[GridPoint], here: GridPoint) -> None:
     match operator:
         case "m":
             pen.moveTo(*points)

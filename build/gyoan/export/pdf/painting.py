@@ -27,14 +27,14 @@ from gyoan.model.handout import (
 from gyoan.model.pages import (
     Backdrop,
     Blank,
-    Element,
     Page,
     PageNumber,
     PageRule,
-    Path,
     Placed,
     RowSlice,
     RunningLine,
+    StructureElement,
+    StructurePath,
     TextSlice,
     label_path,
 )
@@ -92,13 +92,13 @@ class Painter:
         self._pieces(line.fragments[:label], base, label_path(path), spaced=True)
         self._pieces(line.fragments[label:], base, path, spaced=line.spaced)
 
-    def _pieces(self, pieces: Sequence[Fragment], base: Points, path: Path, *, spaced: bool) -> None:
+    def _pieces(self, pieces: Sequence[Fragment], base: Points, path: StructurePath, *, spaced: bool) -> None:
         """Write pieces of a line, those with a link as a link."""
         groups = [(link, list(group)) for link, group in groupby(pieces, key=lambda piece: piece.link)]
         for number, (link, own) in enumerate(groups, start=1):
             target = self.pen.target(link)
-            around = (*path, Element("Reference")) if link in self.notes else path
-            inner = (*around, Element("Link")) if target else path
+            around = (*path, StructureElement("Reference")) if link in self.notes else path
+            inner = (*around, StructureElement("Link")) if target else path
             self.structure.mark(inner)
             self.pen.fragments(own, base, spaced=spaced and number == len(groups))
             if target:
@@ -123,7 +123,7 @@ class Painter:
             case Columns(cells):
                 self._columns(cells, placed.top, paths)
 
-    def _arrangement(self, arrangement: Arrangement, placed: Placed, paths: Sequence[Path]) -> None:
+    def _arrangement(self, arrangement: Arrangement, placed: Placed, paths: Sequence[StructurePath]) -> None:
         for part, path in zip(arrangement.parts, paths, strict=True):
             top = placed.top + part.top.points
             if isinstance(part.item, TextBlock):
@@ -219,7 +219,7 @@ class Painter:
         upper = top + picture.top.points
         lower = self.pen.y(upper + image.height.points)
         frame = (x, lower, x + image.width.points, self.pen.y(upper))
-        own: Marked = path if isinstance(path, Artifact) else (*path, Element("Figure", image.alt))
+        own: Marked = path if isinstance(path, Artifact) else (*path, StructureElement("Figure", image.alt))
         self.structure.mark(own)
         if not isinstance(own, Artifact):
             self.structure.bound(own, frame)
@@ -232,7 +232,7 @@ class Painter:
         if not isinstance(own, Artifact):
             self._clickable(own, image.link, frame, image.alt)
 
-    def _image(self, image: Image, placed: Placed, path: Path) -> None:
+    def _image(self, image: Image, placed: Placed, path: StructurePath) -> None:
         frame = _frame(image, placed, self.pen)
         self.structure.mark(path)
         self.structure.bound(path, frame)
@@ -240,7 +240,7 @@ class Painter:
         draw_image(self.pen.canvas, plate_for(image.plates, width) or image.data, frame, image.crop)
         self._clickable(path, image.link, frame, image.alt)
 
-    def _artwork(self, artwork: Artwork, placed: Placed, path: Path) -> None:
+    def _artwork(self, artwork: Artwork, placed: Placed, path: StructurePath) -> None:
         frame = _frame(artwork, placed, self.pen)
         self.structure.mark(path)
         self.structure.bound(path, frame)
@@ -248,10 +248,10 @@ class Painter:
         for hotspot in hotspots(artwork.scene.marks):
             self._clickable(path, hotspot.link, place_in(artwork, frame, hotspot.place), hotspot.words)
 
-    def _clickable(self, path: Path, link: str, box: Rectangle, words: str) -> None:
+    def _clickable(self, path: StructurePath, link: str, box: Rectangle, words: str) -> None:
         target = self.pen.target(link)
         if target:
-            self.structure.annotate((*path, Element("Link")), box, target, words)
+            self.structure.annotate((*path, StructureElement("Link")), box, target, words)
 
     def _backdrop(self, backdrop: Backdrop) -> None:
         style, x, width = backdrop.panel.style, backdrop.panel.x.points, backdrop.panel.width.points

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gyoan.export.pdf.document import export_pdf
 from gyoan.model.deck import Deck
 from gyoan.model.handout import Artwork, Bookmark
-from gyoan.model.pages import Element, Handout, Page, Placed
+from gyoan.model.pages import Handout, Page, Placed, StructureElement
 from gyoan.model.scene import Scene
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length, Points
@@ -44,4 +44,4 @@ def _outline(deck: Deck) -> Iterator[tuple[str, Bookmark, int]]:
 
 def _page(scene: Scene) -> Page:
     picture = Artwork(scene, Length(0), scene.width, scene.height)
-    return Page((Placed(picture, Points(0), scene.height.points, ((Element("Figure", picture.alt),),)),))
+    return Page((Placed(picture, Points(0), scene.height.points, ((StructureElement("Figure", picture.alt),),)),))

@@ -15,7 +15,7 @@ from gyoan.export.pdf.pen import Rectangle
 from gyoan.messages import words as printed
 from gyoan.model.expressions import expression
 from gyoan.model.message import Language
-from gyoan.model.pages import Element, Path
+from gyoan.model.pages import StructureElement, StructurePath
 from gyoan.model.values import dataclass
 
 _ROOT = "StructTreeRoot"
@@ -42,7 +42,7 @@ class Artifact(Enum):
     """Characters for the eye alone: readers that know of such text leave it out of what they copy."""
 
 
-Marked: TypeAlias = Path | Artifact
+Marked: TypeAlias = StructurePath | Artifact
 """What a mark is: content of a path's last node, or no content."""
 
 
@@ -60,7 +60,7 @@ class _Collected:
 
     name: str
     parent: str
-    node: Element
+    node: StructureElement
     kind: str
     """Its tag: the node's, but a heading is never more than one level below the one before it."""
     kids: list[object] = field(default_factory=list)
@@ -84,8 +84,8 @@ class Structure:
         self._canvas = canvas
         # reportlab has no public way to the document behind a canvas.
         self._document: Any = canvas._doc  # type: ignore[attr-defined]
-        self._elements: dict[Element, _Collected] = {}
-        self._top = _Collected(_DOCUMENT, _ROOT, Element("Document"), "Document")
+        self._elements: dict[StructureElement, _Collected] = {}
+        self._top = _Collected(_DOCUMENT, _ROOT, StructureElement("Document"), "Document")
         self._heading = 0
         self._open = False
         self._path: Marked | None = None
@@ -112,11 +112,11 @@ class Structure:
         text = f"/ActualText <FEFF{actual.encode('utf-16-be').hex().upper()}>" if actual else ""
         self._canvas.addLiteral(f"/{element.kind} <</MCID {number}{text}>> BDC")
 
-    def add(self, path: Path) -> None:
+    def add(self, path: StructurePath) -> None:
         """Add the last node of `path` to the tree, though it may have no content: an empty cell is a cell."""
         self._element(path)
 
-    def bound(self, path: Path, box: Rectangle) -> None:
+    def bound(self, path: StructurePath, box: Rectangle) -> None:
         """Say that the picture that is the last node of `path` fills `box`."""
         self._element(path).box = box
 
@@ -125,7 +125,7 @@ class Structure:
             self._canvas.addLiteral("EMC")
         self._open, self._path = False, None
 
-    def _element(self, path: Path) -> _Collected:
+    def _element(self, path: StructurePath) -> _Collected:
         above = self._top
         for node in path:
             element = self._elements.get(node)
@@ -136,14 +136,14 @@ class Structure:
             above = element
         return above
 
-    def _kind(self, node: Element) -> str:
+    def _kind(self, node: StructureElement) -> str:
         heading = _HEADING.fullmatch(node.kind)
         if heading is None:
             return node.kind
         self._heading = min(int(heading[1]), self._heading + 1)
         return f"H{self._heading}"
 
-    def annotate(self, path: Path, box: Rectangle, target: dict[str, object], words: str) -> None:
+    def annotate(self, path: StructurePath, box: Rectangle, target: dict[str, object], words: str) -> None:
         """Add a link to the page, as part of the last node of `path`; `words` say what it is."""
         element = self._element(path)
         annotation = {
@@ -272,6 +272,6 @@ def _attributes(element: _Collected) -> dict[str, object]:
             return {}
 
 
-def _spans(node: Element) -> dict[str, object]:
+def _spans(node: StructureElement) -> dict[str, object]:
     down, across = node.span
     return {name: count for name, count in (("RowSpan", down), ("ColSpan", across)) if count > 1}

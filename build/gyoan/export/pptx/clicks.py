@@ -12,7 +12,7 @@ _APPEAR = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownByClick:
     """A shape, or a paragraph of its text."""
 
     shape: int
@@ -23,7 +23,7 @@ class Shown:
     """Whether it is a box of text, which PowerPoint lists beside."""
 
 
-def main_sequence(clicks: Sequence[Sequence[Shown]], numbers: Iterator[int]) -> Xml:
+def main_sequence(clicks: Sequence[Sequence[ShownByClick]], numbers: Iterator[int]) -> Xml:
     """Return the sequence of what `clicks` on the slide show, one after another."""
     number = next(numbers)
     steps = tag("p:childTnLst", *(_step(shown, numbers) for shown in clicks))
@@ -32,7 +32,7 @@ def main_sequence(clicks: Sequence[Sequence[Shown]], numbers: Iterator[int]) -> 
     return tag("p:seq", node, tag("p:prevCondLst", back), tag("p:nextCondLst", on), concurrent=True, nextAc="seek")
 
 
-def build_list(clicks: Sequence[Sequence[Shown]]) -> Xml:
+def build_list(clicks: Sequence[Sequence[ShownByClick]]) -> Xml:
     """Return the list of the boxes of text that appear, those as a whole with what they stand on."""
     texts = {one.shape: one.paragraph is None for shown in clicks for one in shown if one.of_text}
     built = (
@@ -56,7 +56,7 @@ def target(shape: int, paragraph: int | None = None) -> Xml:
     return tag("p:tgtEl", tag("p:spTgt", part, spid=shape))
 
 
-def _step(shown: Sequence[Shown], numbers: Iterator[int]) -> Xml:
+def _step(shown: Sequence[ShownByClick], numbers: Iterator[int]) -> Xml:
     """Return one click: its first effect waits for it, the others come with that."""
     click, group = next(numbers), next(numbers)
     at_click = tag("p:stCondLst", tag("p:cond", delay="indefinite"))
@@ -65,13 +65,13 @@ def _step(shown: Sequence[Shown], numbers: Iterator[int]) -> Xml:
     return tag("p:par", tag("p:cTn", at_click, inner, id=click, fill="hold"))
 
 
-def _effect(shown: Shown, numbers: Iterator[int], starts: str) -> Xml:
+def _effect(shown: ShownByClick, numbers: Iterator[int], starts: str) -> Xml:
     effect, moment = next(numbers), next(numbers)
     kind: dict[str, Value] = {"presetID": _APPEAR, "presetClass": "entr", "presetSubtype": 0, "grpId": 0}
     return at_once(effect, _appearing(shown, moment), nodeType=starts, **kind)
 
 
-def _appearing(shown: Shown, number: int) -> Xml:
+def _appearing(shown: ShownByClick, number: int) -> Xml:
     start = tag("p:stCondLst", tag("p:cond", delay="0"))
     moment = tag("p:cTn", start, id=number, dur=1, fill="hold")
     attribute = tag("p:attrNameLst", tag("p:attrName", text("style.visibility")))

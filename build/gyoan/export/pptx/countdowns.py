@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from gyoan.export.pptx.clicks import Shown, at_once, build_list, main_sequence, target
+from gyoan.export.pptx.clicks import ShownByClick, at_once, build_list, main_sequence, target
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Labels, ShapeLabel, panel
 from gyoan.messages import shape_names
@@ -31,7 +31,7 @@ def countdown(shape: Countdown, label: ShapeLabel, labels: Labels, setting: Text
     return joined(panel(track, behind, setting), panel(bar, label, setting))
 
 
-def timing(bars: Sequence[tuple[int, Duration]], clicks: Sequence[Sequence[Shown]] = ()) -> Xml:
+def timing(bars: Sequence[tuple[int, Duration]], clicks: Sequence[Sequence[ShownByClick]] = ()) -> Xml:
     """Return the animations of a slide, nothing where it has none.
 
     Every bar, given by its id, empties within its duration; what each of the `clicks` shows appears with it.

@@ -15,7 +15,7 @@ from typing import assert_never
 from pptx.opc.package import Part
 
 from gyoan.export.pptx.charts import ChartParts, chart
-from gyoan.export.pptx.clicks import Shown
+from gyoan.export.pptx.clicks import ShownByClick
 from gyoan.export.pptx.countdowns import countdown, timing
 from gyoan.export.pptx.graphs import graph_group
 from gyoan.export.pptx.layouts import OWN, Gallery, Layout, Slot, filled_slots, layout_of
@@ -91,11 +91,11 @@ class _ShapeWriter:
     labels: Labels
     bars: list[tuple[int, Duration]] = field(default_factory=list)
     """Ids of the countdowns so far, and how long they run."""
-    hidden: list[tuple[int, Shown]] = field(default_factory=list)
+    hidden: list[tuple[int, ShownByClick]] = field(default_factory=list)
     """What clicks let appear so far, each with the number of its click."""
 
     @property
-    def shown_by_clicks(self) -> list[list[Shown]]:
+    def shown_by_clicks(self) -> list[list[ShownByClick]]:
         """What each click lets appear, in order."""
         ordered = sorted(self.hidden, key=lambda one: one[0])
         return [[shown for _, shown in group] for _, group in itertools.groupby(ordered, key=lambda one: one[0])]
@@ -130,12 +130,12 @@ class _ShapeWriter:
     def _wait(self, shape: Shape, number: int) -> None:
         """Note what of `shape`, whose id is `number`, waits for a click; answers come last, one after another."""
         if isinstance(shape, TextBox):
-            text = [(click, Shown(number, at)) for at, click in enumerate(shape.clicks) if click]
+            text = [(click, ShownByClick(number, at)) for at, click in enumerate(shape.clicks) if click]
             self.hidden.extend(text)
             if shape.appears:
-                self.hidden.append((_LAST_CLICK + number, Shown(number, of_text=True)))
+                self.hidden.append((_LAST_CLICK + number, ShownByClick(number, of_text=True)))
         if not isinstance(shape, Panel | Countdown) and shape.click:
-            self.hidden.append((shape.click, Shown(number, of_text=isinstance(shape, TextBox))))
+            self.hidden.append((shape.click, ShownByClick(number, of_text=isinstance(shape, TextBox))))
 
 
 def _generated_name(shape: Shape) -> str:

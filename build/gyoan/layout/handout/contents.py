@@ -12,7 +12,7 @@ from gyoan.layout.wording import duration_text
 from gyoan.messages import words
 from gyoan.model.clock import time_of_day
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import Bar, HandoutItem, Mark, PageMark, StructureTag, TextBlock
+from gyoan.model.handout import Bar, HandoutItem, ItemMark, PageMark, StructureTag, TextBlock
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session
@@ -112,7 +112,7 @@ def _part(
     styles, anchor = columns.styles, anchors[section.span.line]
     ink = styles.ink(styles.theme.page.body_points - CONTENTS.smaller)
     lines = _title(section, ink, (Points(0), columns.title), anchor, styles)
-    marks: list[Mark] = [_rule(columns), PageMark(anchor, Length.of_points(columns.page), ink)]
+    marks: list[ItemMark] = [_rule(columns), PageMark(anchor, Length.of_points(columns.page), ink)]
     if columns.timed and budget is not None:
         lines = (in_one_line((lines[0], *_times(budget, schedule, ink, columns))), *lines[1:])
         marks += _bar(budget, schedule, ink, columns)

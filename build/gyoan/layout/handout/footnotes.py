@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gyoan.layout.footnotes import Footnotes, marks_in
 from gyoan.layout.handout.lists import set_numbered
-from gyoan.layout.handout.place import Flow, TextArea
+from gyoan.layout.handout.place import BlockSetter, TextArea
 from gyoan.layout.handout.setting import footnote_anchor, mark_anchor
 from gyoan.model.blocks import FootnoteList, ListItem
 from gyoan.model.handout import Footnote, HandoutItem, StructureTag, TextBlock
@@ -19,7 +19,7 @@ _SPACE = Length.of_points(1.5)
 """Above and below a footnote."""
 
 
-def set_footnotes(notes: Footnotes, place: TextArea, flow: Flow) -> tuple[Footnote, ...]:
+def set_footnotes(notes: Footnotes, place: TextArea, flow: BlockSetter) -> tuple[Footnote, ...]:
     """Return the footnotes of a session, in the order of their numbers."""
     small = replace(place, points=place.styles.small)
     longest = f"{len(notes)})"
@@ -29,7 +29,7 @@ def set_footnotes(notes: Footnotes, place: TextArea, flow: Flow) -> tuple[Footno
     )
 
 
-def _set(item: ListItem, number: int, longest: str, place: TextArea, flow: Flow) -> Iterator[HandoutItem]:
+def _set(item: ListItem, number: int, longest: str, place: TextArea, flow: BlockSetter) -> Iterator[HandoutItem]:
     first, *others = set_numbered(item, f"{number})", longest, place, flow)
     if isinstance(first, TextBlock):
         line, *more = first.lines

@@ -11,7 +11,7 @@ from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import HeadingStyle
 from gyoan.layout.wording import duration_text
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import Bar, Bookmark, HandoutItem, Mark, TextBlock
+from gyoan.model.handout import Bar, Bookmark, HandoutItem, ItemMark, TextBlock
 from gyoan.model.inline import Text
 from gyoan.model.message import Language
 from gyoan.model.session import Section, Session, walk_sections
@@ -80,7 +80,7 @@ def _bookmark_title(section: Section, duration: Duration | None, language: Langu
     return f"{section.plain_title} ({duration.told.within(language)})" if duration else section.plain_title
 
 
-def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: TextArea) -> tuple[Line, list[Mark]]:
+def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: TextArea) -> tuple[Line, list[ItemMark]]:
     """Return the minutes at the right edge, and the pill behind them."""
     if not duration:
         return Line(), []

@@ -7,13 +7,13 @@ from dataclasses import replace
 from math import inf
 
 from gyoan.layout.handout.looks import LIST
-from gyoan.layout.handout.place import Flow, TextArea
+from gyoan.layout.handout.place import BlockSetter, TextArea
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.writing import with_blanks
 from gyoan.layout.wording import BULLETS
 from gyoan.model.blocks import Blocks, BulletList, ListItem, OrderedList, Paragraph, TaskList
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import Arrangement, HandoutItem, Mark, StructureTag, TextBlock, TickBox
+from gyoan.model.handout import Arrangement, HandoutItem, ItemMark, StructureTag, TextBlock, TickBox
 from gyoan.model.inline import Text
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Line
@@ -25,7 +25,7 @@ from gyoan.typesetting.setting import in_one_line, right_line, set_line
 _EMOJI = (Face.EMOJI, Face.COLOR_EMOJI)
 
 
-def set_list(block: BulletList | OrderedList | TaskList, place: TextArea, flow: Flow) -> Iterator[HandoutItem]:
+def set_list(block: BulletList | OrderedList | TaskList, place: TextArea, flow: BlockSetter) -> Iterator[HandoutItem]:
     """Return the entries of a list as items."""
     items = list(_entries(block, place, flow))
     if items and place.depth == 0:
@@ -34,7 +34,7 @@ def set_list(block: BulletList | OrderedList | TaskList, place: TextArea, flow: 
     yield from items
 
 
-def _entries(block: BulletList | OrderedList | TaskList, place: TextArea, flow: Flow) -> Iterator[HandoutItem]:
+def _entries(block: BulletList | OrderedList | TaskList, place: TextArea, flow: BlockSetter) -> Iterator[HandoutItem]:
     ends = [*(item.span.line for item in block.items[1:]), inf]
     for number, item in enumerate(block.items):
         own = place.answers_from(item.span.line, ends[number])
@@ -61,7 +61,9 @@ def _kept(entry: list[HandoutItem]) -> list[HandoutItem]:
             return entry
 
 
-def set_numbered(item: ListItem, number: str, longest: str, place: TextArea, flow: Flow) -> Iterator[HandoutItem]:
+def set_numbered(
+    item: ListItem, number: str, longest: str, place: TextArea, flow: BlockSetter
+) -> Iterator[HandoutItem]:
     """Return an entry with its `number` before it, as much hung in as the `longest` needs."""
     ink = replace(bold(place.ink), color=place.styles.color(ColorSlot.PRIMARY))
     extra = max(0, len(longest) - 2) * LIST.digit
@@ -70,7 +72,7 @@ def set_numbered(item: ListItem, number: str, longest: str, place: TextArea, flo
     yield from _entry(item, marker, (), indent, place, flow)
 
 
-def _bulleted(item: ListItem, place: TextArea, flow: Flow, *, ticks: bool) -> Iterator[HandoutItem]:
+def _bulleted(item: ListItem, place: TextArea, flow: BlockSetter, *, ticks: bool) -> Iterator[HandoutItem]:
     if item.checked is not None:
         box = _tick_box(place, checked=item.checked and ticks)
         yield from _entry(item, Line(), (box,), place.points * LIST.box_indent, place, flow)
@@ -114,7 +116,7 @@ def _tick_box(place: TextArea, *, checked: bool) -> TickBox:
 
 
 def _entry(
-    item: ListItem, marker: Line, marks: tuple[Mark, ...], indent: Points, place: TextArea, flow: Flow
+    item: ListItem, marker: Line, marks: tuple[ItemMark, ...], indent: Points, place: TextArea, flow: BlockSetter
 ) -> Iterator[HandoutItem]:
     """Yield an entry: its first text with the marker before it, then what else it holds."""
     inner = replace(place.indented(indent), depth=place.depth + 1)

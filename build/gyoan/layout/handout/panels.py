@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gyoan.layout.handout.looks import PANEL
-from gyoan.layout.handout.place import Flow, TextArea
+from gyoan.layout.handout.place import BlockSetter, TextArea
 from gyoan.layout.handout.styles import ASIDE_COLORS
 from gyoan.layout.wording import ASIDE_TITLES
 from gyoan.model.blocks import Aside, Quote
@@ -15,13 +15,13 @@ from gyoan.model.inline import Text
 from gyoan.model.units import Length, Points
 
 
-def set_quote(block: Quote, place: TextArea, flow: Flow) -> PagePanel:
+def set_quote(block: Quote, place: TextArea, flow: BlockSetter) -> PagePanel:
     """Return a quotation with a bar at its left."""
     style = PanelStyle(bar=place.styles.color(ColorSlot.PRIMARY), padding=PANEL.quote)
     return _panel(tuple(flow(block.blocks, place.indented(PANEL.inset))), place, style, StructureTag.QUOTE)
 
 
-def set_aside(block: Aside, place: TextArea, flow: Flow) -> PagePanel:
+def set_aside(block: Aside, place: TextArea, flow: BlockSetter) -> PagePanel:
     """Return an aside on a ground of its own, its title first."""
     styles, slot = place.styles, ASIDE_COLORS[block.kind]
     inner = place.indented(PANEL.inset, PANEL.right)

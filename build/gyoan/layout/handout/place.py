@@ -88,5 +88,5 @@ class TextArea:
         )
 
 
-Flow: TypeAlias = Callable[[Blocks, TextArea], Iterator[HandoutItem]]
+BlockSetter: TypeAlias = Callable[[Blocks, TextArea], Iterator[HandoutItem]]
 """Sets blocks in a place; handed to the setters of blocks that hold others."""

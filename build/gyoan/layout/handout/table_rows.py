@@ -9,7 +9,7 @@ from math import ceil
 
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.setting import runs
-from gyoan.layout.tabled_pictures import GAP, Rows, Spans, largest, spans_of, tiled
+from gyoan.layout.tabled_pictures import GAP, CellRows, Spans, largest, spans_of, tiled
 from gyoan.model.blocks import Alignment, Figure, Table, TableCell
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import CellPicture, Image, TableRow
@@ -70,7 +70,7 @@ def cell_runs(cell: TableCell, place: TextArea, points: Points, *, head: bool) -
     return runs(cell.content, bold(ink) if head else ink, place.styles)
 
 
-def set_rows(rows: Rows, columns: TableColumns) -> list[TableRow]:
+def set_rows(rows: CellRows, columns: TableColumns) -> list[TableRow]:
     """Return the rows below a head; what takes several of them begins in the first and goes on over the others."""
     spans = spans_of(rows)
     shared = [at for at, (down, _) in spans.items() if down > 1]
@@ -151,7 +151,7 @@ def _size(figure: Figure, place: TextArea, stamp: tuple[Points, Points]) -> tupl
 
 
 def _share(
-    done: list[TableRow], rows: Rows, origin: tuple[int, int], span: tuple[int, int], columns: TableColumns
+    done: list[TableRow], rows: CellRows, origin: tuple[int, int], span: tuple[int, int], columns: TableColumns
 ) -> None:
     """Let a cell take several rows: the last is high enough, and no page ends where a side has too few lines for it."""
     (at, column), (down, across) = origin, span

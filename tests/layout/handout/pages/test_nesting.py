@@ -8,11 +8,11 @@ import pytest
 
 from gyoan.layout.handout.pages.nesting import Nesting
 from gyoan.model.handout import StructureTag, TextBlock
-from gyoan.model.pages import Element, Path
+from gyoan.model.pages import StructureElement, StructurePath
 from gyoan.model.typeset import Line
 from layout.handout.pages.made import block, line
 
-ABOVE: Path = (Element("Part"),)
+ABOVE: StructurePath = (StructureElement("Part"),)
 
 
 def entry(label: str, text: str, level: int = 0, more: str = "") -> TextBlock:
@@ -22,15 +22,15 @@ def entry(label: str, text: str, level: int = 0, more: str = "") -> TextBlock:
     return replace(block(text), lines=lines, tag=StructureTag.LIST_ITEM, level=level, label=1)
 
 
-def read(*blocks: TextBlock | int) -> list[Path]:
+def read(*blocks: TextBlock | int) -> list[StructurePath]:
     """Return the paths of blocks; a number is something else that stands in so many entries."""
     nesting = Nesting(ABOVE)
     return [nesting.holder(one) if isinstance(one, int) else nesting.path(one) for one in blocks]
 
 
-def lists(paths: list[Path]) -> list[tuple[int, ...]]:
+def lists(paths: list[StructurePath]) -> list[tuple[int, ...]]:
     """Return for each path which lists it stands in, by the order in which they begin."""
-    known: list[Element] = []
+    known: list[StructureElement] = []
     for path in paths:
         known += [one for one in path if one.kind == "L" and not any(one is old for old in known)]
     return [
@@ -39,7 +39,7 @@ def lists(paths: list[Path]) -> list[tuple[int, ...]]:
     ]
 
 
-def numbered(path: Path) -> bool:
+def numbered(path: StructurePath) -> bool:
     return [one for one in path if one.kind == "L"][-1].numbered
 
 

@@ -26,7 +26,7 @@ from gyoan.model.schedule import TalkSpeed
 from gyoan.model.session import Section, Session, walk_nested, walk_sections
 from gyoan.model.units import Length, Points
 from gyoan.model.values import dataclass
-from gyoan.typesetting.columns import columns, wrap_columns
+from gyoan.typesetting.column_grid import columns, wrap_columns
 from gyoan.typesetting.least_sizes import READABLE
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.margins import RUNNING

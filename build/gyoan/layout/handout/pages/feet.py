@@ -11,7 +11,7 @@ from typing import TypeAlias
 from gyoan.layout.handout.pages.slices import Break, Strip
 from gyoan.layout.handout.pages.strips import strips_within
 from gyoan.model.handout import Arrangement, Artwork, Columns, Footnote, TextBlock
-from gyoan.model.pages import Content, Element, Placed, RowSlice, TextSlice
+from gyoan.model.pages import Content, Placed, RowSlice, StructureElement, TextSlice
 from gyoan.model.scene import Words, plain_marks
 from gyoan.model.typeset import Line
 from gyoan.model.units import ROUNDING, Points
@@ -33,7 +33,9 @@ NO_NOTES: Notes = {}
 
 def strips_of(notes: Sequence[Footnote], page_height: Points) -> dict[str, tuple[Strip, ...]]:
     """Return the footnotes cut in strips, each an element of its own in the structure tree."""
-    return {f"#{note.anchor}": tuple(strips_within(note.items, page_height, (Element("Note"),))) for note in notes}
+    return {
+        f"#{note.anchor}": tuple(strips_within(note.items, page_height, (StructureElement("Note"),))) for note in notes
+    }
 
 
 def links_of(content: Content) -> Iterator[str]:

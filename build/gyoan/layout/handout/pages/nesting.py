@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gyoan.model.handout import StructureTag, TextBlock
-from gyoan.model.pages import Element, Path
+from gyoan.model.pages import StructureElement, StructurePath
 from gyoan.model.values import dataclass
 
 
@@ -12,51 +12,51 @@ class _List:
     """A list that is not ended yet."""
 
     level: int
-    path: Path
-    body: Path
+    path: StructurePath
+    body: StructurePath
     """Its last entry's."""
 
 
 class Nesting:
     """Finds the path of one text block after the other; entries of lists that follow each other share their list."""
 
-    def __init__(self, above: Path) -> None:
+    def __init__(self, above: StructurePath) -> None:
         """Start below `above`."""
         self.above = above
         self._lists: list[_List] = []
-        self._contents: Path = ()
+        self._contents: StructurePath = ()
 
-    def path(self, block: TextBlock, within: int = 0) -> Path:
+    def path(self, block: TextBlock, within: int = 0) -> StructurePath:
         """Return the path of the next block, which stands in so many entries of lists."""
         match block.tag:
             case StructureTag.LIST_ITEM:
                 return self._entry(block.level + within, numbered=_is_numbered(block))
             case StructureTag.TOC_ITEM:
-                self._contents = self._contents or (*self.above, Element("TOC"))
-                return (*self._contents, Element(StructureTag.TOC_ITEM.value))
+                self._contents = self._contents or (*self.above, StructureElement("TOC"))
+                return (*self._contents, StructureElement(StructureTag.TOC_ITEM.value))
             case StructureTag.NOTE:
-                return (*self.holder(within), Element(StructureTag.NOTE.value), Element("P"))
+                return (*self.holder(within), StructureElement(StructureTag.NOTE.value), StructureElement("P"))
             case StructureTag.CODE:
-                return (*self.holder(within), Element("P"), Element(StructureTag.CODE.value))
+                return (*self.holder(within), StructureElement("P"), StructureElement(StructureTag.CODE.value))
             case _:
-                return (*self.holder(within), Element(block.tag.value))
+                return (*self.holder(within), StructureElement(block.tag.value))
 
-    def holder(self, within: int) -> Path:
+    def holder(self, within: int) -> StructurePath:
         """Return the path of what holds the next item, which stands in so many entries: all deeper lists end here."""
         while self._lists and self._lists[-1].level >= within:
             self._lists.pop()
         self._contents = ()
         return self._lists[-1].body if self._lists else self.above
 
-    def _entry(self, level: int, *, numbered: bool) -> Path:
+    def _entry(self, level: int, *, numbered: bool) -> StructurePath:
         while self._lists and self._lists[-1].level > level:
             self._lists.pop()
         last = self._lists.pop().path if self._lists and self._lists[-1].level == level else ()
         if last and last[-1].numbered is numbered:
             path = last
         else:
-            path = (*(self._lists[-1].body if self._lists else self.above), Element("L", numbered=numbered))
-        body = (*path, Element("LI"), Element("LBody"))
+            path = (*(self._lists[-1].body if self._lists else self.above), StructureElement("L", numbered=numbered))
+        body = (*path, StructureElement("LI"), StructureElement("LBody"))
         self._lists.append(_List(level, path, body))
         return body
 

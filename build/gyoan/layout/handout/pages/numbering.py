@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from gyoan.layout.handout.pages.feet import links_of
-from gyoan.layout.handout.pages.paged import pages_alone, text_height
+from gyoan.layout.handout.pages.filling import pages_alone, text_height
 from gyoan.model.handout import HandoutItem, PageMark
 from gyoan.model.pages import (
     Furniture,

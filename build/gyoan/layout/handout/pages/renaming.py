@@ -12,7 +12,7 @@ from gyoan.model.handout import (
     Bookmark,
     Columns,
     Image,
-    Mark,
+    ItemMark,
     PageMark,
     Part,
     TableRow,
@@ -94,7 +94,7 @@ class Renaming:
         marks = tuple(map(self._mark, block.marks))
         return replace(block, lines=self._lines(block.lines), anchor=anchor, marks=marks, bookmark=self.bookmark(block))
 
-    def _mark(self, mark: Mark) -> Mark:
+    def _mark(self, mark: ItemMark) -> ItemMark:
         return replace(mark, anchor=self.anchor(mark.anchor)) if isinstance(mark, PageMark) else mark
 
     def _row(self, row: TableRow) -> TableRow:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gyoan.layout.handout.pages.slices import Break, CommonGround, Strip
 from gyoan.model.handout import PageTable, TableRow
-from gyoan.model.pages import Blank, Element, Path, RowSlice
+from gyoan.model.pages import Blank, RowSlice, StructureElement, StructurePath
 from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 
@@ -33,7 +33,7 @@ class Rows:
     """Height of the text area, in points."""
     grounds: tuple[CommonGround, ...]
     """What it stands on."""
-    path: Path
+    path: StructurePath
     """Its place in the structure tree."""
 
     def strips(self) -> Iterator[Strip]:
@@ -80,12 +80,12 @@ class Rows:
         """Yield a row, whole where it is not tall, else line by line."""
         table, count = self.table, row.line_count
         padding, leading = table.padding.points, table.leading.points
-        above = (*self.path, Element("TR"))
+        above = (*self.path, StructureElement("TR"))
         spans = row.spans or ((1, 1),) * len(row.cells)
         kinds = [
-            Element("TH", scope="Row", span=span)
+            StructureElement("TH", scope="Row", span=span)
             if kind == "TD" and table.row_heads and not column
-            else Element(kind, span=span)
+            else StructureElement(kind, span=span)
             for column, span in enumerate(spans)
         ]
         paths = tuple((*above, node) for node in kinds)

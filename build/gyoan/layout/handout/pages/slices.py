@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from enum import IntEnum
 
 from gyoan.model.handout import PagePanel, PageTable
-from gyoan.model.pages import Content, Path, Placed
+from gyoan.model.pages import Content, Placed, StructurePath
 from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 
@@ -57,7 +57,7 @@ class Strip:
     """What it stands on, outermost first."""
     least: Points = Points(0)
     """The least height it may be drawn in; 0 where it cannot be made smaller."""
-    paths: tuple[Path, ...] = ()
+    paths: tuple[StructurePath, ...] = ()
     """What it holds in the structure tree: a path for its text, for each cell or for each block."""
 
     def at(self, top: Points, height: Points, *, repeated: bool = False) -> Placed:

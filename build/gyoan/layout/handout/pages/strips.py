@@ -22,7 +22,7 @@ from gyoan.model.handout import (
     StructureTag,
     TextBlock,
 )
-from gyoan.model.pages import Blank, Element, Path, RowSlice, TextSlice
+from gyoan.model.pages import Blank, RowSlice, StructureElement, StructurePath, TextSlice
 from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 
@@ -43,7 +43,7 @@ def strips(items: Iterable[HandoutItem], page_height: Points) -> list[Strip]:
     return _settled(list(_Cutter(page_height, (), ()).kept(items)))
 
 
-def strips_within(items: Iterable[HandoutItem], page_height: Points, above: Path) -> list[Strip]:
+def strips_within(items: Iterable[HandoutItem], page_height: Points, above: StructurePath) -> list[Strip]:
     """Return `items` in strips that are parts of one element of the structure tree, the last of `above`."""
     return list(_Cutter(page_height, (), above).kept(items))
 
@@ -102,7 +102,7 @@ class _Cutter:
 
     page_height: Points
     grounds: tuple[CommonGround, ...]
-    above: Path
+    above: StructurePath
 
     def kept(self, items: Iterable[HandoutItem]) -> Iterator[Strip]:
         """Yield the strips of `items`, without a break behind one that must stay with the next."""
@@ -127,11 +127,11 @@ class _Cutter:
             case PagePanel():
                 return self._panel(item, above)
             case PageTable():
-                return Rows(item, self.page_height, self.grounds, (*above, Element("Table"))).strips()
+                return Rows(item, self.page_height, self.grounds, (*above, StructureElement("Table"))).strips()
             case _:
                 assert_never(item)
 
-    def _text(self, block: TextBlock, path: Path) -> Iterator[Strip]:
+    def _text(self, block: TextBlock, path: StructurePath) -> Iterator[Strip]:
         """Yield the lines of a block; neither its first nor its last line may stand on a page alone."""
         last = len(block.lines) - 1
         heading = block.bookmark is not None
@@ -158,23 +158,23 @@ class _Cutter:
         paths = tuple(
             nesting.path(part.item)
             if isinstance(part.item, TextBlock)
-            else (*self.above, Element("Figure", part.item.alt))
+            else (*self.above, StructureElement("Figure", part.item.alt))
             for part in item.parts
         )
         before, after = item.space_before.points, item.space_after.points
         return Strip(item.height.points, item, before, after, grounds=self.grounds, paths=paths)
 
-    def _image(self, item: Image | Artwork, above: Path) -> Strip:
-        height, path = item.height.points, (*above, Element("Figure", item.alt))
+    def _image(self, item: Image | Artwork, above: StructurePath) -> Strip:
+        height, path = item.height.points, (*above, StructureElement("Figure", item.alt))
         before, after = item.space_before.points, item.space_after.points
         least = height * item.least_scale
         return Strip(height, item, before, after, grounds=self.grounds, least=least, paths=(path,))
 
-    def _panel(self, panel: PagePanel, above: Path) -> Iterator[Strip]:
+    def _panel(self, panel: PagePanel, above: StructurePath) -> Iterator[Strip]:
         padding = panel.style.padding.points
         again = list(self._text(panel.continued, ())) if panel.continued else []
         ground = CommonGround(panel, (Strip(padding, Blank(), grounds=self.grounds), *again), padding)
-        inner = _Cutter(self.page_height, (*self.grounds, ground), (*above, Element(panel.tag.value)))
+        inner = _Cutter(self.page_height, (*self.grounds, ground), (*above, StructureElement(panel.tag.value)))
         held = list(inner.kept(panel.items))
         short = len(held) <= _SHORT
         yield Strip(padding, Blank(), panel.space_before.points, grounds=inner.grounds)

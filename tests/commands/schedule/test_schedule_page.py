@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from commands.schedule.lessons import course, day, lesson, session
-from gyoan.commands.schedule.page import page
+from gyoan.commands.schedule.schedule_page import page
 from gyoan.model.clock import ClockRange
 from gyoan.model.message import Language
 from gyoan.model.schedule import TimeBudget

@@ -15,7 +15,7 @@ from gyoan.model.message import Language, translated
 from gyoan.schedule import Day, wording
 from gyoan.schedule.totals import Week, totals
 
-_STYLE = Path(__file__).with_name("page.css")
+_STYLE = Path(__file__).with_suffix(".css")
 
 
 def page(courses: Sequence[Course], dates: Dates, language: Language) -> str:
