@@ -272,3 +272,9 @@ def test_a_formula_in_a_line_that_needs_more_is_its_source_and_told() -> None:
     blocks, told = blocks_of(r"여기 $\hat{xy}$가 있습니다.")
     assert [span.text for span, _ in found(tuple(blocks), CodeSpan)] == [r"\hat{xy}"]
     assert told == [Code.UNKNOWN_SYNTAX]
+
+
+@pytest.mark.parametrize(("deep", "is_known"), [(11, True), (12, False)])
+@pytest.mark.parametrize(("begin", "end"), [(r"\sqrt{", "}"), (r"\frac{", "}{y}")])
+def test_what_stands_in_others_is_taken_eleven_deep(begin: str, end: str, deep: int, *, is_known: bool) -> None:
+    assert (formula_parts(begin * deep + "x" + end * deep) is not None) is is_known

@@ -242,6 +242,46 @@ def test_a_line_between_columns_runs_beside_all_rows() -> None:
     assert upright.bottom >= held.bottom
 
 
+@pytest.mark.parametrize(("sign", "steps"), [(r"\cdots", (0.3, 0)), (r"\vdots", (0, 0.3)), (r"\ddots", (0.3, 0.26))])
+def test_three_dots_run_level_upright_or_slanting(sign: str, steps: tuple[float, float]) -> None:
+    dots = sorted(areas(box_of(sign)), key=lambda dot: (dot.x, dot.y))
+    ways = [(second.x - first.x, second.y - first.y) for first, second in itertools.pairwise(dots)]
+    assert ways == [tuple(map(near, steps))] * 2
+
+
+def test_an_integral_around_has_a_ring_in_its_middle_and_others_a_stroke_each() -> None:
+    stroke, ring = sorted(areas(box_of(r"\oint x")), key=lambda place: -place.height)
+    assert ring.x + ring.width / 2 == near(stroke.x + stroke.width / 2)
+    assert ring.y + ring.height / 2 == pytest.approx(stroke.y + stroke.height / 2, abs=0.02)
+    assert [len(areas(box_of(sign))) for sign in (r"\int x", r"\iint x", r"\iiint x")] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(("sign", "taken"), [("∂", 0.64), ("×", 0.82), ("=", 0.82), ("ℝ", 0.78), ("→", 1), ("가", 1)])
+def test_a_sign_as_wide_as_a_syllable_loses_the_free_space_on_both_its_sides(sign: str, taken: float) -> None:
+    box = set_letters(sign, lambda *_: 1.0)
+    assert (box.width, middle(box.letters[0])) == (near(taken), near(taken / 2))
+
+
+def test_an_empty_matrix_is_its_brackets() -> None:
+    assert {"(", ")"} == set(texts(box_of(r"\begin{pmatrix} \end{pmatrix}")))
+
+
+def test_a_deep_numerator_and_a_high_denominator_keep_clear_of_the_rule() -> None:
+    box = box_of(r"\frac{\frac{a}{\frac{b}{g}}}{\frac{\frac{M}{c}}{d}}")
+    rule = max(areas(box), key=lambda place: place.width)
+    places = [inked(one) for one in box.letters]
+    assert max(one.bottom for one in places if one.y < rule.y) <= rule.y - TEX.rule_gap[0] + ALMOST
+    assert min(one.y for one in places if one.y > rule.y) >= rule.bottom + TEX.rule_gap[0] - ALMOST
+
+
+def test_a_line_between_rows_runs_below_all_columns() -> None:
+    box = box_of(r"\begin{array}{ccc} a & b & c \\ \hline d & e & f \end{array}")
+    (level,) = areas(box)
+    found = texts(box)
+    assert level.x <= found["d"].x
+    assert level.x + level.width >= found["f"].x + found["f"].width
+
+
 def test_integrals_stand_beside_each_other_and_before_what_they_are_of() -> None:
     box = box_of(r"\iint x")
     *_, last = areas(box)
@@ -305,6 +345,11 @@ def test_signs_have_the_spaces_that_tex_gives_them(source: str, gaps: list[float
     letters = box_of(source).letters
     found = [second.x - first.x - first.width for first, second in itertools.pairwise(letters)]
     assert found == [near(gap) for gap in gaps]
+
+
+def test_names_keep_their_space_in_scripts() -> None:
+    raised = [one for one in box_of(r"x^{\sin a}").letters if one.size < 1]
+    assert [second.x - first.x - first.width for first, second in itertools.pairwise(raised)] == [near(0.7 * 3 / 18)]
 
 
 def test_scripts_have_no_spaces_between_signs() -> None:
