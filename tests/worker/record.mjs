@@ -2,7 +2,7 @@
 // `{opening, frames, style, samples}`, and on standard output `{name: answers}`: a list of
 // `[name of what ran in the page, what it returned]`, in order.
 import { draw } from "../../build/gyoan/diagrams/worker/draw.mjs";
-import { Measures } from "../../build/gyoan/diagrams/worker/measures.mjs";
+import { Typefaces } from "../../build/gyoan/diagrams/worker/kinds/typefaces.mjs";
 import { Stage } from "../../build/gyoan/diagrams/worker/stage.mjs";
 
 const ENOUGH = 20; // seconds for a diagram
@@ -11,7 +11,7 @@ let text = "";
 for await (const chunk of process.stdin) text += chunk;
 const { opening, frames, style, samples } = JSON.parse(text);
 
-const measures = new Measures(opening.measures);
+const typefaces = new Typefaces(opening.measures);
 const stage = new Stage(opening);
 await stage.open();
 const answers = {};
@@ -40,6 +40,6 @@ async function said(source) {
       }),
     tidy: () => stage.tidy(),
   };
-  await draw(listener, { source, frames, style: { ...style, measures } }, { left: ENOUGH }, opening.packages);
+  await draw(listener, { source, frames, style: { ...style, typefaces } }, { left: ENOUGH }, opening.packages);
   return calls;
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Ruler } from "../../build/gyoan/diagrams/worker/kinds/ruler.mjs";
-import { Measures } from "../../build/gyoan/diagrams/worker/measures.mjs";
+import { Typefaces } from "../../build/gyoan/diagrams/worker/kinds/typefaces.mjs";
 import { draw } from "../../build/gyoan/diagrams/worker/draw.mjs";
 
 const FOLDER = path.join(import.meta.dirname, "recorded");
@@ -13,10 +13,10 @@ const ENOUGH = 120; // seconds for a sample, which takes three at the most
 const read = (name) => JSON.parse(readFileSync(path.join(FOLDER, `${name}.json`), "utf8"));
 
 const { measures: given, ...rest } = read(SETTING);
-const measures = new Measures(given);
+const typefaces = new Typefaces(given);
 
 /** Frames and style of all samples, with what their characters are measured by. */
-export const setting = { ...rest, style: { ...rest.style, measures } };
+export const setting = { ...rest, style: { ...rest.style, typefaces } };
 export const [slide, page] = setting.frames;
 
 /** The names of all samples. */
@@ -29,7 +29,7 @@ export const names = readdirSync(FOLDER)
 export const packages = process.env.GYOAN_PACKAGES ?? "";
 
 /** A ruler that knows the characters of all samples. */
-export const ruler = () => new Ruler(measures.of(names.map(sourceOf)));
+export const ruler = () => new Ruler(typefaces.of(names.map(sourceOf)));
 
 /** The source of a sample. */
 export const sourceOf = (name) => read(name).source;

@@ -58,17 +58,17 @@ export function graphOf(boxes, ...said) {
 /** What a text is measured by: each letter is 1.11 em wide, bold 1.17, and each Hangul syllable 1.03; or as is said. */
 export function plain({ regular = {}, bold = {} } = {}) {
   const widths = (usual, own) => new Proxy(own, { get: (known, one) => known[one] ?? (WIDE.test(one) ? 1.03 : usual) });
-  return { ...setting.style.measures.of([]), regular: widths(1.11, regular), bold: widths(1.17, bold) };
+  return { ...setting.style.typefaces.of([]), regular: widths(1.11, regular), bold: widths(1.17, bold) };
 }
 
 /** The setting's style, all texts measured so. */
-export const plainStyle = { ...setting.style, measures: { of: () => plain() } };
+export const plainStyle = { ...setting.style, typefaces: { of: () => plain() } };
 
 /** A ruler that measures so. */
 export const plainRuler = (own) => new Ruler(plain(own));
 
 /** How far lines stand apart. */
-export const pitch = setting.style.measures.of([]).pitch;
+export const pitch = setting.style.typefaces.of([]).pitch;
 
 export const box = (x, y, width, height) => ({ x, y, width, height });
 

@@ -2,8 +2,8 @@
 // output.
 import { text } from "node:stream/consumers";
 import { Ruler } from "../../build/gyoan/diagrams/worker/kinds/ruler.mjs";
-import { Measures } from "../../build/gyoan/diagrams/worker/measures.mjs";
+import { Typefaces } from "../../build/gyoan/diagrams/worker/kinds/typefaces.mjs";
 
 const { measures, texts } = JSON.parse(await text(process.stdin));
-const ruler = new Ruler(new Measures(measures).of(texts));
+const ruler = new Ruler(new Typefaces(measures).of(texts));
 process.stdout.write(JSON.stringify(texts.map((one) => [ruler.width(one), ruler.width(one, true)])));

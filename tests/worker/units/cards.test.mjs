@@ -5,12 +5,12 @@ import { acrossSheet } from "../../../build/gyoan/diagrams/worker/cards/across.m
 import { downSheet } from "../../../build/gyoan/diagrams/worker/cards/down.mjs";
 import { cardDrawings } from "../../../build/gyoan/diagrams/worker/cards/fit.mjs";
 import { sizeIn, worth } from "../../../build/gyoan/diagrams/worker/kinds/sheet.mjs";
-import { Measures } from "../../../build/gyoan/diagrams/worker/measures.mjs";
+import { Typefaces } from "../../../build/gyoan/diagrams/worker/kinds/typefaces.mjs";
 import { mindmapSheet } from "../../../build/gyoan/diagrams/worker/mindmap/places.mjs";
 import { Topics } from "../../../build/gyoan/diagrams/worker/mindmap/topics.mjs";
 import { paints } from "../../../build/gyoan/diagrams/worker/sankey/looks.mjs";
 import { readSankey } from "../../../build/gyoan/diagrams/worker/sankey/read.mjs";
-import { Memo } from "../../../build/gyoan/diagrams/worker/sequence/memo.mjs";
+import { RememberingRuler } from "../../../build/gyoan/diagrams/worker/sequence/remembering.mjs";
 import { within } from "../../../build/gyoan/diagrams/worker/within.mjs";
 import { middle, near } from "../places.mjs";
 import { slide } from "../recorded.mjs";
@@ -199,7 +199,7 @@ describe("a sankey diagram", () => {
     links: links.map(([from, to, value]) => ({ from, to, value })),
     settings,
   });
-  const read = (links) => readSankey({ evaluate: async () => said(links) }, "", plainStyle.measures);
+  const read = (links) => readSankey({ evaluate: async () => said(links) }, "", plainStyle.typefaces);
 
   test("has no flow for what is nothing, and is none where nothing flows", async () => {
     const { links, nodes } = await read([
@@ -227,14 +227,14 @@ describe("a sankey diagram", () => {
 
 describe("what is measured", () => {
   const table = { runs: [[0xac00, 2, 1.5]], unknown: 9 };
-  const measures = new Measures({
+  const typefaces = new Typefaces({
     regular: table,
     bold: { ...table, unknown: 8 },
     pitch: {},
   });
 
   test("are so many characters from the first of a run on, and all others alike", () => {
-    const { regular, bold, unknown } = measures.of(["가각갂"]);
+    const { regular, bold, unknown } = typefaces.of(["가각갂"]);
     assert.deepEqual([regular.가, regular.각, regular.갂, bold.갂, unknown], [1.5, 1.5, 9, 8, [9, 8]]);
     assert.equal(regular["…"], 9);
     assert.equal(regular["\u00ff"], 9); // what drawers add themselves
@@ -244,22 +244,22 @@ describe("what is measured", () => {
     let asked = 0;
     const count = (widths) => new Proxy(widths, { get: (known, one) => ((asked += 1), known[one]) });
     const { regular, bold, ...rest } = plain();
-    const memo = new Memo({
+    const remembering = new RememberingRuler({
       ...rest,
       regular: count(regular),
       bold: count(bold),
     });
     for (const isBold of [false, true]) {
-      assert.equal(memo.width("가나다", isBold), ruler.width("가나다", isBold));
-      assert.deepEqual(memo.wrap(["가나다 라마바"], 4, isBold), ruler.wrap(["가나다 라마바"], 4, isBold));
+      assert.equal(remembering.width("가나다", isBold), ruler.width("가나다", isBold));
+      assert.deepEqual(remembering.wrap(["가나다 라마바"], 4, isBold), ruler.wrap(["가나다 라마바"], 4, isBold));
     }
     const before = asked;
     for (const isBold of [false, true]) {
-      memo.width("가나다", isBold);
-      memo.wrap(["가나다 라마바"], 4, isBold);
+      remembering.width("가나다", isBold);
+      remembering.wrap(["가나다 라마바"], 4, isBold);
     }
     assert.equal(asked, before);
-    assert.notDeepEqual(memo.wrap(["가나다 라마바"], 9), memo.wrap(["가나다 라마바"], 4));
+    assert.notDeepEqual(remembering.wrap(["가나다 라마바"], 9), remembering.wrap(["가나다 라마바"], 4));
   });
 });
 

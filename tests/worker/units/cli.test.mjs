@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { MermaidCli } from "../../../build/gyoan/diagrams/worker/mmdc.mjs";
-import { Refusal } from "../../../build/gyoan/diagrams/worker/refusal.mjs";
+import { Refusal } from "../../../build/gyoan/diagrams/worker/common/refusal.mjs";
 
 const FONT = { family: "글꼴", weight: 700, url: "file:///fonts/a.ttf" };
 const folders = [];

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { diamonds } from "../../../build/gyoan/diagrams/worker/boxes/ends.mjs";
 import { forests, inLines } from "../../../build/gyoan/diagrams/worker/forest.mjs";
-import { Lanes as Branches } from "../../../build/gyoan/diagrams/worker/git/lanes.mjs";
+import { BranchLanes } from "../../../build/gyoan/diagrams/worker/git/branches.mjs";
 import { points } from "../../../build/gyoan/diagrams/worker/painter.mjs";
 import { layOut } from "../../../build/gyoan/diagrams/worker/sequence/layout.mjs";
 import { drawTreemap } from "../../../build/gyoan/diagrams/worker/treemap/draw.mjs";
@@ -56,7 +56,7 @@ describe("a lifeline that ends with a message to itself", () => {
 describe("the columns of a history", () => {
   const commit = (name) => ({ name, branch: "m", tags: [], kind: "normal", from: "", parents: [] });
   const lanes = (names, width, height = 9) =>
-    new Branches({ branches: ["m"], commits: names.map(commit) }, plainRuler(), { width, height });
+    new BranchLanes({ branches: ["m"], commits: names.map(commit) }, plainRuler(), { width, height });
   const names = ["", "가", "가나다라 마바", "가나다라마바사아자차"];
   const least = [2.2, 2.2, 0.5 + 4 * 1.03, 9];
   const most = [3.52, 3.52, 0.5 + 6 * 1.03 + 1.11, 9];

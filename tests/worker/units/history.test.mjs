@@ -1,7 +1,7 @@
 // Git graphs: where commits stand, where lines between them end, what a plain commit looks like. Lengths in em.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { DOT, Lanes } from "../../../build/gyoan/diagrams/worker/git/lanes.mjs";
+import { DOT, BranchLanes } from "../../../build/gyoan/diagrams/worker/git/branches.mjs";
 import { sheetOf } from "../../../build/gyoan/diagrams/worker/git/sheet.mjs";
 import { boxOf, inside, meets, near, runsThrough } from "../places.mjs";
 import { answersOf, ruler as measured, setting } from "../recorded.mjs";
@@ -18,7 +18,7 @@ const HISTORY = {
     commit("main", { kind: "merge", from: "dev", parents: [2, 1] }),
   ],
 };
-const lanesOf = (history = HISTORY, room = { width: 40, height: 20 }) => new Lanes(history, plainRuler(), room);
+const lanesOf = (history = HISTORY, room = { width: 40, height: 20 }) => new BranchLanes(history, plainRuler(), room);
 const sheet = (history = HISTORY, room) => sheetOf(history, lanesOf(history, room), said);
 const named = (nodes, id) => nodes.find((one) => one.id === id);
 const recorded = () => answersOf("a-history").find(([name]) => name === "saidInPage")[1];
@@ -127,7 +127,10 @@ describe("the lanes of a history", () => {
 describe("a history as drawn", () => {
   test("has lines from the right of one commit's dot to the left of the next one's", () => {
     for (const history of [HISTORY, recorded()]) {
-      const lanes = new Lanes(history, history === HISTORY ? plainRuler() : measured(), { width: 48, height: 21 });
+      const lanes = new BranchLanes(history, history === HISTORY ? plainRuler() : measured(), {
+        width: 48,
+        height: 21,
+      });
       const { edges, nodes } = sheetOf(history, lanes, said);
       const joints = edges.filter(({ start }) => start);
       assert.equal(
@@ -206,7 +209,7 @@ describe("a history as drawn", () => {
 
   test("has each name below its dot, each tag above its own, and no line through any", () => {
     const history = recorded();
-    const { nodes, edges } = sheetOf(history, new Lanes(history, measured(), { width: 48, height: 21 }), said);
+    const { nodes, edges } = sheetOf(history, new BranchLanes(history, measured(), { width: 48, height: 21 }), said);
     const texts = nodes.filter(({ id }) => /^(name|tag|branch)/.test(id));
     for (const { id, place } of texts) {
       assert.deepEqual(

@@ -23,7 +23,7 @@ import { setting } from "../recorded.mjs";
 import { plainStyle } from "../simple.mjs";
 import { saidOf } from "../parsing.mjs";
 
-const { measures } = plainStyle;
+const { typefaces } = plainStyle;
 const NO_LOOK = {
   fill: undefined,
   stroke: undefined,
@@ -33,7 +33,7 @@ const NO_LOOK = {
   weight: undefined,
 };
 /** What the page says to a reader. */
-const read = (reader, parsed, source = "") => saidOf((page) => reader(page, source, measures, {}), parsed);
+const read = (reader, parsed, source = "") => saidOf((page) => reader(page, source, typefaces, {}), parsed);
 /** What it says to a drawer. */
 const drawn = (drawer, parsed, source = "") =>
   saidOf((page) => drawer(page, "", source, setting.frames, plainStyle), parsed);
@@ -141,14 +141,14 @@ describe("the page says of a graph", () => {
         ],
       }),
     };
-    const said = await saidOf((page) => readStates(page, "", measures), { db }, 2);
+    const said = await saidOf((page) => readStates(page, "", typefaces), { db }, 2);
     assert.deepEqual(said, { descriptions: { a: ["하나", "둘"], b: ["셋"], c: [] }, directed: ["밖", "안"] });
   });
 });
 
 describe("the page says of boxes with what they have", () => {
   const boxes = (nodes, edges = []) =>
-    saidOf((page) => readBoxes(page, "", measures), { db: { getData: () => ({ nodes, edges }) } }, 2);
+    saidOf((page) => readBoxes(page, "", typefaces), { db: { getData: () => ({ nodes, edges }) } }, 2);
 
   test("their names, members and methods of classes, without the strokes before signs", async () => {
     const { boxes: said } = await boxes([

@@ -1,8 +1,8 @@
 // Threads that do jobs beside the page: answers, failures, jobs that take too long.
 import assert from "node:assert/strict";
 import { afterEach, describe, test } from "node:test";
-import { Pool } from "../../../build/gyoan/diagrams/worker/pool.mjs";
-import { Refusal } from "../../../build/gyoan/diagrams/worker/refusal.mjs";
+import { Pool } from "../../../build/gyoan/diagrams/worker/common/pool.mjs";
+import { Refusal } from "../../../build/gyoan/diagrams/worker/common/refusal.mjs";
 
 /** What runs in a thread: a job says what it does. */
 const SCRIPT = `

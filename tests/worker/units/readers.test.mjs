@@ -6,7 +6,7 @@ import { readSequence } from "../../../build/gyoan/diagrams/worker/sequence/read
 import { readStates } from "../../../build/gyoan/diagrams/worker/state/read.mjs";
 import { plainStyle } from "../simple.mjs";
 
-const { measures } = plainStyle;
+const { typefaces } = plainStyle;
 /** A page that has said these things, whatever it is asked; characters are an em wide. */
 const saying = (...answers) => {
   const left = structuredClone(answers);
@@ -36,7 +36,7 @@ describe("a sequence that is read", () => {
     fill: "",
     ...more,
   });
-  const read = (messages, more) => readSequence(saying(said(messages, more)), "", measures, "(이어서)");
+  const read = (messages, more) => readSequence(saying(said(messages, more)), "", typefaces, "(이어서)");
 
   test("has its messages with their lines and heads", async () => {
     const { events, actors, boxes, goesOn } = await read([
@@ -145,7 +145,7 @@ describe("states that are read", () => {
     ...more,
   });
   const read = (nodes, edges, said = {}) =>
-    readStates(saying({ direction: "TB", nodes, edges }, { descriptions: {}, directed: [], ...said }), "", measures);
+    readStates(saying({ direction: "TB", nodes, edges }, { descriptions: {}, directed: [], ...said }), "", typefaces);
 
   test("are rounded boxes, signs without names, with all their lines", async () => {
     const { nodes } = await read([node("대기"), node("s", { shape: "stateStart" })], [], {
@@ -243,7 +243,7 @@ describe("classes that are read", () => {
         { boxes, relations: [null], ends: [["", "1"]] },
       ),
       "",
-      measures,
+      typefaces,
     );
     assert.deepEqual([graph.nodes[0].box.width, graph.nodes[2].fill, graph.nodes[0].link], [4, "", ""]);
     assert.ok(graph.nodes[1].box.height > graph.nodes[0].box.height && graph.nodes[1].box.width < 20);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { linesOf } from "../../../build/gyoan/diagrams/worker/kinds/words.mjs";
-import { Memo } from "../../../build/gyoan/diagrams/worker/sequence/memo.mjs";
+import { RememberingRuler } from "../../../build/gyoan/diagrams/worker/sequence/remembering.mjs";
 import { near } from "../places.mjs";
 import { plain, plainRuler } from "../simple.mjs";
 
@@ -82,15 +82,15 @@ describe("a line", () => {
 
 describe("a ruler that remembers", () => {
   test("says what one that does not says, for bold and regular apart, and limits to a tenth", () => {
-    const memo = new Memo(plain({ bold: { a: 2 } }));
+    const remembering = new RememberingRuler(plain({ bold: { a: 2 } }));
     const other = plainRuler({ bold: { a: 2 } });
     for (const turn of [1, 2]) {
       for (const bold of [false, true]) {
-        assert.equal(memo.width("aa", bold), other.width("aa", bold), `${turn}`);
-        assert.deepEqual(memo.wrap(["aa aa", "b"], 5, bold), other.wrap(["aa aa", "b"], 5, bold));
+        assert.equal(remembering.width("aa", bold), other.width("aa", bold), `${turn}`);
+        assert.deepEqual(remembering.wrap(["aa aa", "b"], 5, bold), other.wrap(["aa aa", "b"], 5, bold));
       }
-      assert.deepEqual(memo.wrap(["aa aa aa"], 6.04), other.wrap(["aa aa aa"], 6));
-      assert.deepEqual(memo.wrap(["aa aa aa"], 8), other.wrap(["aa aa aa"], 8));
+      assert.deepEqual(remembering.wrap(["aa aa aa"], 6.04), other.wrap(["aa aa aa"], 6));
+      assert.deepEqual(remembering.wrap(["aa aa aa"], 8), other.wrap(["aa aa aa"], 8));
     }
   });
 });

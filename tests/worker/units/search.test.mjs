@@ -4,7 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { Contest } from "../../../build/gyoan/diagrams/worker/graph/contest.mjs";
 import { Level } from "../../../build/gyoan/diagrams/worker/graph/level.mjs";
 import { EFFORT, Search } from "../../../build/gyoan/diagrams/worker/graph/search.mjs";
-import { MARGIN } from "../../../build/gyoan/diagrams/worker/points.mjs";
+import { MARGIN } from "../../../build/gyoan/diagrams/worker/common/points.mjs";
 import { near } from "../places.mjs";
 import { box, graphOf, plainRuler, sketchOf } from "../simple.mjs";
 

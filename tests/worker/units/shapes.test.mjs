@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { isFlat } from "../../../build/gyoan/diagrams/worker/graph/flat.mjs";
 import {
   inset,
   isFilled,
+  isFlat,
   isSign,
   room,
   shapeOf,

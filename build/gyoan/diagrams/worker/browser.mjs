@@ -33,14 +33,14 @@ const isRoot = () => process.platform === "linux" && process.getuid?.() === 0;
 
 /**
  * A way to start a browser: its arguments and variables, and whether it is in its sandbox then.
- * @typedef {{ args: string[], env: Record<string, string | undefined>, sandbox: boolean }} Way
+ * @typedef {{ args: string[], env: Record<string, string | undefined>, sandbox: boolean }} Launch
  */
 
 /**
  * The ways to start a browser, the best first.
  * @param {string} libraries a folder of shared libraries beside the browser; empty where there is none
  * @param {Record<string, string | undefined>} environment
- * @returns {Way[]}
+ * @returns {Launch[]}
  */
 function ways(libraries, environment) {
   const environments = [environment, ...(libraries ? [{ ...environment, LD_LIBRARY_PATH: libraries }] : [])];

@@ -1,17 +1,17 @@
 // One diagram drawn for each frame it was asked for: the variants are laid out as long as they promise larger
 // labels, each once, and a frame takes the one whose labels come out largest in it.
 import { FOREIGN_SETTINGS, isForeign } from "./foreign.mjs";
-import { known } from "./known.mjs";
+import { known } from "./common/collections.mjs";
 import { nativeOf } from "./native.mjs";
 import { Painter, points } from "./painter.mjs";
 import { prepared } from "./prepare.mjs";
-import { Refusal } from "./refusal.mjs";
+import { Refusal } from "./common/refusal.mjs";
 import { merged, settings } from "./settings.mjs";
 import { variants } from "./variants.mjs";
 
 /** @import { DrawAnswer, DrawRequest } from "./contract.js" */
 /** @import { Stage } from "./stage.mjs" */
-/** @import { Variant } from "./variants.mjs" */
+/** @import { Redraft } from "./variants.mjs" */
 
 const LOADING = 20; // seconds in which mermaid-cli's page loads on a busy machine: no diagram is to blame for them
 const WORTH_IT = 1.05; // a variant must be this much larger than one that is nearer to the source as written
@@ -138,7 +138,7 @@ async function foreignPictures(_, painter, { source, frames, style }) {
 /** @typedef {Omit<DrawAnswer, "ok">} Answer */
 /** @typedef {Shown & Tried} Laid a variant that is laid out */
 /** @typedef {{ name: string, source: string, changes: Settings }} Tried what is laid out, and under which name */
-/** @typedef {Laid | ({ refused: PageRefusal } & Tried)} Attempt */
+/** @typedef {Laid | ({ refused: PageRefusal } & Tried)} Outcome */
 
 /** Lays out variants on the page, each once. */
 class Easel {
@@ -149,12 +149,12 @@ class Easel {
   constructor(page, style) {
     this.page = page;
     this.style = style;
-    /** @type {Known<string, Attempt>} */
+    /** @type {Known<string, Outcome>} */
     this.laid = known();
   }
 
   /**
-   * @param {Variant[]} tries
+   * @param {Redraft[]} tries
    * @param {Frame} frame
    * @returns {Promise<Laid>}
    */
@@ -163,7 +163,7 @@ class Easel {
     let best = null;
     for (const { source, changes, until } of tries) {
       if (best && points(best, frame) >= until * frame.largest) continue;
-      /** @type {Attempt} */
+      /** @type {Outcome} */
       const one =
         best && !source
           ? await this.#lay(best.source, merged(best.changes, changes))

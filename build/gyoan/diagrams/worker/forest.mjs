@@ -1,7 +1,7 @@
 // Flowcharts that fall into parts without links between them. Mermaid puts all parts side by side, in one long
 // row; an invisible link from one to another puts that one below, and so the parts come to stand in lines, in the
 // order of the source.
-import { known } from "./known.mjs";
+import { known } from "./common/collections.mjs";
 
 /**
  * The parts of each container that has several and nothing else: lists of node lists, in the order of the source.

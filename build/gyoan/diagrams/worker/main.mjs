@@ -6,10 +6,10 @@
 import { createInterface } from "node:readline";
 import { puppeteerIn, Stage } from "./stage.mjs";
 import { draw } from "./draw.mjs";
-import { layouts } from "./layouts.mjs";
-import { Measures } from "./measures.mjs";
+import { layouts } from "./graph/layouts.mjs";
+import { Typefaces } from "./kinds/typefaces.mjs";
 import { rasterize } from "./rasterize.mjs";
-import { Refusal } from "./refusal.mjs";
+import { Refusal } from "./common/refusal.mjs";
 
 /** @import { DrawRequest, OpenRequest, RasterizeRequest } from "./contract.js" */
 
@@ -19,8 +19,8 @@ const LAST_MS = 800; // that the browser has to close by itself
 /** @type {Stage | null} */
 let stage = null;
 let packages = "";
-/** @type {Measures | null} */
-let measures = null;
+/** @type {Typefaces | null} */
+let typefaces = null;
 
 const OPERATIONS = {
   /** @param {OpenRequest} request */
@@ -28,7 +28,7 @@ const OPERATIONS = {
     if (!stage?.fits(request)) stage = begun(request);
     stage.take(request.fonts);
     packages = request.packages;
-    measures = new Measures(request.measures);
+    typefaces = new Typefaces(request.measures);
     return await stage.open();
   },
   /**
@@ -36,8 +36,8 @@ const OPERATIONS = {
    * @param {Time} time
    */
   draw(request, time) {
-    if (!measures) throw new Error("nothing is opened yet");
-    return draw(opened(), { ...request, style: { ...request.style, measures } }, time, packages);
+    if (!typefaces) throw new Error("nothing is opened yet");
+    return draw(opened(), { ...request, style: { ...request.style, typefaces } }, time, packages);
   },
   /**
    * @param {RasterizeRequest} request

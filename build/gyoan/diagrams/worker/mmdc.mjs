@@ -6,12 +6,12 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { fenceIn } from "./fence.mjs";
-import { Refusal } from "./refusal.mjs";
+import { Refusal } from "./common/refusal.mjs";
 
 /** @typedef {import("puppeteer-core").Browser} Browser */
 /** @typedef {import("puppeteer-core").Page} Page */
 /** @typedef {{ family: string, weight: number, url: string }} PageFont */
-/** @typedef {Shown & { name: string, isText: boolean, page: StagePage, close: () => Promise<void> }} Sheet */
+/** @typedef {Shown & { name: string, isText: boolean, page: StagePage, close: () => Promise<void> }} ForeignPage */
 
 const OWN_FILES = "https://mermaid-cli-intercept.invalid/"; // where mermaid-cli answers for the files of its packages
 const MERMAID = /\/mermaid\.esm\.mjs$/; // the module by which it imports Mermaid
@@ -39,7 +39,7 @@ export class MermaidCli {
    * @param {string} source
    * @param {object} config
    * @param {string} fontFamily
-   * @returns {Promise<Sheet>}
+   * @returns {Promise<ForeignPage>}
    */
   async draw(browser, source, config, fontFamily) {
     const { renderMermaid } = await this.program.catch(missing);

@@ -1,9 +1,9 @@
 // Mermaid's own pictures: drawn by mermaid-cli, each once, and taken for frames.
-import { known } from "./known.mjs";
+import { known } from "./common/collections.mjs";
 import { shoot } from "./shoot.mjs";
 
 /** @import { DrawRequest } from "./contract.js" */
-/** @import { Sheet } from "./mmdc.mjs" */
+/** @import { ForeignPage } from "./mmdc.mjs" */
 /** @import { Stage } from "./stage.mjs" */
 
 const POINTS_PER_INCH = 72;
@@ -19,7 +19,7 @@ export class Painter {
     this.stage = stage;
     this.packages = mermaidCli;
     this.style = style;
-    /** @type {Known<string, Sheet>} */
+    /** @type {Known<string, ForeignPage>} */
     this.sheets = known();
   }
 
@@ -38,7 +38,7 @@ export class Painter {
 
   /**
    * Resolves to a picture as a frame shows it.
-   * @param {Sheet} sheet
+   * @param {ForeignPage} sheet
    * @param {Frame} frame
    * @returns {Promise<PictureDrawing>}
    */

@@ -1,6 +1,6 @@
 // An SVG picture file as PNG. It is shown as an <img>, in which no script runs and nothing is fetched.
 import { shoot } from "./shoot.mjs";
-import { Refusal } from "./refusal.mjs";
+import { Refusal } from "./common/refusal.mjs";
 
 /**
  * @param {StagePage} page

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { START_SECONDS, startBrowser } from "./browser.mjs";
 import { fenceIn } from "./fence.mjs";
 import { MermaidCli } from "./mmdc.mjs";
-import { Refusal } from "./refusal.mjs";
+import { Refusal } from "./common/refusal.mjs";
 import { within } from "./within.mjs";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));

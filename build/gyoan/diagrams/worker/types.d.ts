@@ -8,7 +8,7 @@ declare global {
 
   type Frame = import("./contract.js").Frame;
   /** How a drawing looks, and what its texts are measured by. */
-  type Style = import("./contract.js").Style & { measures: import("./measures.mjs").Measures };
+  type Style = import("./contract.js").Style & { typefaces: import("./kinds/typefaces.mjs").Typefaces };
   type NativeDrawing = import("./contract.js").NativeDrawing;
   type Place = import("./contract.js").Place;
   /** A heading, then the list of what belongs to it. */
@@ -20,7 +20,7 @@ declare global {
   type Drawn = Drawings | ((time: Time) => Promise<Drawings>) | null;
 
   /** x, y. */
-  type Point = [number, number];
+  type Point = import("./contract.js").Point;
   /** A list of points from a line's start to its end. */
   type Route = Point[];
   type Direction = "RIGHT" | "LEFT" | "DOWN" | "UP";

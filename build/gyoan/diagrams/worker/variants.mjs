@@ -4,8 +4,8 @@
 
 import { forests, inLines } from "./forest.mjs";
 
-/** @typedef {{ source?: string, changes: Settings, until: number }} Variant */
-/** @typedef {(source: string, frame: Frame, seen: Seen & Spread) => Variant[]} Kind */
+/** @typedef {{ source?: string, changes: Settings, until: number }} Redraft */
+/** @typedef {(source: string, frame: Frame, seen: Seen & Spread) => Redraft[]} Kind */
 
 /** @type {Record<string, string>} */
 const TURNED = { TB: "LR", TD: "LR", LR: "TB", BT: "RL", RL: "BT" };
@@ -28,7 +28,7 @@ const LINE_SHAPE = 40; // px: a long label takes up half as much height as width
  * @param {string} source
  * @param {Seen & Spread} seen
  * @param {Frame} frame
- * @returns {Variant[]}
+ * @returns {Redraft[]}
  */
 export function variants(source, seen, frame) {
   const kind = KINDS.find(([pattern]) => pattern.test(seen.type));
@@ -91,12 +91,12 @@ const AXIS = { labelFontSize: 16, titleFontSize: 16 };
  * @param {string} source
  * @param {Frame} _
  * @param {Seen & Spread} seen
- * @returns {Variant[]}
+ * @returns {Redraft[]}
  */
 function flowchart(source, _, seen) {
   const turned = turn(source);
   const changes = { ...DAGRE, flowchart: { wrappingWidth: broad(ROOMY, seen) } };
-  /** @type {Variant[]} */
+  /** @type {Redraft[]} */
   const tries = [
     { source, changes, until: 1 },
     { source: turned, changes, until: 0.97 },
@@ -152,7 +152,7 @@ export function turn(source) {
  * @param {string} source
  * @param {RegExp} header
  * @param {Settings} changes
- * @returns {Variant[]}
+ * @returns {Redraft[]}
  */
 function directed(source, header, changes) {
   const outer = source.search(DIRECTION) >= 0;
@@ -170,7 +170,7 @@ function directed(source, header, changes) {
  * @param {string} source
  * @param {Frame} _
  * @param {Seen & Spread} seen
- * @returns {Variant[]}
+ * @returns {Redraft[]}
  */
 function sequence(source, _, seen) {
   return [
@@ -191,7 +191,7 @@ const TIMELINE_COLUMN = 142; // px for text in a column, whose width Mermaid doe
  * @param {string} source
  * @param {Frame} _
  * @param {Spread} given
- * @returns {Variant[]}
+ * @returns {Redraft[]}
  */
 function timeline(source, _, { word }) {
   const fontSize = Math.max(16, Math.min(24, Math.floor((16 * TIMELINE_COLUMN) / word)));
@@ -216,7 +216,7 @@ function broad(wished, { word, line }) {
  * @param {string} source
  * @param {Frame} frame
  * @param {Spread} given
- * @returns {Variant[]}
+ * @returns {Redraft[]}
  */
 function gantt(source, frame, { section }) {
   const leftPadding = Math.min(section + 24, 320);
@@ -231,7 +231,7 @@ function gantt(source, frame, { section }) {
  * @param {string} source
  * @param {Frame} frame
  * @param {(width: number, height: number) => Settings} changes
- * @returns {Variant}
+ * @returns {Redraft}
  */
 function sized(source, frame, changes) {
   const scale = scaleFor(frame);

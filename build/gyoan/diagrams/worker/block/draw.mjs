@@ -33,7 +33,7 @@ const FAULT = 0.5; // what a crossing and the like costs, as a logarithm of the 
  * @returns {Promise<Drawn>}
  */
 export async function drawBlocks(page, _packages, source, frames, style) {
-  const read = await readBlocks(page, source, style.measures);
+  const read = await readBlocks(page, source, style.typefaces);
   if (!read || !read.graph.nodes.length || read.graph.nodes.length > MOST_BLOCKS) return null;
   const outline = outlineOf(read.graph, frames[0].words);
   const layouts = LIMITS.flatMap((limit) => gaps(read.graph).map((gap) => layout(read, limit, gap)));

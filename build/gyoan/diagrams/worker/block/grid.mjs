@@ -1,6 +1,5 @@
 // Blocks on their grids: columns of one width, rows as high as what is highest in them, grids in cells of grids. In em.
-import { sum } from "../sum.mjs";
-import { known } from "../known.mjs";
+import { known, sum } from "../common/collections.mjs";
 import { isSign, shapeOf, stretches } from "../graph/shapes.mjs";
 import { bare, joined, moved } from "../graph/sketch.mjs";
 import { ROOT } from "../graph/tree.mjs";

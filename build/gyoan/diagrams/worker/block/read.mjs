@@ -1,6 +1,6 @@
 // A block diagram as Mermaid's parser sees it: a graph, and the grids on which its blocks stand.
 import { LOOK } from "../kinds/sheet.mjs";
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { styleOf } from "../graph/read.mjs";
 import { linesOf } from "../kinds/words.mjs";
 
@@ -28,10 +28,10 @@ const UNSAID = { direction: "", link: "", ...LOOK };
  * the diagram has what is not drawn here.
  * @param {StagePage} page
  * @param {string} source
- * @param {import("../measures.mjs").Measures} measures
+ * @param {import("../kinds/typefaces.mjs").Typefaces} typefaces
  * @returns {Promise<Blocks | null>}
  */
-export async function readBlocks(page, source, measures) {
+export async function readBlocks(page, source, typefaces) {
   const { root, columns, edges: said, odd } = await page.evaluate(readInPage, source);
   if (odd) return null;
   /** @type {GraphItem[]} */
@@ -64,7 +64,7 @@ export async function readBlocks(page, source, measures) {
   };
   visit(root, "", columns);
   const edges = said.map(({ label, ...edge }, index) => ({ ...UNSAID, ...edge, index, lines: linesOf(label, "text") }));
-  const advances = measures.of([...nodes, ...edges].flatMap(({ lines }) => lines));
+  const advances = typefaces.of([...nodes, ...edges].flatMap(({ lines }) => lines));
   return { graph: { direction: "LR", nodes, edges, advances }, grids };
 }
 

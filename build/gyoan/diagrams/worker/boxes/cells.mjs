@@ -1,6 +1,6 @@
 // Boxes that are divided into cells: a name above rows or columns of what belongs to it. Lengths in em.
-import { sum } from "../sum.mjs";
-import { rounded } from "../points.mjs";
+import { sum } from "../common/collections.mjs";
+import { rounded } from "../common/points.mjs";
 
 /** @import { GraphNode } from "../contract.js" */
 /** @import { Cell, CellBox } from "./boxes.js" */

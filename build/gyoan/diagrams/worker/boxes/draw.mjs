@@ -1,5 +1,5 @@
 // Class and entity diagrams: graphs of boxes that are divided into cells, laid out as flowcharts are.
-import { layouts } from "../layouts.mjs";
+import { layouts } from "../graph/layouts.mjs";
 import { heading } from "../kinds/outline.mjs";
 import { divided } from "./cells.mjs";
 import { diamonds, numbers, touches } from "./ends.mjs";
@@ -22,7 +22,7 @@ const NOTE = 0.1; // how much of its colour is in a note
  * @returns {Promise<Drawn>}
  */
 export async function drawBoxes(page, packages, source, frames, style) {
-  const read = await readBoxes(page, source, style.measures);
+  const read = await readBoxes(page, source, style.typefaces);
   if (!read.graph.nodes.length || read.graph.nodes.length > MOST_BOXES) return null;
   return async (/** @type {Time} */ time) => {
     /** @type {GraphDrawings} */

@@ -1,6 +1,6 @@
 // What stands at the ends of lines between boxes: diamonds, and how many of each there are.
 import { LOOK } from "../kinds/sheet.mjs";
-import { rounded } from "../points.mjs";
+import { rounded } from "../common/points.mjs";
 
 /** @import { GraphEdge, GraphNode } from "../contract.js" */
 

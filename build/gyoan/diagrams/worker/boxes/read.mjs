@@ -20,11 +20,11 @@ const SENTENCE = 16; // em at which the text of a requirement is broken; members
  * what they `said`; `ends` the marks and counts of each edge.
  * @param {StagePage} page
  * @param {string} source
- * @param {import("../measures.mjs").Measures} measures
+ * @param {import("../kinds/typefaces.mjs").Typefaces} typefaces
  * @returns {Promise<Boxes>}
  */
-export async function readBoxes(page, source, measures) {
-  const graph = await readGraph(page, source, measures);
+export async function readBoxes(page, source, typefaces) {
+  const graph = await readGraph(page, source, typefaces);
   const said = await page.evaluate(saidInPage, source);
   const ends = graph.edges.map((edge, index) => ({
     marks: [edge.startHead, edge.endHead],
@@ -34,7 +34,7 @@ export async function readBoxes(page, source, measures) {
     ...said.boxes.flatMap(({ head, rows }) => [head, ...rows.flat()].flat()),
     ...ends.flatMap(({ counts }) => counts),
   ];
-  const advances = measures.of([...texts, ...[...graph.nodes, ...graph.edges].flatMap(({ lines }) => lines)]);
+  const advances = typefaces.of([...texts, ...[...graph.nodes, ...graph.edges].flatMap(({ lines }) => lines)]);
   const ruler = new Ruler(advances);
   /** @param {string[][][]} rows */
   const broken = (rows) => rows.map((columns) => columns.map((lines) => ruler.wrap(lines, SENTENCE).lines));

@@ -1,8 +1,8 @@
 // Pies, bars, lines and radars as what they show: the Python side lays them out, and PowerPoint draws them.
 import { inEach } from "../kinds/outline.mjs";
-import { Refusal } from "../refusal.mjs";
+import { FIGURE_LABELS } from "../kinds/sheet.mjs";
+import { Refusal } from "../common/refusal.mjs";
 import { readChart } from "./read.mjs";
-import { LABELS } from "./sizes.mjs";
 
 /** @import { PieRead, RadarRead, XyRead } from "../contract.js" */
 
@@ -48,7 +48,7 @@ function isShown(chart) {
  * @returns {NativeDrawing}
  */
 function drawn(chart, { name, width, height, largest }) {
-  const points = Math.round(largest * LABELS * 10) / 10;
+  const points = Math.round(largest * FIGURE_LABELS * 10) / 10;
   return { width, height: Math.min(height, width * SHAPES[name]), points, native: { chart, points }, parts: [] };
 }
 

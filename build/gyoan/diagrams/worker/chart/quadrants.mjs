@@ -1,10 +1,10 @@
 // A quadrant chart in its place: four fields, the words along the axes, and points whose names are in nobody's way.
 import { Ruler } from "../kinds/ruler.mjs";
 import { inEach } from "../kinds/outline.mjs";
-import { rounded } from "../points.mjs";
+import { rounded } from "../common/points.mjs";
 import { placeNames } from "./names.mjs";
 import { readChart } from "./read.mjs";
-import { LABELS } from "./sizes.mjs";
+import { FIGURE_LABELS } from "../kinds/sheet.mjs";
 
 /** @import { PlacedText, PointRead, QuadrantsPlan, QuadrantsRead } from "./chart.js" */
 
@@ -31,12 +31,12 @@ const FIELDS = [
  * @param {Style} style
  * @returns {Promise<Drawn>}
  */
-export async function drawQuadrants(page, _packages, source, frames, { measures }) {
+export async function drawQuadrants(page, _packages, source, frames, { typefaces }) {
   const chart = await readChart(page, source);
   /** @param {PointRead} given */
   const off = ({ x, y }) => !(x >= 0 && x <= 1 && y >= 0 && y <= 1);
   if (chart.kind !== "quadrants" || chart.points.length > MOST_POINTS || chart.points.some(off)) return null;
-  const advances = measures.of([JSON.stringify(chart)]);
+  const advances = typefaces.of([JSON.stringify(chart)]);
   return inEach(frames, (frame) => drawn(chart, frame, advances));
 }
 
@@ -52,8 +52,8 @@ function drawn(chart, frame, advances) {
   const height = Math.min(frame.height, frame.width * SHAPES[frame.name]);
   /** @type {{ points: number, native: QuadrantsPlan } | null} */
   let best = null;
-  for (let points = frame.largest * LABELS; points >= frame.readable; points *= advances.step) {
-    const one = new Plan(chart, frame.width / points, height / points, new Ruler(advances)).native();
+  for (let points = frame.largest * FIGURE_LABELS; points >= frame.readable; points *= advances.step) {
+    const one = new QuadrantPlan(chart, frame.width / points, height / points, new Ruler(advances)).native();
     if (!best || one.clashes < best.native.clashes) best = { points: rounded(points), native: one };
     if (!best.native.clashes) break;
   }
@@ -61,7 +61,7 @@ function drawn(chart, frame, advances) {
 }
 
 /** Lengths in em of the labels. */
-class Plan {
+class QuadrantPlan {
   /**
    * @param {QuadrantsRead} chart
    * @param {number} width

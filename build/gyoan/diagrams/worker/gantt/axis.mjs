@@ -7,9 +7,9 @@ const SECOND = 1000; // milliseconds
 const DAY = 86_400 * SECOND;
 const MOST = 10; // marks
 const SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200];
-/** @typedef {{ unit: string, count: number, length: number }} Step how far apart marks are */
+/** @typedef {{ unit: string, count: number, length: number }} Interval how far apart marks are */
 
-/** @type {Step[]} */
+/** @type {Interval[]} */
 const STEPS = [
   ...SECONDS.map((count) => ({ unit: "second", count, length: count * SECOND })),
   ...[1, 2, 7, 14].map((count) => ({ unit: "day", count, length: count * DAY })),
@@ -33,7 +33,7 @@ export function marksBetween(from, to, format, input, speech) {
   const fine = STEPS.findIndex(({ length }) => (to - from) / length <= MOST);
   const steps = fine < 0 ? STEPS.slice(-1) : STEPS.slice(fine);
   /**
-   * @param {Step} step
+   * @param {Interval} step
    * @param {(moment: Date) => string} label
    */
   const marks = (step, label) =>
@@ -56,7 +56,7 @@ function distinct(marks) {
 /**
  * @param {number} from
  * @param {number} to
- * @param {Step} given
+ * @param {Interval} given
  */
 function momentsBetween(from, to, { unit, count }) {
   /** @type {Date[]} */

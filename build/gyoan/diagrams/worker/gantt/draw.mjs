@@ -21,7 +21,7 @@ const LEAST = 4; // points; what does not fit in this size has to be a picture
  * @returns {Promise<Drawn>}
  */
 export async function drawGantt(page, _packages, source, frames, style) {
-  const gantt = await readGantt(page, source, style.measures, frames[0]);
+  const gantt = await readGantt(page, source, style.typefaces, frames[0]);
   if (!gantt || gantt.tasks.length > MOST_TASKS) return null;
   const ruler = new Ruler(gantt.advances);
   return inEach(frames, (frame) => drawing(gantt, ruler, frame));

@@ -9,11 +9,11 @@ import { marksBetween } from "./axis.mjs";
  * has what is not drawn here. `speech` is `{language, words}`, in which times are written.
  * @param {StagePage} page
  * @param {string} source
- * @param {import("../measures.mjs").Measures} measures
+ * @param {import("../kinds/typefaces.mjs").Typefaces} typefaces
  * @param {Speech} speech
  * @returns {Promise<Gantt | null>}
  */
-export async function readGantt(page, source, measures, speech) {
+export async function readGantt(page, source, typefaces, speech) {
   const parsed = await page.evaluate(readInPage, source);
   const times = parsed.tasks.flatMap(({ from, to }) => [from, to]);
   const [first, last] = [Math.min(...times), Math.max(...times)];
@@ -39,7 +39,7 @@ export async function readGantt(page, source, measures, speech) {
     ...tasks.flatMap((task) => task.lines),
     ...marks.map(({ label }) => label),
   ];
-  return { title, sections, tasks, marks, advances: measures.of(texts) };
+  return { title, sections, tasks, marks, advances: typefaces.of(texts) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { heading, inEach } from "../kinds/outline.mjs";
 import { Ruler } from "../kinds/ruler.mjs";
 import { filled } from "../kinds/said.mjs";
 import { drawingOf, roomIn } from "../kinds/sheet.mjs";
-import { Lanes } from "./lanes.mjs";
+import { BranchLanes } from "./branches.mjs";
 import { sheetOf } from "./sheet.mjs";
 
 /** @import { History } from "./git.js" */
@@ -26,7 +26,7 @@ export async function drawHistory(page, _packages, source, frames, style) {
   const history = await page.evaluate(saidInPage, source);
   if (!history.commits.length || history.commits.length > MOST_COMMITS) return null;
   const texts = [...history.branches, ...history.commits.flatMap(({ name, tags }) => [name, ...tags])];
-  const ruler = new Ruler(style.measures.of(texts));
+  const ruler = new Ruler(style.typefaces.of(texts));
   return inEach(frames, (frame) => drawn(history, ruler, frame));
 }
 
@@ -41,11 +41,13 @@ function drawn(history, ruler, frame) {
   const sizes = [];
   for (let em = frame.largest * LARGEST; em >= frame.readable * SMALLEST; em *= STEP) sizes.push(em);
   const fitting = sizes
-    .map((em) => ({ em, lanes: new Lanes(history, ruler, roomIn(frame, em)) }))
-    .filter(({ lanes }) => lanes.fits);
-  const whole = fitting.find(({ lanes, em }) => !lanes.cuts && em >= frame.readable);
+    .map((em) => ({ em, branches: new BranchLanes(history, ruler, roomIn(frame, em)) }))
+    .filter(({ branches }) => branches.fits);
+  const whole = fitting.find(({ branches, em }) => !branches.cuts && em >= frame.readable);
   const best = whole ?? fitting[0];
-  return best ? drawingOf(sheetOf(history, best.lanes, frame.words), best.em, outlineOf(history, frame.words)) : null;
+  return best
+    ? drawingOf(sheetOf(history, best.branches, frame.words), best.em, outlineOf(history, frame.words))
+    : null;
 }
 
 /**

@@ -1,10 +1,10 @@
 // A git graph's places as what is drawn: lanes, lines between commits, commits, names and tags. Lengths in em.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { filled } from "../kinds/said.mjs";
 import { SERIES } from "../kinds/sheet.mjs";
-import { DOT } from "./lanes.mjs";
+import { DOT } from "./branches.mjs";
 
-/** @import { Lanes } from "./lanes.mjs" */
+/** @import { BranchLanes } from "./branches.mjs" */
 /** @import { Commit, History, PlacedTag } from "./git.js" */
 
 const COLORS = [...SERIES, "muted"];
@@ -17,50 +17,50 @@ const HOLLOW = new Set(["merge", "reverse", "pick"]);
 /**
  * The sheet for `drawingOf`; `said` are the words for what has no name.
  * @param {History} given
- * @param {Lanes} lanes
+ * @param {BranchLanes} branches
  * @param {Record<string, string>} said
  * @returns {Sheet}
  */
-export function sheetOf({ commits }, lanes, said) {
+export function sheetOf({ commits }, branches, said) {
   /** @type {Known<string, string>} */
-  const slots = known(lanes.used.map((branch, index) => [branch, COLORS[index % COLORS.length]]));
+  const slots = known(branches.used.map((branch, index) => [branch, COLORS[index % COLORS.length]]));
   /** @param {Commit} given */
-  const y = ({ branch }) => lanes.y(branch);
+  const y = ({ branch }) => branches.y(branch);
   /** @type {(index: number) => Point} */
-  const at = (index) => [lanes.x(index), y(commits[index])];
+  const at = (index) => [branches.x(index), y(commits[index])];
   const nodes = [
-    ...lanes.used.map((branch) => branchName(branch, lanes, slots.get(branch))),
+    ...branches.used.map((branch) => branchName(branch, branches, slots.get(branch))),
     ...commits.map((commit, index) => dot(commit, at(index), slots.get(commit.branch), index, said)),
-    ...commits.flatMap((commit, index) => words(at(index), lanes.names[index], index, lanes.line)),
+    ...commits.flatMap((commit, index) => words(at(index), branches.names[index], index, branches.line)),
     ...commits.flatMap((commit, index) =>
-      lanes.tags[index].map((tag, number) => tagAt(tag, at(index), `tag ${index}-${number}`, lanes.line)),
+      branches.tags[index].map((tag, number) => tagAt(tag, at(index), `tag ${index}-${number}`, branches.line)),
     ),
   ];
   const edges = commits.flatMap((commit, index) =>
-    commit.parents.map((parent, order) => joint(parent, index, order, at, lanes, slots, commits)),
+    commit.parents.map((parent, order) => joint(parent, index, order, at, branches, slots, commits)),
   );
   return {
-    width: lanes.width,
-    height: lanes.height,
+    width: branches.width,
+    height: branches.height,
     nodes,
-    edges: [...lanes.used.map((branch) => lane(branch, lanes)), ...edges],
+    edges: [...branches.used.map((branch) => lane(branch, branches)), ...edges],
   };
 }
 
 /**
  * The faint line along which a branch's commits stand.
  * @param {string} branch
- * @param {Lanes} lanes
+ * @param {BranchLanes} branches
  * @returns {SheetEdge}
  */
-function lane(branch, lanes) {
-  const y = lanes.y(branch);
+function lane(branch, branches) {
+  const y = branches.y(branch);
   return {
     start: "",
     end: "",
     route: [
-      [lanes.left, y],
-      [lanes.width, y],
+      [branches.left, y],
+      [branches.width, y],
     ],
     slot: "line",
     pattern: "dotted",
@@ -70,12 +70,12 @@ function lane(branch, lanes) {
 
 /**
  * @param {string} branch
- * @param {Lanes} lanes
+ * @param {BranchLanes} branches
  * @param {string} slot
  */
-function branchName(branch, lanes, slot) {
-  const height = lanes.line + 0.1;
-  const place = { x: 0, y: lanes.y(branch) - height / 2, width: lanes.left, height };
+function branchName(branch, branches, slot) {
+  const height = branches.line + 0.1;
+  const place = { x: 0, y: branches.y(branch) - height / 2, width: branches.left, height };
   return { id: `branch ${branch}`, shape: "stadium", place, lines: [branch], slot, lineSlot: slot, bold: true };
 }
 
@@ -131,16 +131,16 @@ function tagAt({ text, x, width, row }, [, y], id, line) {
  * @param {number} child
  * @param {number} order
  * @param {(index: number) => Point} at
- * @param {Lanes} lanes
+ * @param {BranchLanes} branches
  * @param {Known<string, string>} slots
  * @param {Commit[]} commits
  * @returns {SheetEdge}
  */
-function joint(parent, child, order, at, lanes, slots, commits) {
+function joint(parent, child, order, at, branches, slots, commits) {
   const [start, end] = [at(parent), at(child)];
   const level = start[1] === end[1];
   const merged = order > 0;
-  const turn = merged ? lanes.in(child) : lanes.out(parent);
+  const turn = merged ? branches.in(child) : branches.out(parent);
   const [first, last] = [start[0] + DOT / 2, end[0] - DOT / 2];
   /** @type {Route} */
   const route = level

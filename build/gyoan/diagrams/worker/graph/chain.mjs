@@ -1,5 +1,5 @@
 // Parts that run one after the other, like text: placed in rows, each read from the left to the right.
-import { isFlat } from "./flat.mjs";
+import { isFlat } from "./shapes.mjs";
 import { bare } from "./sketch.mjs";
 import { spaces } from "./spacing.mjs";
 

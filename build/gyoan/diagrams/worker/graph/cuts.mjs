@@ -1,6 +1,6 @@
 // Where a graph is cut: its boxes in the order in which one leads to the next, and the places in that order at which
 // the fewest lines and frames are cut.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { ROOT } from "./tree.mjs";
 
 const UNEVEN = 0.45; // how much smaller or larger than the others a part may be, as a share

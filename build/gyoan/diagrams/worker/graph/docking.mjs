@@ -1,6 +1,6 @@
 // Lines led to the middles of sides, with one corner, or two halfway: only there does every program that shows a deck
 // look for them, and only there do they stay glued to their boxes. Where nothing is lost by it. In em.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { overlap, passes } from "./judge.mjs";
 import { between, stretchesOf } from "./strain.mjs";
 

@@ -1,7 +1,7 @@
 // ELK places what is connected. Lengths in units of a tenth of an em; ELK's own defaults are made for such.
 import { createRequire } from "node:module";
 import path from "node:path";
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { spaces } from "./spacing.mjs";
 
 /** @import { ElkNode, ElkOptions, LaidNode, Variant } from "./graph.js" */
@@ -20,8 +20,8 @@ export function loadElk(packages) {
   return engine;
 }
 
-/** @typedef {{ error?: Error, data?: LaidNode }} Answer what ELK says to a question */
-/** @typedef {{ postMessage(answer: Answer): void, onmessage?(question: object): void }} Scope a web worker's scope */
+/** @typedef {{ error?: Error, data?: LaidNode }} ElkReply what ELK says to a question */
+/** @typedef {{ postMessage(answer: ElkReply): void, onmessage?(question: object): void }} Scope a web worker's scope */
 
 /**
  * ELK's worker script, asked directly: its own front end waits for a timer before and after each layout, which is
@@ -31,7 +31,7 @@ class Elk {
   /** @param {NodeJS.Require} require */
   constructor(require) {
     // The script looks for the scope of a web worker when it is loaded, and answers to it.
-    /** @type {Answer} */
+    /** @type {ElkReply} */
     this.answer = {};
     /** @type {Scope} */
     const scope = { postMessage: (answer) => (this.answer = answer) };
@@ -43,7 +43,7 @@ class Elk {
       delete around.self;
     }
     this.scope = /** @type {Required<Scope>} */ (scope); // the script listens to it now
-    /** @type {Known<string, Answer>} */
+    /** @type {Known<string, ElkReply>} */
     this.known = known();
     this.#ask({ cmd: "register", algorithms: ["layered"] });
   }
@@ -65,7 +65,7 @@ class Elk {
 
   /**
    * @param {object} question
-   * @returns {Answer}
+   * @returns {ElkReply}
    */
   #ask(question) {
     this.scope.onmessage({ data: { id: 0, ...question } });

@@ -1,5 +1,5 @@
 // A sketch made ready to be drawn: routes that end on outlines, titles where no line runs, nothing left out.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { passes } from "./judge.mjs";
 import { leastWidth } from "./part.mjs";
 import { inset, shapeOf } from "./shapes.mjs";

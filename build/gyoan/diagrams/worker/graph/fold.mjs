@@ -1,6 +1,6 @@
 // Long flows folded like text: cut between ranks into bands, the bands one below the other (or side by side where the
 // flow runs down), the lines from band to band found afterwards.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { rowsOf } from "./ranks.mjs";
 import { joined, moved } from "./sketch.mjs";
 

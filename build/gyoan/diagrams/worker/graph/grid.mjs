@@ -1,5 +1,5 @@
 // Sketches in rows and columns. Lengths in em.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { isSign } from "./shapes.mjs";
 import { bare, joined, moved } from "./sketch.mjs";
 

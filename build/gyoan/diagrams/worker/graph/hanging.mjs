@@ -5,10 +5,9 @@
 // Drawings of Trees, 1981), but subtrees keep their whole boxes and do not slide into each other: a reader finds a
 // branch by the room it has. From which depth on children hang is a variant of its own, which the search tries like
 // any other; hung lists are what organisation charts of Office call "left hanging".
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { collapsed } from "./chain.mjs";
-import { isFlat } from "./flat.mjs";
-import { shapeOf } from "./shapes.mjs";
+import { isFlat, shapeOf } from "./shapes.mjs";
 import { bare, joined, moved } from "./sketch.mjs";
 import { spaces } from "./spacing.mjs";
 

@@ -1,5 +1,5 @@
 // A container laid out: each of its parts by ELK, then the parts on a grid in the order of the source. Lengths in em.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { flows } from "./elk.mjs";
 import { leastWidth, padding, sketchPart } from "./part.mjs";
 import { bare, filled, joined, moved } from "./sketch.mjs";

@@ -1,6 +1,6 @@
 // A flowchart as boxes and lines with places, for every frame that it is asked for.
-import { layouts } from "../layouts.mjs";
-import { placeOf, pointOf, rounded, sizeOf } from "../points.mjs";
+import { layouts } from "./layouts.mjs";
+import { placeOf, pointOf, rounded, sizeOf } from "../common/points.mjs";
 import { readGraph } from "./read.mjs";
 import { Ruler } from "../kinds/ruler.mjs";
 import { Search } from "./search.mjs";
@@ -27,7 +27,7 @@ const MOST_EDGES = 900; // the same of lines
  * @returns {Promise<Drawn>}
  */
 export async function drawNative(page, packages, source, frames, style) {
-  const graph = await readGraph(page, source, style.measures);
+  const graph = await readGraph(page, source, style.typefaces);
   if (graph.nodes.length > MOST_NODES || graph.edges.length > MOST_EDGES) return null;
   return (/** @type {Time} */ time) => layouts(packages).run({ graph, frames }, time);
 }

@@ -1,6 +1,6 @@
 // Where a line from outside meets a shape's outline, as the table of shapes has it (`scene/paths.py` tells what its
 // paths mean). Lengths in parts of the box are turned into the box's own unit only here.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 
 /** @import { Side } from "./graph.js" */
 

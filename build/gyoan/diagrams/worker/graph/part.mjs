@@ -1,11 +1,11 @@
 // One connected part of a container, placed by ELK: nodes, clusters that edges lead into, and the edges between them.
 import { flows, nestedOptions, options, UNIT } from "./elk.mjs";
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { joined } from "./sketch.mjs";
 import { spaces } from "./spacing.mjs";
 import { stars } from "./stars.mjs";
 
-/** @import { Way } from "./stars.mjs" */
+/** @import { LineEnd } from "./stars.mjs" */
 /** @import { ElkEdge, ElkNode, Engine, LaidNode, LaidSection, PartRequest, Variant } from "./graph.js" */
 
 const SLIM = 2.2; // em by which labels are given less room along the flow than they need: ELK leaves more on both sides
@@ -112,7 +112,7 @@ class Draft {
    * The port at which an edge joins a node, where several edges share one; else the node.
    * @param {string} id
    * @param {Link} edge
-   * @param {Way} way
+   * @param {LineEnd} way
    */
   #end(id, edge, way) {
     const star = this.stars[way].get(id);

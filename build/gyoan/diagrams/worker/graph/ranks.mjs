@@ -1,5 +1,5 @@
 // How many links something is away from where its part begins: which boxes stand in one row or column.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 
 /**
  * The rank of each id, 0 for what nothing leads to; links that lead back do not count.

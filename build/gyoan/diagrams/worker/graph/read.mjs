@@ -11,10 +11,10 @@ const WEB = /^https?:\/\//i;
  * source; `advances` is what their labels are measured by.
  * @param {StagePage} page
  * @param {string} source
- * @param {import("../measures.mjs").Measures} measures
+ * @param {import("../kinds/typefaces.mjs").Typefaces} typefaces
  * @returns {Promise<Graph>}
  */
-export async function readGraph(page, source, measures) {
+export async function readGraph(page, source, typefaces) {
   const parsed = await page.evaluate(readInPage, source);
   const nodes = parsed.nodes.map((node) => ({
     ...node,
@@ -28,7 +28,7 @@ export async function readGraph(page, source, measures) {
     index,
     lines: linesOf(edge.label, edge.labelType),
   }));
-  const advances = measures.of([...nodes, ...edges].flatMap(({ lines }) => lines));
+  const advances = typefaces.of([...nodes, ...edges].flatMap(({ lines }) => lines));
   return { direction: parsed.direction, nodes, edges, advances };
 }
 

@@ -32,7 +32,7 @@ export class Router {
   route(edge, from, to) {
     this.drawn.delete(edge.index);
     const segments = [...this.drawn.values()].flat();
-    const points = new Search({ ...this.scene, segments }, edge, from, to).points();
+    const points = new WaySearch({ ...this.scene, segments }, edge, from, to).points();
     if (points) this.drawn.set(edge.index, segmentsOf(points));
     return points;
   }
@@ -48,7 +48,7 @@ function segmentsOf(points) {
 }
 
 /** A search on the lanes; a state is a crossing of lanes and the way in which it was reached. */
-class Search {
+class WaySearch {
   /**
    * @param {Scene & { segments: Segment[] }} scene
    * @param {Link} edge

@@ -1,5 +1,5 @@
 // Lines and their labels drawn into a sketch whose boxes stand already.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { overlap, passes } from "./judge.mjs";
 import { between, distance } from "./strain.mjs";
 import { leastWidth } from "./part.mjs";

@@ -6,8 +6,8 @@
 // laid out (`contest.mjs`). A layout is worth the size of its labels, less `COST` for each blemish that `judge.mjs`
 // counts. How much each counts was found by trial on diagrams of lectures, with the drawings of `tests/worker` as the
 // judge.
-import { known } from "../known.mjs";
-import { MARGIN } from "../points.mjs";
+import { known } from "../common/collections.mjs";
+import { MARGIN } from "../common/points.mjs";
 import { finished, titlePlaces } from "./finish.mjs";
 import { Courses, HUGE } from "./courses.mjs";
 import { flows } from "./elk.mjs";

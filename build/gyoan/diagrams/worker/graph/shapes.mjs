@@ -8,7 +8,7 @@ import { depth } from "./outlines.mjs";
 
 /**
  * What of a row is used here.
- * @typedef {object} Row
+ * @typedef {object} ShapeRow
  * @property {string} [names] Mermaid's names for it
  * @property {string} [outline]
  * @property {string} [docks] where lines join it, if not at its outline
@@ -34,7 +34,7 @@ import { depth } from "./outlines.mjs";
 /** @typedef {{ wide: number, high: number, ink: number }} Text how wide and high a text is, and how high its ink */
 /** @typedef {Pick<GraphItem, "id" | "shape" | "lines" | "box">} Shaped a node, as far as its shape goes */
 
-/** @type {Record<string, Row>} */
+/** @type {Record<string, ShapeRow>} */
 const ROWS = JSON.parse(readFileSync(new URL("../../../scene/shapes.json", import.meta.url), "utf8"));
 const NAMES = new Map(
   Object.entries(ROWS).flatMap(([name, { names = "" }]) => names.split(" ").map((theirs) => [theirs, name])),
@@ -93,6 +93,14 @@ export function signSize(node, across) {
  */
 export function stretches(shape) {
   return ROWS[shape].stretches ?? "";
+}
+
+/**
+ * Whether a node is a box that can be made larger than its text without looking odd.
+ * @param {GraphItem} node
+ */
+export function isFlat(node) {
+  return !node.isGroup && !isSign(node) && stretches(shapeOf(node)) === "both";
 }
 
 /**

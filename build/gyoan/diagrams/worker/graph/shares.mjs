@@ -1,5 +1,5 @@
 // How a container's room is shared out among what stands in it: by how much each has to show.
-import { sum } from "../sum.mjs";
+import { sum } from "../common/collections.mjs";
 
 const AROUND = 1.25; // em that a box needs around it for gaps and lines
 const [NARROWEST, WIDEST] = [0.12, 25];

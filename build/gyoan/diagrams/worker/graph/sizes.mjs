@@ -1,9 +1,8 @@
 // Labels broken into lines and the sizes that boxes need for them, for one width at which labels are broken. In em.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { collapsed } from "./chain.mjs";
 import { rowsOf } from "./ranks.mjs";
-import { isFlat } from "./flat.mjs";
-import { isSign, isSlanted, room, shapeOf, signSize } from "./shapes.mjs";
+import { isFlat, isSign, isSlanted, room, shapeOf, signSize } from "./shapes.mjs";
 
 /** @import { FittedNode, Graph } from "./graph.js" */
 

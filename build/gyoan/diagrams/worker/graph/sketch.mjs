@@ -1,5 +1,5 @@
 // Sketches: places of boxes by id, of routes and labels by edge index, in em from a corner of their own.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 
 /**
  * @param {string} id

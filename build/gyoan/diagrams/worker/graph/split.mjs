@@ -36,7 +36,7 @@ export async function split(graph, whole, frame, layOut) {
     const other = await partOf(others[0], graph, frame, layOut);
     return other.em > best.em ? { graph: others[0], best: other } : { graph: part, best };
   };
-  let found = /** @type {Parts | null} */ (null);
+  let found = /** @type {Cutting | null} */ (null);
   for (const count of countsFrom(start, most)) {
     found = (await partsAbove(found?.smallest ?? 0, cutsOf(tree, sequence, count), laidOut)) ?? found;
     if (found && found.smallest >= frame.readable) break;
@@ -47,14 +47,14 @@ export async function split(graph, whole, frame, layOut) {
   return first && first.best.em >= frame.readable ? [first, ...found.parts] : found.parts;
 }
 
-/** @typedef {{ parts: Part[], smallest: number }} Parts parts, and the size of the smallest labels in them */
+/** @typedef {{ parts: Part[], smallest: number }} Cutting parts, and the size of the smallest labels in them */
 
 /**
  * The parts with larger labels than `least` in all of them; null as soon as one has not.
  * @param {number} least
  * @param {string[][]} chunks
  * @param {(chunk: string[]) => Promise<Part>} laidOut
- * @returns {Promise<Parts | null>}
+ * @returns {Promise<Cutting | null>}
  */
 async function partsAbove(least, chunks, laidOut) {
   /** @type {Part[]} */

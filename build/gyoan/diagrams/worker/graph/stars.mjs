@@ -1,8 +1,8 @@
 // Boxes from which several lines may leave at one point, or at which they may arrive.
 
-/** @typedef {"out" | "in"} Way the end of a line, by where it leads */
+/** @typedef {"out" | "in"} LineEnd the end of a line, by where it leads */
 
-/** @type {[Way, "start" | "end", "start" | "end"][]} */
+/** @type {[LineEnd, "start" | "end", "start" | "end"][]} */
 const WAYS = [
   ["out", "start", "end"],
   ["in", "end", "start"],
@@ -15,7 +15,7 @@ const WAYS = [
  * @param {Link[]} edges
  */
 export function stars(tree, edges) {
-  /** @type {Record<Way, Map<string, Set<number>>>} */
+  /** @type {Record<LineEnd, Map<string, Set<number>>>} */
   const found = { out: new Map(), in: new Map() };
   for (const [way, near, far] of WAYS) {
     /** @type {Map<string, Link[]>} */

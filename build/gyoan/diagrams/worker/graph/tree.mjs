@@ -1,7 +1,7 @@
 // A graph as containers in containers: what stands in what, which edges belong to which container, and which parts
 // of a container have nothing to do with each other.
 
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 
 export const ROOT = "";
 

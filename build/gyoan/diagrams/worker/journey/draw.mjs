@@ -31,7 +31,7 @@ export async function drawJourney(page, _packages, source, frames, style) {
     ...plan.sections.flat(),
     ...periods.flatMap((one) => [...one.lines, ...one.events.flat()]),
   ];
-  return cardDrawings(plan, new Ruler(style.measures.of(texts)), frames);
+  return cardDrawings(plan, new Ruler(style.typefaces.of(texts)), frames);
 }
 
 /** @param {number} score */

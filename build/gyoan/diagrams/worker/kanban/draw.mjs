@@ -28,7 +28,7 @@ export async function drawKanban(page, _packages, source, frames, style) {
     ]),
     tones: cards.map(({ priority }) => URGENT.get(priority ?? "")),
   }));
-  const advances = style.measures.of(periods.flatMap(({ lines, events }) => [...lines, ...events.flat()]));
+  const advances = style.typefaces.of(periods.flatMap(({ lines, events }) => [...lines, ...events.flat()]));
   return cardDrawings({ title: [], sections: [], periods, wideHeads: true }, new Ruler(advances), frames, {
     upright: false,
     steps: false,

@@ -1,7 +1,7 @@
 // How wide text is and where its lines are broken. Lengths in em of the label's size. What a width is, for Python too,
 // says `typesetting/ruler.py`.
 
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 
 const LONGEST_WORD = 15; // em; what is longer is broken inside
 const INSIDE = /(?<=[/_.,:;=&?|)\]}-])(?=[^\s/_.,:;=&?|)\]}-])/; // where a long word is broken first

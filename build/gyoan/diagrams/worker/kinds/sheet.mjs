@@ -1,5 +1,5 @@
 // A finished layout in em becomes a drawing in points, as the Python side takes it.
-import { MARGIN, placeOf, pointOf, rounded, sizeOf } from "../points.mjs";
+import { MARGIN, placeOf, pointOf, rounded, sizeOf } from "../common/points.mjs";
 
 const PLACED = new Set(["place", "title", "label"]);
 /** Of what the source says nothing. */
@@ -19,6 +19,9 @@ export const SERIES = ["primary", "attention", "secondary", "emphasis", "positiv
 export function sizeIn(frame, { width, height }) {
   return Math.min(frame.largest, (frame.width - 2 * MARGIN) / width, (frame.height - 2 * MARGIN) / height);
 }
+
+/** Of the largest size: what a drawing of figures begins with, which has more to show than its text. */
+export const FIGURE_LABELS = 0.8;
 
 /** Parts must be this much larger than the whole to be worth turning slides for. */
 export const BETTER = 1.2;

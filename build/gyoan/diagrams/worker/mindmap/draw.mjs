@@ -1,5 +1,5 @@
 // Mind maps: the layout with the largest labels, and parts of some branches each where one frame is too small.
-import { sum } from "../sum.mjs";
+import { sum } from "../common/collections.mjs";
 import { heading, inEach } from "../kinds/outline.mjs";
 import { Ruler } from "../kinds/ruler.mjs";
 import { filled } from "../kinds/said.mjs";
@@ -26,7 +26,7 @@ const COST = { bare: 0.07, sided: 0.05, unequal: 0.06, limit: 0.01 };
  * @returns {Promise<Drawn>}
  */
 export async function drawMindmap(page, _packages, source, frames, style) {
-  const { root, advances } = await readMindmap(page, source, style.measures);
+  const { root, advances } = await readMindmap(page, source, style.typefaces);
   if (count(root) > MOST_TOPICS) return null;
   const ruler = new Ruler(advances);
   return inEach(frames, (frame) => drawing(root, ruler, frame));

@@ -1,6 +1,6 @@
 // The places of a mind map's topics: the root in the middle or at the left, its branches in columns beside it, each
 // parent at the middle of its children. Lengths in em.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { gapBetween, lookOf } from "./topics.mjs";
 
 /** @import { MindmapSheet, PlacedTopic, SizedTopic } from "./mindmap.js" */

@@ -10,10 +10,10 @@ const BOLD = /^\s*(\*\*|__)[^*_]+\1\s*$/;
  * Resolves to `{root, advances}`; a topic is `{id, lines, bold, shape, children}`.
  * @param {StagePage} page
  * @param {string} source
- * @param {import("../measures.mjs").Measures} measures
+ * @param {import("../kinds/typefaces.mjs").Typefaces} typefaces
  * @returns {Promise<{ root: Topic, advances: Advances }>}
  */
-export async function readMindmap(page, source, measures) {
+export async function readMindmap(page, source, typefaces) {
   const parsed = await page.evaluate(readInPage, source);
   /** @type {Omit<Topic, "children">[]} */
   const topics = [];
@@ -26,7 +26,7 @@ export async function readMindmap(page, source, measures) {
   const root = topic(parsed);
   return {
     root,
-    advances: measures.of(topics.flatMap(({ lines }) => lines)),
+    advances: typefaces.of(topics.flatMap(({ lines }) => lines)),
   };
 }
 

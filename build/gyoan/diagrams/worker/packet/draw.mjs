@@ -4,12 +4,11 @@ import { heading, inEach } from "../kinds/outline.mjs";
 import { linesOf } from "../kinds/words.mjs";
 import { Ruler } from "../kinds/ruler.mjs";
 import { Cards } from "../cards/card.mjs";
-import { drawingOf, roomIn } from "../kinds/sheet.mjs";
-import { Refusal } from "../refusal.mjs";
+import { drawingOf, FIGURE_LABELS, roomIn } from "../kinds/sheet.mjs";
+import { Refusal } from "../common/refusal.mjs";
 import { textNode, titleNode, TITLE_SCALE } from "../cards/looks.mjs";
 
 const MOST_FIELDS = 160; // more than this is no picture for a frame
-const LABELS = 0.8; // of the largest size, to begin with
 const LEAST = 5; // points; what has no room in this size has to be a picture
 const STEP = 0.97; // by which sizes are tried
 const NUMBER = 0.85; // size of the numbers of bits, where that can be read
@@ -43,7 +42,7 @@ export async function drawPacket(page, _packages, source, frames, style) {
   if (fields.length > MOST_FIELDS) return null;
   const packet = { ...read, rows, title: linesOf(read.title, "text") };
   const texts = [...packet.title, ...fields.map(({ label }) => label), "0123456789"];
-  const ruler = new Ruler(style.measures.of(texts));
+  const ruler = new Ruler(style.typefaces.of(texts));
   return inEach(frames, (frame) => drawing(packet, ruler, frame));
 }
 
@@ -71,7 +70,7 @@ function merged(rows) {
  * @param {Frame} frame
  */
 function drawing(packet, ruler, frame) {
-  for (let em = frame.largest * LABELS; em >= LEAST; em *= STEP) {
+  for (let em = frame.largest * FIGURE_LABELS; em >= LEAST; em *= STEP) {
     const small = Math.min(1, Math.max(NUMBER, frame.readable / em));
     const sheet = sheetOf(packet, new Cards(ruler), roomIn(frame, em), small);
     if (sheet) return drawingOf(sheet, em, outlineOf(packet));

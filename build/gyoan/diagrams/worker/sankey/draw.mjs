@@ -2,7 +2,7 @@
 // height.
 import { heading, inEach } from "../kinds/outline.mjs";
 import { Ruler } from "../kinds/ruler.mjs";
-import { drawingOf, PLAIN, roomIn } from "../kinds/sheet.mjs";
+import { drawingOf, FIGURE_LABELS, PLAIN, roomIn } from "../kinds/sheet.mjs";
 import { paints } from "./looks.mjs";
 import { placesIn } from "./places.mjs";
 import { readSankey } from "./read.mjs";
@@ -11,7 +11,6 @@ import { readSankey } from "./read.mjs";
 
 const MOST_NODES = 120; // more than this is no picture for a frame
 const MOST_LINKS = 400; // the same of bands
-const LABELS = 0.8; // of the largest size, to begin with
 const LEAST = 5; // points; what has no room in this size has to be a picture
 const STEP = 0.96; // by which sizes are tried
 const FULL = 0.5; // of the height is filled with bars, where labels of a readable size allow it
@@ -27,7 +26,7 @@ const LOW = { slide: Infinity, page: 0.52 }; // height as a part of the width, a
  * @returns {Promise<Drawn>}
  */
 export async function drawSankey(page, _packages, source, frames, style) {
-  const read = await readSankey(page, source, style.measures);
+  const read = await readSankey(page, source, style.typefaces);
   if (!read || read.nodes.length > MOST_NODES || read.links.length > MOST_LINKS) return null;
   const ruler = new Ruler(read.advances);
   return inEach(frames, (frame) => drawing(read, ruler, frame));
@@ -51,7 +50,7 @@ function drawing(read, ruler, frame) {
 function drawnIn(read, ruler, frame) {
   /** @type {{ em: number, places: FlowPlaces } | null} */
   let best = null;
-  for (let em = frame.largest * LABELS; em >= LEAST; em *= STEP) {
+  for (let em = frame.largest * FIGURE_LABELS; em >= LEAST; em *= STEP) {
     if (best && em < frame.readable) break; // smaller labels are only for what has no room otherwise
     const places = placesIn(roomIn(frame, em), read, ruler);
     if (places && places.share > (best?.places.share ?? 0)) best = { em, places };

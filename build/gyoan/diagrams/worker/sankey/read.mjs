@@ -10,10 +10,10 @@ const DECIMALS = 100; // values are written with as many digits as Mermaid shows
  * numbers of their nodes and a `value`. Null where nothing flows, or in a circle.
  * @param {StagePage} page
  * @param {string} source
- * @param {import("../measures.mjs").Measures} measures
+ * @param {import("../kinds/typefaces.mjs").Typefaces} typefaces
  * @returns {Promise<Sankey | null>}
  */
-export async function readSankey(page, source, measures) {
+export async function readSankey(page, source, typefaces) {
   const { names, links, settings } = await page.evaluate(readInPage, source);
   const flowing = links.filter(({ value }) => value > 0);
   const columns = columnsOf(names.length, links);
@@ -34,7 +34,7 @@ export async function readSankey(page, source, measures) {
     };
   });
   const texts = [...names, ...nodes.map(({ text }) => text), SIGN];
-  return { nodes, links: flowing, linkColor: settings.linkColor, advances: measures.of(texts) };
+  return { nodes, links: flowing, linkColor: settings.linkColor, advances: typefaces.of(texts) };
 }
 
 export const SIGN = " · "; // between a name and its value

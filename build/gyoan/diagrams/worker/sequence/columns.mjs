@@ -1,5 +1,5 @@
 // Where the lifelines of a sequence diagram stand: as near to each other as what is said between them allows.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { BAR, BESIDE, BOX, HEAD, LOOP, NOTE, textHeight } from "./measures.mjs";
 
 /** @import { Actor, Event, Head, Message, Note, Script, SequenceStyle } from "./sequence.js" */

@@ -1,7 +1,7 @@
 // Sequence diagrams: the layout with the largest labels, and parts where one frame is too small.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { drawingOf } from "../kinds/sheet.mjs";
-import { Memo } from "./memo.mjs";
+import { RememberingRuler } from "./remembering.mjs";
 import { readSequence } from "./read.mjs";
 import { best } from "./search.mjs";
 import { split } from "./split.mjs";
@@ -20,9 +20,9 @@ const MOST_EVENTS = 600; // more than this is nothing to look at
  * @returns {Promise<Drawn>}
  */
 export async function drawSequence(page, _packages, source, frames, style) {
-  const script = await readSequence(page, source, style.measures, frames[0].words.continued);
+  const script = await readSequence(page, source, style.typefaces, frames[0].words.continued);
   if (!script.actors.length || script.events.length > MOST_EVENTS) return null;
-  const ruler = new Memo(script.advances);
+  const ruler = new RememberingRuler(script.advances);
   return Object.fromEntries(frames.map((frame) => [frame.name, drawing(script, ruler, frame)]));
 }
 

@@ -1,5 +1,5 @@
 // How far the frames of a sequence diagram reach to the left and right: around all that happens in them.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { BAR, FRAME, LOOP } from "./measures.mjs";
 
 /** @import { Columns } from "./columns.mjs" */

@@ -1,5 +1,5 @@
 // A sequence diagram in its places, in em of its labels, as the shapes it is drawn with.
-import { sum } from "../sum.mjs";
+import { sum } from "../common/collections.mjs";
 import { Columns } from "./columns.mjs";
 import { framesOf } from "./frames.mjs";
 import { BAR, BOX, CROSS, FRAME, rowsAt } from "./measures.mjs";

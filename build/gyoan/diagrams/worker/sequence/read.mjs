@@ -61,18 +61,18 @@ const SIDES = ["left", "right", "over"]; // by Mermaid's number
  * `close` of a frame.
  * @param {StagePage} page
  * @param {string} source
- * @param {import("../measures.mjs").Measures} measures
+ * @param {import("../kinds/typefaces.mjs").Typefaces} typefaces
  * @param {string} goesOn
  * @returns {Promise<Script>}
  */
-export async function readSequence(page, source, measures, goesOn) {
+export async function readSequence(page, source, typefaces, goesOn) {
   const parsed = await page.evaluate(readInPage, source);
   const events = eventsOf(parsed);
   const actors = parsed.actors.map((actor) => ({ ...actor, lines: said(actor.label, actor.id) }));
   const boxes = parsed.boxes.map((box) => ({ ...box, lines: linesOf(box.label) }));
   const title = linesOf(parsed.title);
   const texts = [...actors, ...boxes, ...events].flatMap(textsOf).concat(goesOn);
-  return { title, actors, boxes, events, goesOn, advances: measures.of([...title, ...texts]) };
+  return { title, actors, boxes, events, goesOn, advances: typefaces.of([...title, ...texts]) };
 }
 
 /** @param {Actor | ActorBox | Event} one */

@@ -1,5 +1,5 @@
 // The way down a sequence diagram: every event as high as what stands above it allows, in the order of the source.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { BAR, CROSS, FRAME, LOOP, NOTE, textHeight } from "./measures.mjs";
 import { Skyline } from "./skyline.mjs";
 import { CLEAR, spotOf } from "./spots.mjs";

@@ -1,5 +1,5 @@
 // State diagrams: graphs with states as boxes, laid out as flowcharts are.
-import { layouts } from "../layouts.mjs";
+import { layouts } from "../graph/layouts.mjs";
 import { readStates } from "./read.mjs";
 
 /** @import { GraphDrawings } from "../graph/graph.js" */
@@ -19,7 +19,7 @@ const RIM = 0.24; // of an end's size
  * @returns {Promise<Drawn>}
  */
 export async function drawStates(page, packages, source, frames, style) {
-  const graph = await readStates(page, source, style.measures);
+  const graph = await readStates(page, source, style.typefaces);
   if (graph.nodes.length > MOST_STATES) return null;
   const shapes = new Map(graph.nodes.map(({ id, shape }) => [id, shape]));
   return async (/** @type {Time} */ time) => {

@@ -1,5 +1,5 @@
 // A state diagram as a graph: states as boxes, composite states as clusters, notes joined to what they speak of.
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { readGraph } from "../graph/read.mjs";
 import { linesOf } from "../kinds/words.mjs";
 
@@ -12,15 +12,15 @@ const BOXES = new Set(["rect", "rectWithTitle"]);
  * Resolves to the graph of a state diagram, as `readGraph` gives that of a flowchart.
  * @param {StagePage} page
  * @param {string} source
- * @param {import("../measures.mjs").Measures} measures
+ * @param {import("../kinds/typefaces.mjs").Typefaces} typefaces
  * @returns {Promise<Graph>}
  */
-export async function readStates(page, source, measures) {
-  const graph = withFixedNames(await readGraph(page, source, measures));
+export async function readStates(page, source, typefaces) {
+  const graph = withFixedNames(await readGraph(page, source, typefaces));
   const said = await page.evaluate(saidInPage, source);
   const groups = new Set(graph.nodes.filter((node) => node.shape === "noteGroup").map((node) => node.id));
   const nodes = graph.nodes.filter((node) => !groups.has(node.id)).map((node) => state(node, said, groups));
-  const advances = measures.of([...nodes, ...graph.edges].flatMap(({ lines }) => lines));
+  const advances = typefaces.of([...nodes, ...graph.edges].flatMap(({ lines }) => lines));
   return { ...graph, nodes: withNotes(nodes, graph.edges), edges: graph.edges.map(transition), advances };
 }
 

@@ -1,8 +1,8 @@
 // Systems as graphs: what they are made of as boxes, laid out as flowcharts are.
 import { LOOK } from "../kinds/sheet.mjs";
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 import { heading } from "../kinds/outline.mjs";
-import { layouts } from "../layouts.mjs";
+import { layouts } from "../graph/layouts.mjs";
 
 /** @import { Graph, GraphDrawings } from "../graph/graph.js" */
 /** @import { GraphNative } from "../contract.js" */
@@ -48,7 +48,7 @@ export function line(index, start, end, lines, heads) {
  */
 export async function drawSystem(page, packages, { nodes, edges }, frames, style, paint) {
   if (!nodes.length || nodes.length > MOST_BOXES) return null;
-  const advances = style.measures.of([...nodes, ...edges].flatMap(({ lines }) => lines));
+  const advances = style.typefaces.of([...nodes, ...edges].flatMap(({ lines }) => lines));
   const graph = { direction: "TB", nodes, edges, advances };
   return async (/** @type {Time} */ time) => {
     /** @type {GraphDrawings} */

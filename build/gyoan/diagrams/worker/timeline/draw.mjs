@@ -13,6 +13,6 @@ import { readTimeline } from "./read.mjs";
  * @returns {Promise<Drawn>}
  */
 export async function drawTimeline(page, _packages, source, frames, style) {
-  const { advances, ...timeline } = await readTimeline(page, source, style.measures);
+  const { advances, ...timeline } = await readTimeline(page, source, style.typefaces);
   return cardDrawings(timeline, new Ruler(advances), frames);
 }

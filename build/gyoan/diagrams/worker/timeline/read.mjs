@@ -8,10 +8,10 @@ import { linesOf } from "../kinds/words.mjs";
  * `events`.
  * @param {StagePage} page
  * @param {string} source
- * @param {import("../measures.mjs").Measures} measures
+ * @param {import("../kinds/typefaces.mjs").Typefaces} typefaces
  * @returns {Promise<Plan & { advances: Advances }>}
  */
-export async function readTimeline(page, source, measures) {
+export async function readTimeline(page, source, typefaces) {
   const parsed = await page.evaluate(readInPage, source);
   /** @param {string} text */
   const lines = (text) => linesOf(text, "text");
@@ -22,7 +22,7 @@ export async function readTimeline(page, source, measures) {
   }));
   const [title, ...sections] = [parsed.title, ...parsed.sections].map(lines);
   const texts = [...title, ...sections.flat(), ...periods.flatMap((one) => [...one.lines, ...one.events.flat()])];
-  return { title, sections, periods, advances: measures.of(texts) };
+  return { title, sections, periods, advances: typefaces.of(texts) };
 }
 
 /**

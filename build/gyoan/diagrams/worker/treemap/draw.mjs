@@ -5,7 +5,7 @@ import { Ruler } from "../kinds/ruler.mjs";
 import { linesOf } from "../kinds/words.mjs";
 import { Cards, shown } from "../cards/card.mjs";
 import { drawingOf, roomIn, SERIES } from "../kinds/sheet.mjs";
-import { Refusal } from "../refusal.mjs";
+import { Refusal } from "../common/refusal.mjs";
 import { titleNode, TITLE_SCALE } from "../cards/looks.mjs";
 import { tiles } from "./tiles.mjs";
 
@@ -46,7 +46,7 @@ export async function drawTreemap(page, _packages, source, frames, style) {
   if (!all.some(({ value }) => value > 0)) throw new Refusal("blank", "nothing is drawn");
   if (all.length > MOST_TILES || !all.every(({ value }) => value > 0 && Number.isFinite(value))) return null;
   const texts = [read.title, ...all.flatMap(({ name, text }) => [name, text]), " · "];
-  const ruler = new Ruler(style.measures.of(texts));
+  const ruler = new Ruler(style.typefaces.of(texts));
   return inEach(frames, (frame) => drawing({ ...read, ...whole }, ruler, frame));
 }
 

@@ -1,5 +1,5 @@
 // Places for values side by side: areas as the values, tiles wide rather than high, and in the order of the source.
-import { sum } from "../sum.mjs";
+import { sum } from "../common/collections.mjs";
 
 const WIDE = 2; // width to height that a tile has at best: text lies
 

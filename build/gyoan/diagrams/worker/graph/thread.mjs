@@ -1,9 +1,9 @@
 // What runs in a thread: a graph comes in, its drawings go out.
 import { parentPort, workerData } from "node:worker_threads";
-import { loadElk } from "./graph/elk.mjs";
-import { drawGraph } from "./graph/native.mjs";
+import { loadElk } from "./elk.mjs";
+import { drawGraph } from "./native.mjs";
 
-/** @import { Graph } from "./graph/graph.js" */
+/** @import { Graph } from "./graph.js" */
 
 const elk = loadElk(workerData);
 

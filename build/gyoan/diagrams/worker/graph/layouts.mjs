@@ -1,6 +1,6 @@
 // The threads in which graphs are laid out.
 import { availableParallelism } from "node:os";
-import { Pool } from "./pool.mjs";
+import { Pool } from "../common/pool.mjs";
 
 const MOST = 2; // threads; each takes about 100 MB
 const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 };
@@ -14,6 +14,6 @@ let pool = null;
  */
 export function layouts(packages) {
   const count = Math.min(MOST, availableParallelism());
-  pool ??= new Pool(new URL("layout.mjs", import.meta.url), packages, count, LIMITS);
+  pool ??= new Pool(new URL("thread.mjs", import.meta.url), packages, count, LIMITS);
   return pool;
 }

@@ -3,8 +3,8 @@
 const OURS = [...Array.from({ length: 0xe0 }, (_, at) => String.fromCharCode(0x20 + at)), "…"]; // what drawers add
 
 /** All that is known of a theme's typefaces. */
-export class Measures {
-  /** @param {import("./contract.js").Measures} given */
+export class Typefaces {
+  /** @param {import("../contract.js").Measures} given */
   constructor({ regular, bold, ...rest }) {
     this.rest = rest;
     this.regular = widthsOf(regular);
@@ -27,7 +27,7 @@ export class Measures {
 
 /**
  * The width of any character.
- * @param {import("./contract.js").WidthTable} table
+ * @param {import("../contract.js").WidthTable} table
  */
 function widthsOf({ runs, unknown }) {
   /** @type {Map<number, number>} */

@@ -1,5 +1,5 @@
 // The places in a git graph for one size of labels. Lengths in em.
-import { sum } from "../sum.mjs";
+import { sum } from "../common/collections.mjs";
 
 /** @import { Commit, History, Lane, PlacedTag } from "./git.js" */
 
@@ -13,7 +13,7 @@ const BETWEEN = 0.3; // between lanes
 const ROOMIEST = 2; // the same, where there is room
 const LINES = 4; // a commit's name has no more
 
-export class Lanes {
+export class BranchLanes {
   /**
    * @param {History} given
    * @param {Ruler} ruler

@@ -1,8 +1,8 @@
 // A ruler that remembers: the search measures and breaks the same texts hundreds of times.
 import { Ruler } from "../kinds/ruler.mjs";
-import { known } from "../known.mjs";
+import { known } from "../common/collections.mjs";
 
-export class Memo extends Ruler {
+export class RememberingRuler extends Ruler {
   /** @type {Known<string, number>} */
   #widths = known();
   /** @type {Known<string, { lines: string[], width: number }>} */
