@@ -27,7 +27,7 @@ from gyoan.preparing import read_and_plan
 from gyoan.typesetting import setting
 from gyoan.typesetting.atoms import StyledRun
 from gyoan.typesetting.breaking import Manner, SetLine
-from gyoan.typesetting.setting import Look
+from gyoan.typesetting.setting import LinkedInk
 
 LISTING = "\n".join(f"echo {number}" for number in range(70))
 SESSION = f"""# Session 1: 배포
@@ -206,7 +206,7 @@ def test_where_lines_end_is_found_once_for_all_editions_and_forgotten_with_the_s
     ).value
     assert planned is not None
 
-    def counted(runs: Sequence[StyledRun[Look]], width: Points, manner: Manner) -> tuple[SetLine[Look], ...]:
+    def counted(runs: Sequence[StyledRun[LinkedInk]], width: Points, manner: Manner) -> tuple[SetLine[LinkedInk], ...]:
         broken.append("".join(run.text for run in runs))
         return usual(runs, width, manner)
 

@@ -46,9 +46,10 @@ def program() -> int:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Return the exit code: 0 built, 1 an error (or, with --strict, a warning), 2 wrong usage.
+    """Return the exit code: 0 all went well, 1 an error (or, with --strict, a warning), 2 wrong usage.
 
-    It is 130, 143 or 129 where SIGINT, SIGTERM or SIGHUP ended the run.
+    It is 1, too, where what was said could not be written, and 130, 143 or 129 where SIGINT, SIGTERM or SIGHUP ended
+    the run. Raises `SystemExit` with that code where help was asked for or the usage is wrong.
     """
     _tolerate_narrow_terminals()
     collect_seldom()

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from gyoan.diagrams.cache import CacheRecord
-from gyoan.diagrams.vector_pictures import picture_in, pixels_entry
+from gyoan.diagrams.vector_pictures import picture_in, pixels_record
 
 
 def drawn(width: int, height: int, box: tuple[int, int, int, int], ground: str = "#00000000") -> bytes:
@@ -21,7 +21,7 @@ def drawn(width: int, height: int, box: tuple[int, int, int, int], ground: str =
 
 def test_a_picture_comes_back_with_its_size_its_margins_and_its_file() -> None:
     data = drawn(400, 200, (100, 50, 299, 189))
-    picture = picture_in(pixels_entry(data))
+    picture = picture_in(pixels_record(data))
     assert picture is not None
     assert (picture.data, picture.width, picture.height) == (data, 400, 200)
     assert (picture.crop.left, picture.crop.right) == (pytest.approx(0.24), pytest.approx(0.24))
@@ -40,7 +40,7 @@ def test_a_picture_comes_back_with_its_size_its_margins_and_its_file() -> None:
     ],
 )
 def test_it_is_kept_in_halves_down_to_what_a_small_place_needs(width: int, height: int, widths: list[int]) -> None:
-    picture = picture_in(pixels_entry(drawn(width, height, (0, 0, width // 2, height))))
+    picture = picture_in(pixels_record(drawn(width, height, (0, 0, width // 2, height))))
     assert picture is not None
     assert [plate.width for plate in picture.plates] == widths
     for plate in picture.plates:
@@ -50,8 +50,8 @@ def test_it_is_kept_in_halves_down_to_what_a_small_place_needs(width: int, heigh
 
 
 def test_what_shines_through_is_kept_apart_from_the_colours() -> None:
-    clear = picture_in(pixels_entry(drawn(60, 40, (0, 0, 29, 39))))
-    solid = picture_in(pixels_entry(drawn(60, 40, (0, 0, 29, 39), "#ffffff")))
+    clear = picture_in(pixels_record(drawn(60, 40, (0, 0, 29, 39))))
+    solid = picture_in(pixels_record(drawn(60, 40, (0, 0, 29, 39), "#ffffff")))
     assert clear is not None
     assert solid is not None
     with Image.open(io.BytesIO(clear.plates[0].opacity)) as opacity:

@@ -114,7 +114,7 @@ def _markdown_files(folder: Path, refused: list[Diagnostic]) -> list[Path]:
 
 
 def _markdown_below(folder: Path, refused: list[Diagnostic]) -> Iterator[Path]:
-    """Yield the Markdown files in `folder` but drafts and what is hidden."""
+    """Yield the Markdown files in `folder` but drafts (`_…`), what is hidden (`.…`) and packages (`node_modules`)."""
 
     def refuse(error: OSError) -> None:
         refused.append(_refused(error, Path(error.filename or folder)))

@@ -26,13 +26,13 @@ class DiagramBatch:
 
     diagrams: tuple[Diagram, ...]
     """The diagrams, in reading order."""
-    entries: Mapping[str, Future[CacheRecords]]
-    """What there will be of each source."""
+    records: Mapping[str, Future[CacheRecords]]
+    """The cache records that there will be of each source."""
 
     @property
     def is_done(self) -> bool:
         """Whether nothing has to be waited for."""
-        return all(future.done() for future in self.entries.values())
+        return all(future.done() for future in self.records.values())
 
     def result(self) -> Outcome[Drawings]:
         """Return each diagram drawn for each frame, or why it is not, with what its author should know.
@@ -44,7 +44,7 @@ class DiagramBatch:
         diagnostics: list[Diagnostic] = []
         for diagram in self.diagrams:
             try:
-                drawn, said = _result(diagram, self.entries[diagram.source].result())
+                drawn, said = _result(diagram, self.records[diagram.source].result())
             except GyoanError:
                 raise
             except Exception as error:
@@ -54,7 +54,7 @@ class DiagramBatch:
         return Outcome(drawings, tuple(diagnostics))
 
 
-def _result(diagram: Diagram, entries: CacheRecords) -> tuple[Drawings, tuple[Diagnostic, ...]]:
-    drawn = {(diagram.source, name): drawing_of(entry) for name, entry in entries.items()}
-    first = next(iter(entries.values()))
-    return drawn, (*half_characters(diagram), *told(diagram, first), *cramped(diagram, entries))
+def _result(diagram: Diagram, records: CacheRecords) -> tuple[Drawings, tuple[Diagnostic, ...]]:
+    drawn = {(diagram.source, name): drawing_of(record) for name, record in records.items()}
+    first = next(iter(records.values()))
+    return drawn, (*half_characters(diagram), *told(diagram, first), *cramped(diagram, records))

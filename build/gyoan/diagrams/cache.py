@@ -1,7 +1,7 @@
-"""A content-addressed store of answers: a key decides everything, so an entry is never out of date.
+"""A content-addressed store of answers: a key decides everything, so a record is never out of date.
 
-An entry is a record with its hash (`files/checked_records.py`): a JSON head, then binary parts. Runs may
-read, write and prune at the same time, and nothing locks the cache: an entry appears whole, and one
+A record is kept with its hash (`files/checked_records.py`): a JSON head, then binary parts. Runs may
+read, write and prune at the same time, and nothing locks the cache: a record appears whole, and one
 that is damaged counts as missing. Locks are for tools alone, which one run installs
 (`toolchain/atomic_installation.py`).
 """
@@ -25,7 +25,7 @@ DRAWINGS = "drawings"
 MOST_BYTES = 512 * 1024 * 1024
 """Far more than all the diagrams of a lecturer need."""
 _KEEP = 0.8
-"""How much of the limit pruning leaves, so that it is not due again at the next entry."""
+"""How much of the limit pruning leaves, so that it is not due again at the next record."""
 _FOLDERS = 16 * 16
 """Entries are in so many folders, by the first two digits of their keys."""
 _SAMPLE = 8
@@ -56,30 +56,30 @@ class Cache:
         self._most = most_bytes
 
     def get(self, key: str) -> CacheRecord | None:
-        """Return the entry; None where there is none or it is damaged."""
+        """Return the record; None where there is none or it is damaged."""
         path = self._path(key)
         content = read_record(path)
-        entry = None if content is None else _decode(content)
-        if entry is not None:
+        record = None if content is None else _decode(content)
+        if record is not None:
             with contextlib.suppress(OSError):
                 os.utime(path)  # the oldest are pruned first: what is used stays
-        return entry
+        return record
 
-    def put(self, key: str, entry: CacheRecord) -> None:
-        """Store an entry; a folder that cannot be written is no error, only slow."""
-        write_record(self._path(key), _encode(entry))
+    def put(self, key: str, record: CacheRecord) -> None:
+        """Store a record; a folder that cannot be written is no error, only slow."""
+        write_record(self._path(key), _encode(record))
 
     def seems_too_large(self, keys: Iterable[str]) -> bool:
-        """Return whether it may be time to prune: by the folders of some keys, over which hashes spread entries evenly.
+        """Return whether it may be time to prune: by the folders of some keys, over which hashes spread records evenly.
 
-        To look at all 20,000 entries of a much used cache takes longer than to draw a diagram.
+        To look at all 20,000 records of a much used cache takes longer than to draw a diagram.
         """
         folders = {self._path(key).parent.name for key in sorted(keys)[:_SAMPLE]}
         found = sum(size for folder in folders for _, size, _ in self._files(folder))
         return found * _FOLDERS > self._most * len(folders)
 
     def prune(self) -> None:
-        """Remove the entries that were not used for longest, once all together are too large."""
+        """Remove the records that were not used for longest, once all together are too large."""
         files = sorted(self._files())
         total = sum(size for _, size, _ in files)
         if total <= self._most:
@@ -92,7 +92,7 @@ class Cache:
             total -= size
 
     def remove_unused(self, since: float) -> tuple[int, int]:
-        """Remove the entries not used since that time; return how many they were, and their bytes."""
+        """Remove the records not used since that time; return how many they were, and their bytes."""
         count = freed = 0
         for used, size, path in self._files():
             if used >= since:
@@ -112,10 +112,10 @@ class Cache:
                 yield state.st_mtime, state.st_size, path
 
 
-def _encode(entry: CacheRecord) -> bytes:
-    described = {"facts": entry.facts, "parts": [len(part) for part in entry.parts]}
+def _encode(record: CacheRecord) -> bytes:
+    described = {"facts": record.facts, "parts": [len(part) for part in record.parts]}
     head = json.dumps(described, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    return b"\n".join((head, b"".join(entry.parts)))
+    return b"\n".join((head, b"".join(record.parts)))
 
 
 def _decode(content: bytes) -> CacheRecord | None:

@@ -76,30 +76,30 @@ def refused(refusal: Refusal) -> CacheRecord:
     )
 
 
-def refusal_of(entry: CacheRecord) -> Refusal | None:
+def refusal_of(record: CacheRecord) -> Refusal | None:
     """Return why there is no drawing; None where there is one."""
-    facts = entry.facts
+    facts = record.facts
     if "refused" not in facts:
         return None
     return Refusal(facts["refused"], facts["message"], facts["line"], facts["column"])
 
 
-def drawing_of(entry: CacheRecord) -> Drawing | Undrawn:
+def drawing_of(record: CacheRecord) -> Drawing | Undrawn:
     """Return the drawing, or why there is none, for slide and page."""
-    refusal = refusal_of(entry)
+    refusal = refusal_of(record)
     if refusal is not None:
         return undrawn(refusal)
-    if "native" in entry.facts:
-        return chart_drawing(entry.facts) if is_chart(entry.facts["native"]) else native_drawing(entry.facts)
-    facts, (png, svg) = entry.facts, entry.parts
+    if "native" in record.facts:
+        return chart_drawing(record.facts) if is_chart(record.facts["native"]) else native_drawing(record.facts)
+    facts, (png, svg) = record.facts, record.parts
     size = Length(facts["width"]), Length(facts["height"])
     return Drawing(*size, png, svg.decode(), Points(facts["points"]), facts["alt"])
 
 
-def told(diagram: Diagram, entry: CacheRecord) -> tuple[Diagnostic, ...]:
+def told(diagram: Diagram, record: CacheRecord) -> tuple[Diagnostic, ...]:
     """Return what the author of a diagram should know: why it is not drawn, or what was mended."""
-    refusal = refusal_of(entry)
+    refusal = refusal_of(record)
     if refusal is not None:
         return (diagnose(diagram, refusal),)
-    fixes = (Fix(line, text, Why(why), whole) for line, text, why, whole in entry.facts["fixes"])
+    fixes = (Fix(line, text, Why(why), whole) for line, text, why, whole in record.facts["fixes"])
     return tuple(repaired(diagram, fix) for fix in fixes)

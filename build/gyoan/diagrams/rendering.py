@@ -19,7 +19,7 @@ from gyoan.diagrams.contract import messages
 from gyoan.diagrams.head_start import HeadStart
 from gyoan.diagrams.refusals import refused_unread
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.vector_pictures import picture_in, pixels_entry
+from gyoan.diagrams.vector_pictures import picture_in, pixels_record
 from gyoan.diagrams.worker_client import WorkerClient
 from gyoan.messages.diagram_words import drawn_in
 from gyoan.model.blocks import Diagram
@@ -92,7 +92,7 @@ class DiagramRenderer:
         """
         sources = {diagram.source: diagram for diagram in diagrams}
         return DiagramBatch(
-            tuple(diagrams), {source: self._entries(diagram, frames) for source, diagram in sources.items()}
+            tuple(diagrams), {source: self._records(diagram, frames) for source, diagram in sources.items()}
         )
 
     def draw(self, diagrams: Sequence[Diagram], frames: Sequence[DrawingFrame]) -> Outcome[Drawings]:
@@ -108,15 +108,15 @@ class DiagramRenderer:
         Raises `ToolchainError` like `draw`.
         """
         key = key_of("rasterize", svg, width, self._identity(FrameName.SLIDE))
-        entry = self._known(key)
-        if entry is None:
+        record = self._known(key)
+        if record is None:
             answer = self._renderer.rasterize(svg, width)
-            entry = pixels_entry(base64.b64decode(answer.png)) if isinstance(answer, Rasterized) else CacheRecord({})
+            record = pixels_record(base64.b64decode(answer.png)) if isinstance(answer, Rasterized) else CacheRecord({})
             if isinstance(answer, Rasterized) or answer.kind == "syntax":
-                self._keep(key, entry)
-        return picture_in(entry)
+                self._keep(key, record)
+        return picture_in(record)
 
-    def _entries(self, diagram: Diagram, frames: Sequence[DrawingFrame]) -> Future[CacheRecords]:
+    def _records(self, diagram: Diagram, frames: Sequence[DrawingFrame]) -> Future[CacheRecords]:
         """Return what there is for each frame, or will be."""
         refusal = refused_unread(diagram.source)
         if refusal:
@@ -125,7 +125,7 @@ class DiagramRenderer:
         underway = self._underway.get(tuple(keys.values()))
         if underway is not None:
             return underway
-        found = {name: entry for name, key in keys.items() if (entry := self._known(key)) is not None}
+        found = {name: record for name, key in keys.items() if (record := self._known(key)) is not None}
         if len(found) == len(frames):
             return _settled(found)
         drawn = self._hands.submit(self._completed, found, diagram, frames, keys)
@@ -138,8 +138,8 @@ class DiagramRenderer:
     ) -> CacheRecords:
         """Return what there is with what is missing, in the frames' order."""
         missing = [frame for frame in frames if frame.name not in found]
-        entries = {**found, **self._drawn(diagram, missing, keys)}
-        return {frame.name: entries[frame.name] for frame in frames}
+        records = {**found, **self._drawn(diagram, missing, keys)}
+        return {frame.name: records[frame.name] for frame in frames}
 
     def _drawn(
         self, diagram: Diagram, frames: Sequence[DrawingFrame], keys: Mapping[FrameName, str]
@@ -147,17 +147,17 @@ class DiagramRenderer:
         # Imported when needed: of what is drawn already nothing has to be mended.
         from gyoan.diagrams.retry import drawn_with_repairs  # noqa: PLC0415
 
-        entries: dict[FrameName, CacheRecord] = {}
+        records: dict[FrameName, CacheRecord] = {}
         for style, alike in self._by_style(frames):
             done = drawn_with_repairs(diagram.source, functools.partial(self._ask, frames=alike, style=style))
-            entries |= {
+            records |= {
                 frame.name: record_of(done, diagram, frame.name, style.slots, style.language) for frame in alike
             }
-        for name, entry in entries.items():
-            refusal = refusal_of(entry)
+        for name, record in records.items():
+            refusal = refusal_of(record)
             if refusal is None or refusal.lasting:
-                self._keep(keys[name], entry)
-        return entries
+                self._keep(keys[name], record)
+        return records
 
     def _by_style(self, frames: Sequence[DrawingFrame]) -> list[tuple[DiagramStyle, list[DrawingFrame]]]:
         """Return the frames that share a look, which can be drawn at once."""
@@ -178,8 +178,8 @@ class DiagramRenderer:
     def _known(self, key: str) -> CacheRecord | None:
         return None if self._fresh and key not in self._written else self._cache.get(key)
 
-    def _keep(self, key: str, entry: CacheRecord) -> None:
-        self._cache.put(key, entry)
+    def _keep(self, key: str, record: CacheRecord) -> None:
+        self._cache.put(key, record)
         self._written.add(key)
 
 
@@ -197,9 +197,9 @@ def described(frame: DrawingFrame, style: DiagramStyle) -> messages.Frame:
     }
 
 
-def _settled(entries: CacheRecords) -> Future[CacheRecords]:
+def _settled(records: CacheRecords) -> Future[CacheRecords]:
     future: Future[CacheRecords] = Future()
-    future.set_result(entries)
+    future.set_result(records)
     return future
 
 

@@ -21,7 +21,7 @@ _NARROWEST = 300
 """Pixels below which a picture is not made smaller still."""
 
 
-def pixels_entry(png: bytes) -> CacheRecord:
+def pixels_record(png: bytes) -> CacheRecord:
     """Return what is kept of a drawn picture."""
     with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
         crop = visible_crop(image)
@@ -34,14 +34,14 @@ def pixels_entry(png: bytes) -> CacheRecord:
     return CacheRecord(facts, (png, *(part for _, *parts in plates for part in parts)))
 
 
-def picture_in(entry: CacheRecord) -> Picture | None:
+def picture_in(record: CacheRecord) -> Picture | None:
     """Return the picture that is kept; None where the file was none."""
-    if not entry.parts:
+    if not record.parts:
         return None
-    png, *parts = entry.parts
-    plates = tuple(map(Plate, entry.facts["widths"], parts[::2], parts[1::2]))
-    width, height = entry.facts["size"]
-    return Picture(png, width, height, crop=Crop(*entry.facts["crop"]), plates=plates)
+    png, *parts = record.parts
+    plates = tuple(map(Plate, record.facts["widths"], parts[::2], parts[1::2]))
+    width, height = record.facts["size"]
+    return Picture(png, width, height, crop=Crop(*record.facts["crop"]), plates=plates)
 
 
 def _sizes(image: Image.Image) -> Iterator[Image.Image]:

@@ -92,9 +92,10 @@ _NAMES = {"week": told.WEEK, "day": told.DAY, "number": told.SESSION}
 
 
 def split_heading(title: Inlines) -> tuple[SessionIdentity, Inlines, str]:
-    """Return what `Week 2 Day 3 Session 1: ` at the head of `title` says, the title without it, and its words.
+    """Return what `Week 2 Day 3 Session 1: ` at the head of `title` says, the title without it, and what was taken off.
 
-    So do Korean forms (`3주차 5일차 2교시: …`). Where other words stand among them they are understood and stay.
+    Korean forms (`3주차 5일차 2교시: …`) are read likewise. Where other words stand among them, what they say counts
+    and the title stays whole: then, and where nothing is said, nothing was taken off, which is an empty string.
     """
     if not title or not isinstance(title[0], Text):
         return SessionIdentity(), title, ""

@@ -194,8 +194,8 @@ _HANGUL = expression(f"[{SYLLABLES}]*")
 def syllables(text: str, speed: TalkSpeed = USUAL_SPEED) -> float:
     """Return how many syllables `text` has when read out in Korean.
 
-    A Hangul syllable, a digit (`23` is 이십삼) and a character of any other script is one; Latin letters share one.
-    Blanks, punctuation and emoji are not read out.
+    A Hangul syllable, a digit (`23` is 이십삼) and a character of any other script is one, of Latin letters
+    as many share one as `speed` says. Blanks, punctuation and emoji are not read out.
     """
     spoken = "".join(_SPOKEN.findall(text))
     letters = 0 if _HANGUL.fullmatch(spoken) else sum(map(len, _LETTERS.findall(spoken)))

@@ -23,7 +23,7 @@ from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.grid import Span, grid_line
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import PITCH
-from gyoan.typesetting.setting import Look, LookRun, line_width, set_line, set_lines, shifted
+from gyoan.typesetting.setting import InkedRun, LinkedInk, line_width, set_line, set_lines, shifted
 
 _SMALLER = (1.0, 0.97, 0.94, 0.9, 0.86, 0.82, 0.78, 0.74, 0.7, 0.66, 0.62, 0.58, 0.54, 0.5)
 """Sizes to try, as parts of the slide's own."""
@@ -125,9 +125,9 @@ def _bullet(bullet: Bullet, points: Points, inks: Inks) -> Line:
     return set_line(f"{text} ", replace(inks.ink(points), color=inks.color(bullet.color)), inks)
 
 
-def _run(run: Run, scale: float, ground: SlideGround) -> LookRun:
+def _run(run: Run, scale: float, ground: SlideGround) -> InkedRun:
     ink = _ink(run, scale, ground.inks)
-    return StyledRun(run.text, ground.inks.faces(ink.face), ink.points, Look(ink, ground.target(run.link)))
+    return StyledRun(run.text, ground.inks.faces(ink.face), ink.points, LinkedInk(ink, ground.target(run.link)))
 
 
 def _ink(run: Run, scale: float, inks: Inks) -> Ink:

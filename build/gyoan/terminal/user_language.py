@@ -23,6 +23,8 @@ _KOREAN_OF_WINDOWS = 0x12
 def user_language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
     """Return the language that a command line asks for, else that of the environment, else Windows' own.
 
+    Where none is asked for (`--lang`, `GYOAN_LANG`) and the terminal cannot show Hangul, it is English.
+
     An option that names none of them is wrong usage, and is told so in the language of the environment.
     """
     option = _option(arguments)

@@ -19,7 +19,7 @@ from gyoan.typesetting.inks import Inks
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class LinkedInk:
     """The ink of a run and where a click on it leads."""
 
     ink: Ink
@@ -30,16 +30,16 @@ class Look:
 
 _EXACT = Points(100)
 """The size at which text is measured that is set in others."""
-LookRun: TypeAlias = StyledRun[Look]
+InkedRun: TypeAlias = StyledRun[LinkedInk]
 
 
-def plain_run(text: str, ink: Ink, inks: Inks, link: str = "") -> LookRun:
+def plain_run(text: str, ink: Ink, inks: Inks, link: str = "") -> InkedRun:
     """Return `text` as one run."""
-    return StyledRun(text, inks.faces(ink.face), ink.points, Look(ink, link))
+    return StyledRun(text, inks.faces(ink.face), ink.points, LinkedInk(ink, link))
 
 
 def set_lines(
-    content: Sequence[LookRun],
+    content: Sequence[InkedRun],
     inks: Inks,
     x: Points,
     width: Points,
@@ -57,7 +57,7 @@ def set_lines(
 
 
 @functools.lru_cache(4096)
-def _broken(content: tuple[LookRun, ...], width: Points, manner: Manner) -> tuple[SetLine[Look], ...]:
+def _broken(content: tuple[InkedRun, ...], width: Points, manner: Manner) -> tuple[SetLine[LinkedInk], ...]:
     """Return where lines end, once for all editions that say the same."""
     return break_lines(content, width, manner)
 
@@ -67,7 +67,7 @@ def forget_lines() -> None:
     _broken.cache_clear()
 
 
-def _shift(line: SetLine[Look], width: Points, alignment: Alignment | None) -> Points:
+def _shift(line: SetLine[LinkedInk], width: Points, alignment: Alignment | None) -> Points:
     match alignment:
         case Alignment.CENTER:
             return max(Points(0), (width - line.width) / 2)
@@ -77,11 +77,11 @@ def _shift(line: SetLine[Look], width: Points, alignment: Alignment | None) -> P
             return Points(0)
 
 
-def _line(line: SetLine[Look], inks: Inks, x: Points) -> Line:
+def _line(line: SetLine[LinkedInk], inks: Inks, x: Points) -> Line:
     return Line(tuple(_fragment(piece, inks, x) for piece in line.pieces), line.spaced)
 
 
-def _fragment(piece: LinePiece[Look], inks: Inks, x: Points) -> Fragment:
+def _fragment(piece: LinePiece[LinkedInk], inks: Inks, x: Points) -> Fragment:
     look = piece.style
     face = inks.role(look.ink.face, piece.face)
     ink = look.ink

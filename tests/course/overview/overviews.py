@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from commands.schedule.lessons import day, lesson, session
-from gyoan.course.overview import CourseGlance, CourseOverview, Finding, PageLink, SessionGlance
+from gyoan.course.overview import CourseGlance, CourseOverview, LinkedFinding, PageLink, SessionGlance
 from gyoan.messages import overview as told
 from gyoan.model.clock import ClockRange
 from gyoan.model.codes import Code
@@ -39,9 +39,9 @@ GLIMPSE = Glimpse(
 )
 
 
-def found(severity: Severity, line: int, message: str, hint: str = "", path: str = "source/a.md") -> Finding:
+def found(severity: Severity, line: int, message: str, hint: str = "", path: str = "source/a.md") -> LinkedFinding:
     span = SourceSpan(path, line)
-    return Finding(Diagnostic(Code.DEAD_LINK, severity, span, Message(message, f"{message}!"), verbatim(hint)))
+    return LinkedFinding(Diagnostic(Code.DEAD_LINK, severity, span, Message(message, f"{message}!"), verbatim(hint)))
 
 
 def lessons() -> tuple[Lesson, ...]:

@@ -27,14 +27,14 @@ def test_an_empty_deck_has_its_placeholders_where_the_themes_measures_put_them(t
     """On slides of 959.976 × 540 points with margins of 43.2, type of 28, 20 and 12 points."""
     found = find_patterns(NOTHING_SHOWN, theme.deck)
     shown = {
-        (layout.kind, slot.kind): (
+        (layout.kind, holder.kind): (
             " ".join(f"{length.points:.1f}" for length in (text.box.x, text.box.y, text.box.width, text.box.height)),
             text.anchor.value,
             text.paragraphs[0].runs[0].points,
             text.paragraphs[0].align.value,
         )
-        for (layout, slot), text in found.items()
-        if layout in (COVER, TITLE_ONLY) or (layout is ONE_CONTENT and slot.kind == "")
+        for (layout, holder), text in found.items()
+        if layout in (COVER, TITLE_ONLY) or (layout is ONE_CONTENT and holder.kind == "")
     }
     foot = {
         "ftr": ("43.2 499.5 764.4 27.0", "middle", 12, "left"),
@@ -48,7 +48,7 @@ def test_an_empty_deck_has_its_placeholders_where_the_themes_measures_put_them(t
         ("titleOnly", "title"): ("43.2 27.0 873.6 70.2", "middle", 28, "left"),
         **{("titleOnly", kind): place for kind, place in foot.items()},
     }
-    two = [found[TWO_CONTENTS, slot].box for slot in TWO_CONTENTS.slots[1:3]]
+    two = [found[TWO_CONTENTS, holder].box for holder in TWO_CONTENTS.placeholders[1:3]]
     assert [f"{box.x.points:.1f} {box.width.points:.1f}" for box in two] == ["43.2 426.0", "490.8 426.0"]
     assert {layout for layout, _ in found} == set(LAYOUTS)
 
@@ -81,14 +81,14 @@ def test_a_title_stands_where_most_slides_of_its_kind_have_it(
     found = find_patterns(replace(NOTHING_SHOWN, slides=slides), theme.deck)
     plain = find_patterns(NOTHING_SHOWN, theme.deck)
     for layout, box in ((ONE_CONTENT, usual), (TITLE_ONLY, usual), (COVER, cover), (SECTION, section)):
-        title = layout.slots[0]
+        title = layout.placeholders[0]
         assert found[layout, title].box == (box or plain[layout, title].box)
 
 
 def test_text_stands_below_the_title_and_never_lower_than_its_least_height(theme: Theme) -> None:
     low = Box.of_points(100, 480, 500, 30)
     found = find_patterns(replace(NOTHING_SHOWN, slides=(slide("a", SlideKind.BULLETS, low),)), theme.deck)
-    body = found[ONE_CONTENT, ONE_CONTENT.slots[1]].box
+    body = found[ONE_CONTENT, ONE_CONTENT.placeholders[1]].box
     assert (body.x, body.width) == (low.x, low.width)
     assert (body.y - low.bottom, body.height) == (theme.deck.margin / 4, theme.deck.margin)
     assert found[TITLE_ONLY, TITLE].box == low

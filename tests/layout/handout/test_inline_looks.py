@@ -27,7 +27,7 @@ from gyoan.model.inline import (
     Text,
 )
 from gyoan.model.theme import Face, Theme
-from gyoan.typesetting.setting import Look
+from gyoan.typesetting.setting import LinkedInk
 
 WORD: Inlines = (Text("말"),)
 AWAY = "https://example.com/a"
@@ -38,11 +38,11 @@ def styles(theme: Theme) -> Styles:
     return Styles(theme, anchors={"절": "section-2"}, options=HandoutOptions(urls="none"))
 
 
-def said(styles: Styles, *content: Inline, points: float = 12) -> list[tuple[str, Look]]:
+def said(styles: Styles, *content: Inline, points: float = 12) -> list[tuple[str, LinkedInk]]:
     return [(run.text, run.style) for run in runs(content, styles.ink(points), styles)]
 
 
-def look(styles: Styles, inline: Inline, points: float = 12) -> Look:
+def look(styles: Styles, inline: Inline, points: float = 12) -> LinkedInk:
     ((text, found),) = said(styles, inline, points=points)
     assert text == "말"
     return found

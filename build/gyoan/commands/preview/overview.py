@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gyoan.commands.preview.addresses import USUAL_EDITOR, editor_address, file_address, slide_address
 from gyoan.commands.preview.studio import PreviewedSession, Studio
-from gyoan.course.overview import CourseOverview, Finding, PageLink, SessionGlance, course_page
+from gyoan.course.overview import CourseOverview, LinkedFinding, PageLink, SessionGlance, course_page
 from gyoan.messages import overview as told
 from gyoan.model.message import Language
 
@@ -39,7 +39,7 @@ def _leading(glance: SessionGlance, name: str, known: PreviewedSession | None) -
     )
 
 
-def _opening(finding: Finding, known: PreviewedSession, editor: str) -> Finding:
+def _opening(finding: LinkedFinding, known: PreviewedSession, editor: str) -> LinkedFinding:
     span = finding.diagnostic.span
     own = span.path == known.file.shown
     return replace(finding, address=editor_address(editor, known.file.path, span.line, span.column)) if own else finding

@@ -1,4 +1,4 @@
-"""Sessions that an earlier build has made and that would come out as they are: these are left alone.
+"""Sessions that an earlier build has made and that would come out as they are, up to date: these are left alone.
 
 A session is unchanged where every question that was asked of the file system when it was built has the same answer
 (`files.questions`), nothing else that decides bytes differs, and its outputs are what was written then. Where something

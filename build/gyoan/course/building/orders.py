@@ -72,10 +72,10 @@ def ordered(work: Work, plan: Plan, workshop: Workshop) -> OnOrder:
         note(TOOLS, "", workshop.identity)
         return renderer.rasterize(svg, width)
 
-    commission = renderer.order(diagrams, frames)
+    batch = renderer.order(diagrams, frames)
     if diagrams:
         note(TOOLS, "", workshop.identity)
-    return OnOrder(plan, commission, rasterize, borrowed.source)
+    return OnOrder(plan, batch, rasterize, borrowed.source)
 
 
 def job_of(work: Work, order: OnOrder, *, layouts: bool) -> Job:

@@ -57,7 +57,7 @@ def finished_sessions(request: Request, workshop: Workshop | None) -> Iterator[B
                 _plan(work, request, settings_of)
                 _order(work, workshop)
             if work.on_order is not None:
-                request.progress.ordered(work.on_order.diagrams.entries.values())
+                request.progress.ordered(work.on_order.diagrams.records.values())
             waiting.append(work)
             _hand_on(waiting, request, compose_soon)
             while waiting and (waiting[0].is_ready or len(waiting) >= MOST_UNDERWAY):

@@ -14,7 +14,7 @@ from gyoan.course.building.facts import entry_of
 from gyoan.course.building.kept_facts import facts_of
 from gyoan.course.building.session_build import Built, BuiltCourse, place_of_output
 from gyoan.course.discovery import SessionFile
-from gyoan.course.overview.record import CourseGlance, CourseOverview, Finding, PageLink, SessionGlance
+from gyoan.course.overview.record import CourseGlance, CourseOverview, LinkedFinding, PageLink, SessionGlance
 from gyoan.messages import overview as told
 from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.glimpse import Glimpse
@@ -91,8 +91,8 @@ def _session(one: Built, lesson: Lesson | None, glimpse: Callable[[], Glimpse], 
     )
 
 
-def _findings(diagnostics: Iterable[Diagnostic]) -> tuple[Finding, ...]:
-    return tuple(Finding(one) for one in dict.fromkeys(diagnostics))
+def _findings(diagnostics: Iterable[Diagnostic]) -> tuple[LinkedFinding, ...]:
+    return tuple(LinkedFinding(one) for one in dict.fromkeys(diagnostics))
 
 
 def _below(folder: Path, path: Path) -> str:

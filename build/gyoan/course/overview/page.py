@@ -14,7 +14,7 @@ from html import escape
 from operator import attrgetter
 from pathlib import Path
 
-from gyoan.course.overview.record import CourseGlance, CourseOverview, Finding, PageLink, SessionGlance
+from gyoan.course.overview.record import CourseGlance, CourseOverview, LinkedFinding, PageLink, SessionGlance
 from gyoan.course.overview.run_sheet import run_sheet, time_bar_svg
 from gyoan.messages import console as severities
 from gyoan.messages import overview as told
@@ -152,7 +152,7 @@ class _Page:
             f"<span>{self._in_words(_whole(total), _TOLD)}</span></li>"
         )
 
-    def _placed(self, finding: Finding, course: CourseGlance) -> Finding:
+    def _placed(self, finding: LinkedFinding, course: CourseGlance) -> LinkedFinding:
         """Return what there is to say of the course with the session that it begins at."""
         at = next((one for one in course.sessions if one.shown == finding.diagnostic.span.path), None)
         return replace(finding, address=finding.address or f"#{self.keys[id(at)]}", place=at.path) if at else finding
@@ -267,7 +267,7 @@ class _Page:
         label = f' aria-label="{self.say(name)}"' if name else ""
         return f'<ul class="links"{label}>{rows}</ul>'
 
-    def _folded(self, findings: Sequence[Finding], most: int = 0) -> str:
+    def _folded(self, findings: Sequence[LinkedFinding], most: int = 0) -> str:
         """Return what is found below its counts, folded where it is more than `most`; nothing where nothing is."""
         if not findings:
             return ""
@@ -278,10 +278,10 @@ class _Page:
         state = "" if len(findings) > most else " open"
         return f"<details{state}><summary>{self.say(head)}</summary>{self._findings(findings)}</details>"
 
-    def _findings(self, findings: Iterable[Finding]) -> str:
+    def _findings(self, findings: Iterable[LinkedFinding]) -> str:
         return f'<ul class="findings">{"".join(map(self._finding, findings))}</ul>'
 
-    def _finding(self, finding: Finding) -> str:
+    def _finding(self, finding: LinkedFinding) -> str:
         one = finding.diagnostic
         line = self.say(
             joined_messages([part for part in (finding.place, told.AT_LINE(line=one.span.line)) if part], " · ")

@@ -23,7 +23,7 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LinkedFinding:
     """Something to know of a session or of the course."""
 
     diagnostic: Diagnostic
@@ -56,7 +56,7 @@ class SessionGlance:
     """Where its slides can be seen: with a slide's number behind it, that slide. Empty for nowhere."""
     glimpse: Callable[[], Glimpse] = Glimpse
     """Returns what is shown of its slides, and its words: more than can be held of all sessions at once."""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[LinkedFinding, ...] = ()
     """What there is to say of it."""
     failed: bool = False
     """Whether nothing could be made of it: its outputs are those of an earlier build."""
@@ -78,7 +78,7 @@ class CourseGlance:
     """All its sessions, those included that no day has because they could not be read."""
     books: tuple[PageLink, ...] = ()
     """Its books of handouts."""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[LinkedFinding, ...] = ()
     """What there is to say of the course as a whole, and of its days."""
 
     def of(self, day: Day) -> tuple[SessionGlance, ...]:

@@ -10,12 +10,21 @@ from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
 from gyoan.export.pptx.faults import DeckError
-from gyoan.export.pptx.layouts import FLOWING_TEXT, FOOTER_TEXT, NUMBER_TEXT, TITLE_TEXT, Gallery, Layout, Slot
+from gyoan.export.pptx.layouts import (
+    FLOWING_TEXT,
+    FOOTER_TEXT,
+    NUMBER_TEXT,
+    TITLE_TEXT,
+    Gallery,
+    Layout,
+    LayoutPlaceholder,
+)
 from gyoan.export.pptx.patterns import Patterns
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import TextBox
 from gyoan.model.expressions import expression
 from gyoan.model.template import FLOWING, TITLES, LayoutRole, Placeholder, SchemeColor, Template, TemplateLayout
+from gyoan.text_formats.drawingml_units import PER_CENT
 
 _ROLES = {
     **dict.fromkeys(TITLES, TITLE_TEXT),
@@ -55,15 +64,15 @@ def adopted_gallery(template: Template) -> tuple[Gallery, Patterns, Mapping[Layo
 
 def _layout(source: TemplateLayout, *, alone: bool) -> tuple[Layout, Patterns]:
     taken = [one for one in source.placeholders if one.kind in _ROLES]
-    slots = [_slot(one, alone=alone) for one in taken]
-    layout = Layout(source.name, source.kind, tuple(slots))
-    return layout, {(layout, slot): TextBox(one.box, ()) for slot, one in zip(slots, taken, strict=True)}
+    holders = [_holder(one, alone=alone) for one in taken]
+    layout = Layout(source.name, source.kind, tuple(holders))
+    return layout, {(layout, holder): TextBox(one.box, ()) for holder, one in zip(holders, taken, strict=True)}
 
 
-def _slot(place: Placeholder, *, alone: bool) -> Slot:
+def _holder(place: Placeholder, *, alone: bool) -> LayoutPlaceholder:
     """Return a placeholder that a slide's text fills; outside the body it takes the template's own look."""
     inherits = alone or place.kind not in FLOWING
-    return Slot(place.kind, place.index, _ROLES[place.kind], place.name, inherits)
+    return LayoutPlaceholder(place.kind, place.index, _ROLES[place.kind], place.name, inherits)
 
 
 def recolored(content: bytes, palette: Mapping[ColorSlot, SchemeColor]) -> bytes:
@@ -80,6 +89,6 @@ def recolored(content: bytes, palette: Mapping[ColorSlot, SchemeColor]) -> bytes
 
 
 def _opening(named: SchemeColor) -> bytes:
-    changes = f'<a:lumMod val="{named.kept * 1000}"/>' if named.kept != 100 else ""
-    changes += f'<a:lumOff val="{named.added * 1000}"/>' if named.added else ""
+    changes = f'<a:lumMod val="{named.kept * PER_CENT}"/>' if named.kept != 100 else ""
+    changes += f'<a:lumOff val="{named.added * PER_CENT}"/>' if named.added else ""
     return f'<a:schemeClr val="{named.name}">{changes}'.encode()

@@ -27,6 +27,7 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.units import Length, Place, Points
 from gyoan.scene.charts.signs import LINES, MARKS, MOST_MARKED
 from gyoan.scene.charts.xy import BAR_SHARE
+from gyoan.text_formats.drawingml_units import DEGREE
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
@@ -41,9 +42,9 @@ _MARKER_SIZE = 8
 """Of marks, in points."""
 _APART = 0.35
 """How much further from the last mark than by itself a line's name stands, in em."""
-_LEVEL, _SLANT = 0, -45 * 60_000
-"""How text of an axis is turned, in 1/60,000 of a degree."""
-_FREE = -1000 * 60_000
+_LEVEL, _SLANT = 0, -45 * DEGREE
+"""How text of an axis is turned."""
+_FREE = -1000 * DEGREE
 """What PowerPoint writes for text that it may turn: only then LibreOffice leaves out what finds no room."""
 
 

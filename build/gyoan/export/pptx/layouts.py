@@ -11,7 +11,7 @@ from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class LayoutPlaceholder:
     """A placeholder of a layout."""
 
     kind: str
@@ -34,7 +34,7 @@ class Layout:
     """Its name in PowerPoint's layout gallery."""
     kind: str
     """Its type in PresentationML."""
-    slots: tuple[Slot, ...]
+    placeholders: tuple[LayoutPlaceholder, ...]
     """Its placeholders, the title first."""
 
 
@@ -51,21 +51,21 @@ FLOWING_TEXT = frozenset({PlaceholderRole.SUBTITLE, PlaceholderRole.BODY})
 FOOTER_TEXT = frozenset({PlaceholderRole.FOOTER})
 NUMBER_TEXT = frozenset({PlaceholderRole.SLIDE_NUMBER})
 
-TITLE = Slot("title", None, TITLE_TEXT, shape_names.TITLE())
+TITLE = LayoutPlaceholder("title", None, TITLE_TEXT, shape_names.TITLE())
 """The title of every slide but the first and the last."""
-COVER_TITLE = Slot("ctrTitle", None, TITLE_TEXT, shape_names.TITLE())
+COVER_TITLE = LayoutPlaceholder("ctrTitle", None, TITLE_TEXT, shape_names.TITLE())
 """The title of a title slide."""
-SUBTITLE = Slot("subTitle", 1, FLOWING_TEXT, shape_names.SUBTITLE())
+SUBTITLE = LayoutPlaceholder("subTitle", 1, FLOWING_TEXT, shape_names.SUBTITLE())
 """The text below the title of a title slide."""
-TEXT = Slot("body", 1, FLOWING_TEXT, shape_names.TEXT())
+TEXT = LayoutPlaceholder("body", 1, FLOWING_TEXT, shape_names.TEXT())
 """Text below a large title."""
-CONTENT = Slot("", 1, FLOWING_TEXT, shape_names.CONTENT())
+CONTENT = LayoutPlaceholder("", 1, FLOWING_TEXT, shape_names.CONTENT())
 """What a slide is about."""
-SECOND_CONTENT = Slot("", 2, FLOWING_TEXT, shape_names.SECOND_CONTENT())
+SECOND_CONTENT = LayoutPlaceholder("", 2, FLOWING_TEXT, shape_names.SECOND_CONTENT())
 """What stands beside `CONTENT`."""
-FOOTER = Slot("ftr", 11, FOOTER_TEXT, shape_names.FOOTER())
+FOOTER = LayoutPlaceholder("ftr", 11, FOOTER_TEXT, shape_names.FOOTER())
 """The footer."""
-NUMBER = Slot("sldNum", 12, NUMBER_TEXT, shape_names.SLIDE_NUMBER())
+NUMBER = LayoutPlaceholder("sldNum", 12, NUMBER_TEXT, shape_names.SLIDE_NUMBER())
 """The slide number."""
 FOOT = (FOOTER, NUMBER)
 """What every layout has at its foot."""
@@ -106,17 +106,17 @@ def layout_of(slide: Slide, gallery: Gallery = OWN) -> Layout:
     return gallery.layouts[_BY_CONTENTS[min(flowing, len(_BY_CONTENTS) - 1)]]
 
 
-def filled_slots(slide: Slide, gallery: Gallery = OWN) -> Mapping[int, Slot]:
+def filled_placeholders(slide: Slide, gallery: Gallery = OWN) -> Mapping[int, LayoutPlaceholder]:
     """Return the placeholder that each text of `slide` fills, by the text's position in `slide.shapes`.
 
     A text for which the layout has no placeholder left is absent: it becomes a text box.
     """
-    free = list(layout_of(slide, gallery).slots)
-    filled: dict[int, Slot] = {}
+    free = list(layout_of(slide, gallery).placeholders)
+    filled: dict[int, LayoutPlaceholder] = {}
     for position, shape in enumerate(slide.shapes):
         role = shape.placeholder if isinstance(shape, TextBox) else None
-        slot = next((slot for slot in free if role in slot.roles), None)
-        if slot is not None:
-            free.remove(slot)
-            filled[position] = slot
+        holder = next((holder for holder in free if role in holder.roles), None)
+        if holder is not None:
+            free.remove(holder)
+            filled[position] = holder
     return filled

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from gyoan.export.pptx.layouts import CONTENT, COVER, FOOTER, LAYOUTS, NUMBER, ONE_CONTENT, TITLE, Layout, Slot
+from gyoan.export.pptx.layouts import (
+    CONTENT,
+    COVER,
+    FOOTER,
+    LAYOUTS,
+    NUMBER,
+    ONE_CONTENT,
+    TITLE,
+    Layout,
+    LayoutPlaceholder,
+)
 from gyoan.export.pptx.outline_levels import first_level, text_styles
 from gyoan.export.pptx.paint import box_properties, place, solid_fill
 from gyoan.export.pptx.paragraphs import number_field
@@ -41,8 +51,8 @@ def master_part(
     """Return the slide master; `layout_ids` are its relationships to `LAYOUTS`, `colors` its colour map."""
     shapes = (
         # What flows through every kind of content in a layout is plain text in the master.
-        _placeholder(replace(slot, kind=slot.kind or "body"), patterns[ONE_CONTENT, slot], number, deck)
-        for number, slot in enumerate((TITLE, CONTENT, FOOTER, NUMBER), 2)
+        _placeholder(replace(holder, kind=holder.kind or "body"), patterns[ONE_CONTENT, holder], number, deck)
+        for number, holder in enumerate((TITLE, CONTENT, FOOTER, NUMBER), 2)
     )
     listed = (
         tag("p:sldLayoutId", id=number, r_id=relationship)
@@ -81,9 +91,9 @@ def inherited_colors() -> Xml:
 
 
 def _layout_part(layout: Layout, patterns: Patterns, deck: Deck, style: DeckStyle) -> bytes:
-    slots = enumerate(layout.slots, 2)
-    shapes = [_placeholder(slot, patterns[layout, slot], number, deck) for number, slot in slots]
-    marks = layout_marks(layout, patterns[layout, layout.slots[0]].box, style)
+    holders = enumerate(layout.placeholders, 2)
+    shapes = [_placeholder(holder, patterns[layout, holder], number, deck) for number, holder in holders]
+    marks = layout_marks(layout, patterns[layout, layout.placeholders[0]].box, style)
     drawn = (_mark(mark, number, deck) for number, mark in enumerate(marks, len(shapes) + 2))
     content = tag("p:cSld", shape_tree(*drawn, *shapes), name=translated(layout.name, language_of(deck.language)))
     return office_part("p:sldLayout", content, inherited_colors(), type=layout.kind, preserve=True, userDrawn=True)
@@ -97,29 +107,29 @@ def _mark(mark: Panel, number: int, deck: Deck) -> Xml:
     return tag("p:sp", head, box_properties(mark.style, mark.box))
 
 
-def _placeholder(slot: Slot, pattern: TextBox, number: int, deck: Deck) -> Xml:
+def _placeholder(holder: LayoutPlaceholder, pattern: TextBox, number: int, deck: Deck) -> Xml:
     locks = tag("p:cNvSpPr", tag("a:spLocks", noGrp=True))
     head = tag(
         "p:nvSpPr",
-        identity(ShapeLabel(number, translated(slot.name, language_of(deck.language)))),
+        identity(ShapeLabel(number, translated(holder.name, language_of(deck.language)))),
         locks,
-        placeholder(slot),
+        placeholder(holder),
     )
     geometry = tag("a:prstGeom", tag("a:avLst"), prst="rect")
     style = tag("a:lstStyle", first_level(pattern, deck.language))
-    body = tag("p:txBody", body_properties(pattern.inset, pattern.anchor), style, _example(slot, deck))
+    body = tag("p:txBody", body_properties(pattern.inset, pattern.anchor), style, _example(holder, deck))
     return tag("p:sp", head, tag("p:spPr", place(pattern.box), geometry), body)
 
 
-def _example(slot: Slot, deck: Deck) -> Xml:
+def _example(holder: LayoutPlaceholder, deck: Deck) -> Xml:
     """Return the text of a placeholder in master and layouts."""
     properties = tag("a:rPr", lang=deck.language, altLang="en-US")
-    if slot.kind == NUMBER.kind:
+    if holder.kind == NUMBER.kind:
         return tag("a:p", number_field(properties, "‹#›"))
-    if slot.kind == FOOTER.kind:
+    if holder.kind == FOOTER.kind:
         return _example_line(deck.subject, 0, properties)
     language = language_of(deck.language)
-    prompts = (_PROMPTS[slot.kind],) if slot.kind in _PROMPTS else _LEVELS
+    prompts = (_PROMPTS[holder.kind],) if holder.kind in _PROMPTS else _LEVELS
     return joined(*(_example_line(prompt.within(language), level, properties) for level, prompt in enumerate(prompts)))
 
 

@@ -16,6 +16,7 @@ from gyoan.model.scene import Contour
 from gyoan.model.units import EMU_PER_POINT, Box, Place, Point, Points
 from gyoan.model.values import dataclass
 from gyoan.scene.shapes import OutlinePart, Preset, ShapeRow, row_of
+from gyoan.text_formats.drawingml_units import FULL_TURN
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _NEARLY = 0.05
@@ -160,11 +161,11 @@ class _Spots:
         return joined(*guides), sites, ("il", "it", "ir", "ib")
 
     def _angle(self, site: Point) -> int:
-        """Return in which direction lines leave a site: to the right, or clockwise from there, in 1/60,000 of 1°."""
+        """Return in which direction lines leave a site: to the right, or clockwise from there."""
         across, down = 2 * site[0] - self.box.width, 2 * site[1] - self.box.height
         if abs(across) * self.box.height > abs(down) * self.box.width:
-            return 0 if across > 0 else 10_800_000
-        return 5_400_000 if down > 0 else 16_200_000
+            return 0 if across > 0 else FULL_TURN // 2
+        return FULL_TURN // 4 if down > 0 else FULL_TURN * 3 // 4
 
     def _guides(self, x: str, y: str, point: Point) -> Xml:
         across = f"*/ w {_emu(point[0])} {_emu(self.box.width)}"

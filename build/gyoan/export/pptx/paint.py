@@ -11,6 +11,7 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import ShapeStyle
 from gyoan.model.graph import LineStyle, Paint, Rgb, Tint
 from gyoan.model.units import Box, Length, Points
+from gyoan.text_formats.drawingml_units import PER_CENT, WHOLE
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _CORNER = Length.of_points(6)
@@ -23,7 +24,7 @@ _THICK = 2.25
 
 def scheme_color(slot: ColorSlot, alpha: int = 100) -> Xml:
     """Return the colour of `slot` at an opacity of `alpha` per cent."""
-    opacity = NOTHING if alpha == 100 else tag("a:alpha", val=alpha * 1000)
+    opacity = NOTHING if alpha == 100 else tag("a:alpha", val=alpha * PER_CENT)
     return tag("a:schemeClr", opacity, val=slot.value)
 
 
@@ -81,7 +82,7 @@ def geometry(style: ShapeStyle, box: Box) -> Xml:
     if not style.rounded:
         return tag("a:prstGeom", tag("a:avLst"), prst="rect")
     shorter = max(1, min(box.width.emu, box.height.emu))
-    adjustment = min(50_000, round(_CORNER.emu / shorter * 100_000))
+    adjustment = min(WHOLE // 2, round(_CORNER.emu / shorter * WHOLE))
     guide = tag("a:gd", name="adj", fmla=f"val {adjustment}")
     return tag("a:prstGeom", tag("a:avLst", guide), prst="roundRect")
 

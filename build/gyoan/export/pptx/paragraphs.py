@@ -17,6 +17,7 @@ from gyoan.model.expressions import expression
 from gyoan.model.units import Length, Points
 from gyoan.model.values import dataclass
 from gyoan.scene.slide_texts import is_line_of_code
+from gyoan.text_formats.drawingml_units import PER_CENT
 from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 from gyoan.typesetting.line_heights import PITCH
 
@@ -170,7 +171,7 @@ def spacing(paragraph: TextParagraph) -> Xml:
 
     Layout reckons with more than fonts ask for: so there is room for a line more, which a font that stands in may need.
     """
-    return _spacing(paragraph, tag("a:spcPct", val=round(paragraph.line_spacing * 100) * 1000))
+    return _spacing(paragraph, tag("a:spcPct", val=round(paragraph.line_spacing * 100) * PER_CENT))
 
 
 def exact_spacing(paragraph: TextParagraph, points: Points) -> Xml:
@@ -255,7 +256,7 @@ def _look(  # noqa: PLR0913, PLR0917  (all of them are the key)
         strike="sngStrike" if strike else None,
         # A template may set titles in capitals; the names of commands and files would then be wrong.
         cap="none" if inherits else None,
-        baseline=baseline * 1000 or None,
+        baseline=baseline * PER_CENT or None,
         noProof=True if code_font else None,
         dirty=False,
     )

@@ -23,8 +23,8 @@ from gyoan.export.pptx.layouts import (
     STATEMENT,
     TWO_CONTENTS,
     Layout,
-    Slot,
-    filled_slots,
+    LayoutPlaceholder,
+    filled_placeholders,
     layout_of,
 )
 from gyoan.model.blocks import Alignment
@@ -33,10 +33,10 @@ from gyoan.model.deck import Anchor, Bullet, Deck, Run, Slide, TextBox, TextPara
 from gyoan.model.theme import DeckStyle
 from gyoan.model.units import Box, Length
 
-Patterns: TypeAlias = dict[tuple[Layout, Slot], TextBox]
+Patterns: TypeAlias = dict[tuple[Layout, LayoutPlaceholder], TextBox]
 """For every placeholder of every layout a text box whose place and first run it takes over."""
 
-_Uses: TypeAlias = dict[tuple[Layout, Slot], list[TextBox]]
+_Uses: TypeAlias = dict[tuple[Layout, LayoutPlaceholder], list[TextBox]]
 
 _LARGE_LAYOUTS = (COVER, SECTION, STATEMENT, CLOSING)
 """The layouts that have little more than a title."""
@@ -57,13 +57,13 @@ def find_patterns(deck: Deck, style: DeckStyle) -> Patterns:
     uses = _uses(deck)
     patterns: Patterns = {}
     for layout in LAYOUTS:
-        title = layout.slots[0]
+        title = layout.placeholders[0]
         patterns[layout, title] = _usual(uses, layout, title) or _default_title(layout, style)
-        for slot in layout.slots[1:]:
-            if slot in FOOT:
-                patterns[layout, slot] = _usual(uses, layout, slot) or _default_foot(slot, style)
+        for holder in layout.placeholders[1:]:
+            if holder in FOOT:
+                patterns[layout, holder] = _usual(uses, layout, holder) or _default_foot(holder, style)
             else:
-                patterns[layout, slot] = _text(uses, layout, slot, patterns[layout, title].box, style)
+                patterns[layout, holder] = _text(uses, layout, holder, patterns[layout, title].box, style)
     return patterns
 
 
@@ -71,23 +71,23 @@ def _uses(deck: Deck) -> _Uses:
     """Return the text boxes that fill each placeholder."""
     uses: _Uses = defaultdict(list)
     for slide in deck.slides:
-        for slot, text_box in _filled(slide):
-            uses[layout_of(slide), slot].append(text_box)
+        for holder, text_box in _filled(slide):
+            uses[layout_of(slide), holder].append(text_box)
     return uses
 
 
-def _filled(slide: Slide) -> list[tuple[Slot, TextBox]]:
-    shapes = ((slot, slide.shapes[position]) for position, slot in filled_slots(slide).items())
-    return [(slot, shape) for slot, shape in shapes if isinstance(shape, TextBox)]
+def _filled(slide: Slide) -> list[tuple[LayoutPlaceholder, TextBox]]:
+    shapes = ((holder, slide.shapes[position]) for position, holder in filled_placeholders(slide).items())
+    return [(holder, shape) for holder, shape in shapes if isinstance(shape, TextBox)]
 
 
-def _usual(uses: _Uses, layout: Layout, slot: Slot) -> TextBox | None:
-    """Return how `slot` is used, or else how it is used in layouts of the same kind."""
-    own = uses.get((layout, slot), [])
+def _usual(uses: _Uses, layout: Layout, holder: LayoutPlaceholder) -> TextBox | None:
+    """Return how `holder` is used, or else how it is used in layouts of the same kind."""
+    own = uses.get((layout, holder), [])
     related = (
         text_box
-        for (other, other_slot), boxes in uses.items()
-        if other_slot is slot and (slot in FOOT or (other in _LARGE_LAYOUTS) == (layout in _LARGE_LAYOUTS))
+        for (other, other_holder), boxes in uses.items()
+        if other_holder is holder and (holder in FOOT or (other in _LARGE_LAYOUTS) == (layout in _LARGE_LAYOUTS))
         for text_box in boxes
     )
     return _commonest(own or list(related))
@@ -100,10 +100,10 @@ def _commonest(boxes: Sequence[TextBox]) -> TextBox | None:
     return max(boxes, key=lambda text_box: counts[text_box.box], default=None)
 
 
-def _text(uses: _Uses, layout: Layout, slot: Slot, title: Box, style: DeckStyle) -> TextBox:
+def _text(uses: _Uses, layout: Layout, holder: LayoutPlaceholder, title: Box, style: DeckStyle) -> TextBox:
     """Return the theme's own text in the usual place: what slides hold there differs too much to go by."""
-    default = _default_text(layout, slot, title, style)
-    usual = _commonest(uses.get((layout, slot), []))
+    default = _default_text(layout, holder, title, style)
+    usual = _commonest(uses.get((layout, holder), []))
     return default if usual is None else replace(default, box=usual.box, anchor=usual.anchor, inset=usual.inset)
 
 
@@ -116,7 +116,7 @@ def _default_title(layout: Layout, style: DeckStyle) -> TextBox:
     return TextBox(_band(style, *_TITLE_BAND), paragraphs, anchor=Anchor.MIDDLE)
 
 
-def _default_text(layout: Layout, slot: Slot, title: Box, style: DeckStyle) -> TextBox:
+def _default_text(layout: Layout, holder: LayoutPlaceholder, title: Box, style: DeckStyle) -> TextBox:
     """Return text below the title, and above the foot."""
     top = title.bottom + style.margin * _TEXT_GAP
     height = max(style.height * _FOOT_LINE - top, style.margin)
@@ -125,17 +125,17 @@ def _default_text(layout: Layout, slot: Slot, title: Box, style: DeckStyle) -> T
         return TextBox(box, (TextParagraph((Run("", style.body_points, ColorSlot.MUTED),)),))
     if layout is TWO_CONTENTS:
         width = (title.width - style.margin * _COLUMN_GAP) / 2
-        box = Box(title.right - width if slot is SECOND_CONTENT else title.x, top, width, height)
+        box = Box(title.right - width if holder is SECOND_CONTENT else title.x, top, width, height)
     hanging = Length.of_points(style.body_points)
     bulleted = TextParagraph((Run("", style.body_points),), bullet=Bullet(), indent=hanging, hanging=hanging)
     return TextBox(box, (bulleted,))
 
 
-def _default_foot(slot: Slot, style: DeckStyle) -> TextBox:
+def _default_foot(holder: LayoutPlaceholder, style: DeckStyle) -> TextBox:
     band = _band(style, _FOOT_LINE, _FOOT_HEIGHT)
     number_width = band.width * _NUMBER_WIDTH
     run = Run("", style.footer_points, ColorSlot.MUTED)
-    if slot is NUMBER:
+    if holder is NUMBER:
         box = Box(band.right - number_width, band.y, number_width, band.height)
         return TextBox(box, (TextParagraph((run,), align=Alignment.RIGHT),), anchor=Anchor.MIDDLE)
     box = Box(band.x, band.y, band.width - number_width, band.height)

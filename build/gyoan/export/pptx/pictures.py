@@ -13,6 +13,7 @@ from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import ShapeLabel, identity
 from gyoan.model.deck import PictureShape
 from gyoan.model.picture import UNCROPPED, Crop
+from gyoan.text_formats.drawingml_units import WHOLE
 from gyoan.text_formats.xml import NOTHING, Xml, tag
 
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": ("png", "image/png"), b"\xff\xd8\xff": ("jpg", "image/jpeg")}
@@ -67,7 +68,7 @@ def _source_rectangle(crop: Crop) -> Xml:
     """Return what is cut off, in thousandths of a percent of the picture, as PowerPoint's own cropping says it."""
     if crop == UNCROPPED:
         return NOTHING
-    left, top, right, bottom = (round(share * 100_000) for share in (crop.left, crop.top, crop.right, crop.bottom))
+    left, top, right, bottom = (round(share * WHOLE) for share in (crop.left, crop.top, crop.right, crop.bottom))
     return tag("a:srcRect", l=left, t=top, r=right, b=bottom)
 
 

@@ -12,6 +12,7 @@ from gyoan.export.pptx.paint import place
 from gyoan.model.units import Box, Length
 from gyoan.model.values import dataclass
 from gyoan.scene.arrows import polyline, swing, swings
+from gyoan.text_formats.drawingml_units import WHOLE
 from gyoan.text_formats.xml import Xml, joined, tag
 
 Corner = tuple[int, int]
@@ -100,7 +101,7 @@ def connector_geometry(route: Sequence[Corner], form: Form = Form.BENT) -> Xml:
 
 def _guide(share: float) -> Xml:
     """Return after which share of the way a connector bends."""
-    return tag("a:gd", name="adj1", fmla=f"val {round(share * 100_000)}")
+    return tag("a:gd", name="adj1", fmla=f"val {round(share * WHOLE)}")
 
 
 def drawn_geometry(route: Sequence[Corner], form: Form = Form.BENT) -> Xml:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gyoan.export.pptx.layouts import FOOTER, NUMBER, Slot
+from gyoan.export.pptx.layouts import FOOTER, NUMBER, LayoutPlaceholder
 from gyoan.export.pptx.paint import box_properties, fill, geometry, outline, place
 from gyoan.export.pptx.paragraphs import TextSetting, number_paragraph, paragraphs
 from gyoan.model.deck import Anchor, Panel, ShapeStyle, SlideJump, TextBox
@@ -109,22 +109,24 @@ def text_box(shape: TextBox, label: ShapeLabel, setting: TextSetting) -> Xml:
     return tag("p:sp", head, box_properties(shape.style, shape.box), _text_body(shape, setting))
 
 
-def filled_placeholder(shape: TextBox, slot: Slot, inherited: Box, label: ShapeLabel, setting: TextSetting) -> Xml:
-    """Return a text in `slot`; its place is written only where it differs from the layout's, `inherited`."""
+def filled_placeholder(
+    shape: TextBox, holder: LayoutPlaceholder, inherited: Box, label: ShapeLabel, setting: TextSetting
+) -> Xml:
+    """Return a text in `holder`; its place is written only where it differs from the layout's, `inherited`."""
     locks = tag("p:cNvSpPr", tag("a:spLocks", noGrp=True))
-    head = tag("p:nvSpPr", identity(label, click=click_on(shape.jump, setting)), locks, placeholder(slot))
+    head = tag("p:nvSpPr", identity(label, click=click_on(shape.jump, setting)), locks, placeholder(holder))
     own_place = NOTHING if shape.box == inherited else place(shape.box)
-    setting = replace(setting, inherits=slot.inherits, sized=slot.kind not in FOOT_KINDS)
-    written = inherited_body() if slot.inherits and shape.box == inherited else _body(shape)
-    lines = _number(shape, setting) if slot.kind == NUMBER.kind else paragraphs(shape.paragraphs, setting)
+    setting = replace(setting, inherits=holder.inherits, sized=holder.kind not in FOOT_KINDS)
+    written = inherited_body() if holder.inherits and shape.box == inherited else _body(shape)
+    lines = _number(shape, setting) if holder.kind == NUMBER.kind else paragraphs(shape.paragraphs, setting)
     body = tag("p:txBody", written, tag("a:lstStyle"), lines)
     return tag("p:sp", head, tag("p:spPr", own_place, _own_paint(shape.style, shape.box)), body)
 
 
-def placeholder(slot: Slot) -> Xml:
-    """Return what ties a shape to `slot`."""
-    size = "quarter" if slot.kind in FOOT_KINDS else None
-    return tag("p:nvPr", tag("p:ph", type=slot.kind or None, sz=size, idx=slot.index))
+def placeholder(holder: LayoutPlaceholder) -> Xml:
+    """Return what ties a shape to `holder`."""
+    size = "quarter" if holder.kind in FOOT_KINDS else None
+    return tag("p:nvPr", tag("p:ph", type=holder.kind or None, sz=size, idx=holder.index))
 
 
 def _own_paint(style: ShapeStyle, box: Box) -> Xml:

@@ -18,7 +18,7 @@ from gyoan.export.pptx.charts import ChartParts, chart
 from gyoan.export.pptx.clicks import ShownByClick
 from gyoan.export.pptx.countdowns import countdown, timing
 from gyoan.export.pptx.graphs import graph_group
-from gyoan.export.pptx.layouts import OWN, Gallery, Layout, Slot, filled_slots, layout_of
+from gyoan.export.pptx.layouts import OWN, Gallery, Layout, LayoutPlaceholder, filled_placeholders, layout_of
 from gyoan.export.pptx.links import LinkWriter
 from gyoan.export.pptx.master import inherited_colors, shape_tree
 from gyoan.export.pptx.paragraphs import TextSetting
@@ -65,8 +65,8 @@ def slide_part(slide: Slide, surroundings: Surroundings) -> bytes:
     writer = _ShapeWriter(
         part, layout_of(slide, surroundings.gallery), surroundings, setting, Labels(surroundings.language)
     )
-    slots = filled_slots(slide, surroundings.gallery)
-    shapes = (writer.write(shape, slots.get(at)) for at, shape in enumerate(slide.shapes))
+    holders = filled_placeholders(slide, surroundings.gallery)
+    shapes = (writer.write(shape, holders.get(at)) for at, shape in enumerate(slide.shapes))
     content = tag("p:cSld", shape_tree(*shapes), name=slide.identity)
     return office_part(
         "p:sld", content, inherited_colors(), transition(slide.duration), timing(writer.bars, writer.shown_by_clicks)
@@ -100,14 +100,14 @@ class _ShapeWriter:
         ordered = sorted(self.hidden, key=lambda one: one[0])
         return [[shown for _, shown in group] for _, group in itertools.groupby(ordered, key=lambda one: one[0])]
 
-    def write(self, shape: Shape, slot: Slot | None) -> Xml:
-        """Return `shape`, in `slot` where it fills one."""
+    def write(self, shape: Shape, holder: LayoutPlaceholder | None) -> Xml:
+        """Return `shape`, in `holder` where it fills one."""
         label = self.labels.new(shape.name or _generated_name(shape))
         self._wait(shape, label.number)
         match shape:
-            case TextBox() if slot is not None:
-                inherited = self.surroundings.patterns[self.layout, slot].box
-                return filled_placeholder(shape, slot, inherited, label, self.setting)
+            case TextBox() if holder is not None:
+                inherited = self.surroundings.patterns[self.layout, holder].box
+                return filled_placeholder(shape, holder, inherited, label, self.setting)
             case TextBox():
                 return text_box(shape, label, self.setting)
             case Panel():

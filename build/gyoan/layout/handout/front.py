@@ -22,7 +22,7 @@ from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance
 from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import LookRun, in_one_line, plain_run, right_line, set_line, set_lines
+from gyoan.typesetting.setting import InkedRun, in_one_line, plain_run, right_line, set_line, set_lines
 from gyoan.typesetting.shortening import ELLIPSIS, longest_beginning
 
 TITLE_ANCHOR = "top"
@@ -41,7 +41,7 @@ def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[
     yield from below
 
 
-def ruled_title(words: Sequence[LookRun], ink: Ink, above_rule: float, rule: float, styles: Styles) -> TextBlock:
+def ruled_title(words: Sequence[InkedRun], ink: Ink, above_rule: float, rule: float, styles: Styles) -> TextBlock:
     """Return a title in lines of even length, so far above a rule of this width, in points."""
     lines = set_lines(words, styles, Points(0), styles.width, manner=Manner.BALANCED)
     leading = ink.points * LEADING.title

@@ -19,7 +19,7 @@ from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import CSS_PIXEL, Length, Points
 from gyoan.model.values import dataclass
 from gyoan.typesetting.breaking import Manner
-from gyoan.typesetting.setting import LookRun, set_lines
+from gyoan.typesetting.setting import InkedRun, set_lines
 
 _NARROWEST = 90.0
 """Nothing is indented further than that so much width remains, in points."""
@@ -76,7 +76,7 @@ class TextArea:
         """Return `content` set in lines here."""
         return self.set(runs(content, ink or self.ink, self.styles), alignment)
 
-    def set(self, content: list[LookRun], alignment: Alignment | None = None) -> tuple[Line, ...]:
+    def set(self, content: list[InkedRun], alignment: Alignment | None = None) -> tuple[Line, ...]:
         """Return `content` set in lines here."""
         manner = Manner.JUSTIFIED if self.styles.theme.page.justify and alignment is None else Manner.RAGGED
         return set_lines(content, self.styles, self.x, self.width, alignment, manner)

@@ -35,15 +35,15 @@ from gyoan.model.typeset import Ink
 from gyoan.typesetting import StyledRun
 from gyoan.typesetting.inks import bold
 from gyoan.typesetting.least_sizes import SMALLEST_PRINT
-from gyoan.typesetting.setting import Look, LookRun
+from gyoan.typesetting.setting import InkedRun, LinkedInk
 
 _HANDOUT = expression(r"(?![/\\])[^:?#]+\.(?:handout|teacher)\.\w+(?:#.*)?")
 """A relative path to another session's handout: without a colon it has no scheme."""
 
 
-def runs(content: Inlines, ink: Ink, styles: Styles) -> list[LookRun]:
+def runs(content: Inlines, ink: Ink, styles: Styles) -> list[InkedRun]:
     """Return `content` as runs that start from `ink`."""
-    return [run for inline in _without_echoes(content) for run in _runs(inline, Look(ink), styles)]
+    return [run for inline in _without_echoes(content) for run in _runs(inline, LinkedInk(ink), styles)]
 
 
 def _without_echoes(content: Inlines) -> Inlines:
@@ -64,7 +64,7 @@ def leads_away(target: str) -> bool:
     return target.lower().startswith(ABSOLUTE) or _HANDOUT.fullmatch(target) is not None
 
 
-def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
+def _runs(inline: Inline, look: LinkedInk, styles: Styles) -> Iterator[InkedRun]:
     match inline:
         case Text(text):
             yield _run(text, look, styles)
@@ -77,17 +77,17 @@ def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
             yield _run(alt, replace(linked, ink=replace(linked.ink, color=styles.color(ColorSlot.MUTED))), styles)
         case FootnoteReference(number):
             raised = replace(_raised(look.ink, RAISED.above), color=styles.color(ColorSlot.LINK))
-            yield _run(f"{number})", Look(raised, f"#{footnote_anchor(number)}"), styles)
+            yield _run(f"{number})", LinkedInk(raised, f"#{footnote_anchor(number)}"), styles)
         case Link(content, target):
             linked = _linked(look, target, styles)
             yield from _nested(content, linked, styles)
             if target in styles.addresses and not shows_itself(content, target):
                 muted = replace(_raised(look.ink, RAISED.number), color=styles.color(ColorSlot.MUTED))
-                yield _run(f"[{styles.addresses[target]}]", Look(muted, target), styles)
+                yield _run(f"[{styles.addresses[target]}]", LinkedInk(muted, target), styles)
             elif styles.options.urls == INLINE and _unseen(content, target):
                 points = max(SMALLEST_PRINT, look.ink.points * RAISED.address)
                 code = replace(look.ink, face=Face.CODE, points=points, color=styles.color(ColorSlot.MUTED))
-                yield _run(f" ({target})", Look(code, target), styles)
+                yield _run(f" ({target})", LinkedInk(code, target), styles)
         case _:
             yield from _nested(inline.content, replace(look, ink=_changed(inline, look.ink, styles)), styles)
 
@@ -107,16 +107,16 @@ def mark_anchor(number: int) -> str:
     return f"^{number}"
 
 
-def _run(text: str, look: Look, styles: Styles) -> LookRun:
+def _run(text: str, look: LinkedInk, styles: Styles) -> InkedRun:
     return StyledRun(text, styles.faces(look.ink.face), look.ink.points, look)
 
 
-def _nested(content: Inlines, look: Look, styles: Styles) -> Iterator[LookRun]:
+def _nested(content: Inlines, look: LinkedInk, styles: Styles) -> Iterator[InkedRun]:
     for inline in content:
         yield from _runs(inline, look, styles)
 
 
-def _linked(look: Look, target: str, styles: Styles) -> Look:
+def _linked(look: LinkedInk, target: str, styles: Styles) -> LinkedInk:
     if target.startswith("#"):
         anchor = styles.anchors.get(unquote(target[1:]).lower().strip("-"))
         target = f"#{anchor}" if anchor else ""
@@ -124,7 +124,7 @@ def _linked(look: Look, target: str, styles: Styles) -> Look:
         target = ""
     if not target:
         return look
-    return Look(replace(look.ink, color=styles.color(ColorSlot.LINK), underline=True), target)
+    return LinkedInk(replace(look.ink, color=styles.color(ColorSlot.LINK), underline=True), target)
 
 
 def _changed(

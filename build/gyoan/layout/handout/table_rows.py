@@ -18,7 +18,7 @@ from gyoan.model.units import Length, Points
 from gyoan.model.values import dataclass
 from gyoan.typesetting.inks import bold
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import LookRun, set_lines
+from gyoan.typesetting.setting import InkedRun, set_lines
 
 _STAMP, _OF_PICTURES = (Points(110), Points(72)), Points(320)
 """A picture in a cell that asks for no size may always be as large as the first, in points; all rows with such pictures
@@ -64,7 +64,7 @@ class TableColumns:
         return self.edges[column] + self.side, width
 
 
-def cell_runs(cell: TableCell, place: TextArea, points: Points, *, head: bool) -> list[LookRun]:
+def cell_runs(cell: TableCell, place: TextArea, points: Points, *, head: bool) -> list[InkedRun]:
     """Return the text of a cell."""
     ink = place.styles.ink(points)
     return runs(cell.content, bold(ink) if head else ink, place.styles)

@@ -22,7 +22,7 @@ from gyoan.model.session import Session, walk_blocks
 from gyoan.model.units import Length, Points
 from gyoan.typesetting import widest_word, widest_word_and_line
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import LookRun
+from gyoan.typesetting.setting import InkedRun
 
 _SIZES = (1.0, 0.93, 0.86, 0.78, 0.72)
 """Sizes tried, as parts of a table's usual one, until no word must be torn."""
@@ -132,7 +132,7 @@ def _margins(block: Table, place: TextArea, points: Points) -> tuple[Points, lis
     return side, [2 * side + points] * count
 
 
-def _contents(block: Table, place: TextArea, points: Points) -> Iterator[tuple[range, list[LookRun], Points]]:
+def _contents(block: Table, place: TextArea, points: Points) -> Iterator[tuple[range, list[InkedRun], Points]]:
     """Yield the columns of each cell, its text at this size and the width of its widest picture."""
     stamp = stamp_of(block, place)
     for number, row in enumerate((block.header, *block.rows)):

@@ -70,9 +70,10 @@ def decimals_of(values: Sequence[float], most: int = 3) -> int:
 
 
 def spread(wished: Sequence[Points], sizes_: Sequence[Points], low: Points, high: Points) -> list[Points]:
-    """Return the middles of things along a line, as near to `wished` as they come without touching each other.
+    """Return the middles of things along a line, beside `wished` where they would touch each other.
 
-    They keep their order and stay between `low` and `high`, as long as there is room.
+    They keep their order and stay above `low`, as long as there is room, and below `high`. It is no best fit: each is
+    moved on from the one before it, then all are moved back that have left no room before `high`.
     """
     order = sorted(range(len(wished)), key=lambda at: (wished[at], at))
     middles = [Points(0)] * len(wished)

@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from lxml import etree
 
 from gyoan.model.template import SchemeColor
+from gyoan.text_formats.drawingml_units import PER_CENT, WHOLE
 from gyoan.theming.template.documents import A, number
 
-_WHOLE = 100_000
-"""A hundred per cent in DrawingML."""
 _PRESETS = {
     "black": "000000",
     "white": "FFFFFF",
@@ -49,9 +48,9 @@ def named_color(fill: etree._Element | None) -> SchemeColor | None:
     found = fill.find(f"{A}schemeClr") if fill is not None else None
     if found is None:
         return None
-    kept, added = number(found.find(f"{A}lumMod"), "val", _WHOLE), number(found.find(f"{A}lumOff"), "val")
-    shade = number(found.find(f"{A}shade"), "val", _WHOLE)
-    return SchemeColor(found.get("val", ""), round(kept * shade / _WHOLE / 1000), round(added / 1000))
+    kept, added = number(found.find(f"{A}lumMod"), "val", WHOLE), number(found.find(f"{A}lumOff"), "val")
+    shade = number(found.find(f"{A}shade"), "val", WHOLE)
+    return SchemeColor(found.get("val", ""), round(kept * shade / WHOLE / PER_CENT), round(added / PER_CENT))
 
 
 def fill_color(fill: etree._Element | None, scheme: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from lxml import etree
 from gyoan.model.template import TITLES, Placeholder
 from gyoan.model.units import EMU_PER_POINT, Box, Length, Points
 from gyoan.model.values import dataclass
+from gyoan.text_formats.drawingml_units import DEGREE
 from gyoan.theming.template.documents import MC, A, P, number
 
 _ANCESTORS = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "": "body"}
@@ -69,7 +70,7 @@ def box_of(shape: etree._Element) -> Box | None:
         return None
     x, y = number(offset, "x"), number(offset, "y")
     width, height = number(extent, "cx"), number(extent, "cy")
-    if 45 < number(place, "rot") / 60_000 % 180 < 135:
+    if 45 < number(place, "rot") / DEGREE % 180 < 135:
         x, y, width, height = x + (width - height) // 2, y + (height - width) // 2, height, width
     return Box(Length(x), Length(y), Length(width or _THICKNESS), Length(height or _THICKNESS))
 

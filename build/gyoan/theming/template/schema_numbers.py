@@ -15,6 +15,7 @@ from lxml import etree
 from gyoan.messages import templates as said
 from gyoan.model.expressions import expression
 from gyoan.model.values import dataclass
+from gyoan.text_formats.drawingml_units import FULL_TURN, PER_CENT, WHOLE
 from gyoan.theming.template.documents import SAVE_AS_PPTX, WHOLE_NUMBER, A, P, TemplateError, elements
 
 _PER_CENT = expression(r"-?[0-9]{1,9}(\.[0-9]{1,9})?%")
@@ -39,19 +40,18 @@ class _Number:
 
 _INT = 2**31
 _FARTHEST, _LONGEST = -27_273_042_329_600, 27_273_042_316_900
-_ROUND = 21_600_000
-"""`ST_CoordinateUnqualified`'s bounds, and a full turn in 1/60,000 of a degree (ISO/IEC 29500-1, 20.1.10)."""
+"""`ST_CoordinateUnqualified`'s bounds (ISO/IEC 29500-1, 20.1.10)."""
 
 _COORDINATE = _Number(_FARTHEST, _LONGEST, (_MEASURE,))
 _ADJUSTABLE = _Number(_FARTHEST, _LONGEST, (_MEASURE, _GUIDE))
 _LENGTH = _Number(0, _LONGEST)
 _SMALL_COORDINATE = _Number(-_INT, _INT - 1, (_MEASURE,))
 _ANGLE, _ADJUSTABLE_ANGLE = _Number(-_INT, _INT - 1), _Number(-_INT, _INT - 1, (_GUIDE,))
-_DIRECTION = _Number(0, _ROUND - 1)
-_SKEW = _Number(1 - _ROUND // 4, _ROUND // 4 - 1)
+_DIRECTION = _Number(0, FULL_TURN - 1)
+_SKEW = _Number(1 - FULL_TURN // 4, FULL_TURN // 4 - 1)
 _COUNT = _Number(0, 2**32 - 1)
-_SHARE = _Number(0, 100_000, (_PER_CENT,))
-_SIGNED_SHARE = _Number(-100_000, 100_000, (_PER_CENT,))
+_SHARE = _Number(0, WHOLE, (_PER_CENT,))
+_SIGNED_SHARE = _Number(-WHOLE, WHOLE, (_PER_CENT,))
 _PERCENTAGE = _Number(-_INT, _INT - 1, (_PER_CENT,))
 _POSITIVE_PERCENTAGE = _Number(0, _INT - 1, (_PER_CENT,))
 _TYPE_SIZE = _Number(100, 400_000)
@@ -61,6 +61,7 @@ _COLOR = _Number(0, -1, (expression(r"[0-9A-Fa-f]{6}"),))
 _GUID = _Number(0, -1, (expression(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}", re.IGNORECASE),))
 """Another one: 128 bits in hexadecimal digits."""
 _SLIDE_SIDE = _Number(914_400, 51_206_400)
+"""In EMU: an inch to 56 (`ST_SlideSizeCoordinate`, 19.7)."""
 
 _RUNS = ("rPr", "defRPr", "endParaRPr")
 _PARAGRAPHS = ("pPr", "defPPr", *(f"lvl{level}pPr" for level in range(1, 10)))
@@ -124,13 +125,13 @@ _NUMBERS: Mapping[str, Mapping[str, _Number]] = {
         "spcCol": _Number(0, _INT - 1),
     },
     "normAutofit": {
-        "fontScale": _Number(1000, 100_000, (_PER_CENT,)),
-        "lnSpcReduction": _Number(0, 13_200_000, (_PER_CENT,)),
+        "fontScale": _Number(PER_CENT, WHOLE, (_PER_CENT,)),
+        "lnSpcReduction": _Number(0, 132 * WHOLE, (_PER_CENT,)),
     },
-    "spcPct": {"val": _Number(0, 13_200_000, (_PER_CENT,))},
+    "spcPct": {"val": _Number(0, 132 * WHOLE, (_PER_CENT,))},
     "spcPts": {"val": _Number(0, 158_400)},
     "buSzPts": {"val": _TYPE_SIZE},
-    "buSzPct": {"val": _Number(25_000, 400_000, (_PER_CENT,))},
+    "buSzPct": {"val": _Number(WHOLE // 4, 4 * WHOLE, (_PER_CENT,))},
     "buAutoNum": {"startAt": _Number(1, 32_767)},
     "tab": {"pos": _SMALL_COORDINATE},
     "gridCol": {"w": _COORDINATE},
