@@ -56,6 +56,7 @@ class Refusal:
 
 
 EMPTY = Refusal("empty", line=0)
+"""What is said of a fence with nothing in it, which is never drawn."""
 
 
 def refused_unread(source: str) -> Refusal | None:

@@ -15,6 +15,7 @@ from gyoan.toolchain.tools import Toolchain
 
 SOURCE = f"flowchart LR\nA[{SAMPLE}] --> B[{SAMPLE}]"
 FRAME = DrawingFrame(FrameName.SLIDE, Length.of_points(100), Length.of_points(50), 96)
+"""What is drawn to see whether drawing works, and for what room: as small as it can be, with Hangul."""
 
 
 def trial_drawing(tools: Toolchain) -> TrialDrawing:

@@ -12,6 +12,8 @@ LABEL_LENGTH = 40
 """A bold paragraph no longer than this heads what follows it."""
 LONGEST_NUMBERED = 60
 """The same for one with a number: `3. …`."""
+_LONGEST_ORNAMENT = 3
+"""Characters of what stands before a label's bold text: an emoji with what belongs to it."""
 _NUMBERED = expression(r"\W*\d+[.)] ")
 _NOTICE = expression(rf"\W*(?:{NOTICES})(?:\s?(?:{OF_NOTICES}))?\W*", re.IGNORECASE)
 """What begins remarks."""
@@ -31,9 +33,9 @@ def is_mere_label(content: Inlines) -> bool:
 def split_label(content: Inlines) -> tuple[Inlines, Inlines]:
     """Return the label that opens a paragraph and what follows it.
 
-    A label is bold text, an emoji before it allowed, that ends the paragraph or is followed by a colon:
-    `**문제 상황:**`, `**정의**: …`, `📌 **핵심**`. Where there is none, the label is empty and the rest the whole; so
-    it is in a paragraph of several lines, whose label speaks of its first line only.
+    A label is bold text that ends the paragraph or is followed by a colon: `**문제 상황:**`, `**정의**: …`. Up to three
+    characters that are no word may stand before it: `📌 **핵심**`. Where there is none, the label is empty and the rest
+    the whole; so it is in a paragraph of several lines, whose label speaks of its first line only.
     """
     if any(isinstance(inline, LineBreak) for inline in content):
         return (), content
@@ -42,7 +44,8 @@ def split_label(content: Inlines) -> tuple[Inlines, Inlines]:
         return (), content
     label, rest = content[: first + 1], content[first + 1 :]
     following = plain_text(rest).lstrip()
-    if any(len(plain_text((inline,)).strip()) > 3 for inline in content[:first]) or _too_long(label, following):
+    ornaments = (plain_text((inline,)).strip() for inline in content[:first])
+    if any(len(ornament) > _LONGEST_ORNAMENT for ornament in ornaments) or _too_long(label, following):
         return (), content
     if not following:
         return label, ()

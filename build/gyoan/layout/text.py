@@ -27,6 +27,7 @@ T = TypeVar("T")
 _NARROW = 5
 """Letters such as `i` that stand in an em at most: no text has more in its place."""
 _CODE_WIDTHS = tuple(em * RUNNING.rounding for em in (0.0, CODE_COLUMN, CODE_WIDE))
+"""How wide characters of code are that take no column, one and two, in em."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -87,6 +87,12 @@ _FILE = expression(
 _PERHAPS_FOLDER = expression(r"[a-z0-9][a-z0-9._-]*")
 _FEWEST = 2
 """One line alone says nothing of how it is meant."""
+_TREE = 4
+"""In a tree one line in so many, at the least, is a branch."""
+_OTHERS = 5
+"""Of a listing with a file in it one name in so many, at the most, can be neither a file's nor a folder's."""
+_MARKED = 3
+"""In a list one line in so many, at the least, begins with a bullet."""
 _FAR_ENOUGH = 300
 """Columns of a line that are looked at."""
 
@@ -116,7 +122,7 @@ def _classify(text: str) -> PlainKind:
         return PlainKind.FIGURE
     if branches and _is_listing([match["label"] for match in branches]):
         return PlainKind.LISTING
-    if 4 * len(branches) >= len(written) > 0:
+    if _TREE * len(branches) >= len(written) > 0:
         return PlainKind.OUTLINE
     if branches:
         return PlainKind.FIGURE
@@ -144,7 +150,7 @@ def _is_listing(labels: Sequence[str]) -> bool:
     others = [label for label in labels if not _names_file(label)]
     files = len(labels) - len(others)
     folders = sum(bool(_PERHAPS_FOLDER.fullmatch(label.strip())) for label in others)
-    return 2 * files >= len(labels) or (files > 0 and 5 * (files + folders) >= 4 * len(labels))
+    return 2 * files >= len(labels) or (files > 0 and _OTHERS * (len(labels) - files - folders) <= len(labels))
 
 
 def _names_file(label: str) -> bool:
@@ -173,4 +179,4 @@ def _is_marked(written: Sequence[str]) -> bool:
     if 2 * korean < len(ordinary):
         return False
     count = sum(bool(BULLET.fullmatch(line) or _EMOJI_BULLET.match(line)) for line in written)
-    return count >= _FEWEST and 3 * count >= len(written)
+    return count >= _FEWEST and _MARKED * count >= len(written)

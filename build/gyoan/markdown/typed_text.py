@@ -50,6 +50,10 @@ _SIGNS = expression(r"\s[=+×÷*/]\s|[←↔⇄⇆↑⬆⇒]|→.*→|^\s*→|�
 _LETTERS = expression(f"[A-Za-z{SYLLABLES}]")
 _FEWEST = 2
 """Lines of one kind: one alone is chance."""
+_OTHERS = 4
+"""Among rows one line in so many, at the most, is none and heads none."""
+_KOREAN = 3
+"""In Korean text one letter in so many, at the least, is Hangul."""
 
 
 def is_code(lines: Sequence[str]) -> bool:
@@ -86,7 +90,7 @@ def is_rows(written: Sequence[str]) -> bool:
     if stands(written) or len(rows) < _FEWEST or 2 * korean <= len(rows):
         return False
     others = [line for line in plain if not ROW.fullmatch(line) and not announces(line)]
-    return 4 * len(others) <= len(written) and all(map(_ASIDE.search, others))
+    return _OTHERS * len(others) <= len(written) and all(map(_ASIDE.search, others))
 
 
 def _rows(lines: Sequence[str]) -> list[re.Match[str]]:
@@ -99,7 +103,7 @@ def is_prose(written: Sequence[str]) -> bool:
     """Return whether the lines, blank ones left out, are Korean text, none set apart by where it begins."""
     letters = _LETTERS.findall("".join(written))
     korean = sum(bool(HANGUL.match(letter)) for letter in letters)
-    if stands(written) or not all(map(HANGUL.search, written)) or 3 * korean < len(letters):
+    if stands(written) or not all(map(HANGUL.search, written)) or _KOREAN * korean < len(letters):
         return False
     if not all(_KEY.search(row["key"]) for row in _rows(written)) or any(map(BULLET.fullmatch, written)):
         return False

@@ -85,6 +85,7 @@ MERMAID_CLI = PackageSet(
 )
 """What draws pictures of diagrams: installed when the first picture is needed."""
 _MEGABYTES_OF_FONTS = 75
+"""What there is to fetch of the usual fonts, as progress tells it."""
 SETS = (BASE_FONTS, MERMAID, MERMAID_CLI)
 
 

@@ -13,6 +13,7 @@ _EMOJI_PRESENTATION = "\ufe0f"
 _REGIONAL = range(0x1F1E6, 0x1F200)
 """Letters of which two are a flag."""
 _SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
+"""What changes the emoji before it and takes no column."""
 _LATER = MIDDLE | LAST | TONES | _SKIN_TONES
 _LATER_CODES = frozenset(map(ord, _LATER))
 _UNSEEN = frozenset({"Mn", "Me", "Cf", "Cc"})

@@ -29,6 +29,7 @@ JOINED = "\u200d."
 _CODES = (range(0x80, 0x20000), range(0xE0000, 0xE01F0))
 """Where Unicode has characters that take no room."""
 _SPACES = frozenset({0x20, 0xA0})
+"""The space and the one that no line ends at."""
 _wide = expression(f"[{WIDE}]")
 _joined = expression(JOINED)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 FAILED = 1
 USUAL_PORT = 8765
+"""What ends a preview that cannot be shown; where it is shown unless somebody says otherwise."""
 _NEEDED = ("starlette", "uvicorn", "websockets")
 
 

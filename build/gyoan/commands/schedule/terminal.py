@@ -40,6 +40,8 @@ LONGEST_BAR = 20
 """Signs of the bar of the longest part."""
 FEWEST_FOR_OUTLIERS = 6
 """In shorter lists one sees them anyway."""
+_LONGEST_IN_SECONDS = 50
+"""What takes longer to say is told in minutes, other things in tens of seconds."""
 
 
 def show_courses(courses: Sequence[Course], language: Language) -> None:
@@ -129,7 +131,7 @@ def _parts(lesson: Lesson, columns: ScheduleColumns) -> RenderableType:
 
 
 def _rough(talk: Duration) -> Message:
-    if talk.seconds > 50:
+    if talk.seconds > _LONGEST_IN_SECONDS:
         return told.ABOUT(length=MINUTES(count=round(talk.seconds / 60)))
     return told.ABOUT(length=SECONDS(count=-(-talk.seconds // 10) * 10))
 

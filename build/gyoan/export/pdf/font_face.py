@@ -133,6 +133,7 @@ def _of_groups(data: bytes, at: int) -> dict[int, int]:
 
 
 _READERS: Mapping[int, Callable[[bytes, int], dict[int, int]]] = {4: _of_segments, 12: _of_groups}
+"""What reads a table of characters, by its format (OpenType, cmap)."""
 
 
 def _metrics(data: bytes, face: Any) -> tuple[Sequence[int], Sequence[int]]:  # noqa: ANN401  (as above)

@@ -14,6 +14,7 @@ from gyoan.typesetting.line_heights import PITCH
 
 _CENTRED = TextParagraph((), align=Alignment.CENTER, line_spacing=1.0)
 _AT_START = TextParagraph((), align=Alignment.LEFT, line_spacing=1.0)
+"""Paragraphs of labels: their lines are as far apart as each says itself."""
 
 
 def words(label: Label) -> str:

@@ -23,6 +23,7 @@ PAGE_HEIGHT = Length(9_144_000)
 _MARGIN, _IMAGE_TOP, _BELOW_IMAGE, _NOTE_POINTS = Length(685_800), Length(1_143_000), Length(342_900), 12
 """Of a notes page: its margin and where its slide stands, as in PowerPoint; the space below that, the text's size."""
 _INNER_WIDTH = PAGE_WIDTH - _MARGIN * 2
+"""How wide slide and notes are on it."""
 
 
 def notes_master_part(slide_width: Length, slide_height: Length, colors: Mapping[str, str], language: str) -> bytes:

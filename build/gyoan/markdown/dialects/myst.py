@@ -57,6 +57,7 @@ _GATE = ":" * 12
 """More colons than anybody nests: what such a line opens holds all other boxes."""
 _INCLUDING = frozenset({"include", "literalinclude"})
 _MOST_OPTIONS = 20
+"""So many lines below a directive are looked at for its options."""
 _RULE = "---"
 
 

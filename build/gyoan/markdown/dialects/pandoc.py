@@ -77,6 +77,7 @@ _BOX, _BOX_END = expression(r":{3,}[ \t]*[^:\s]"), expression(r":{3,}[ \t]*")
 _INCREMENTAL = expression(r":{3,}[ \t]*(?:\{(?:[^{}]*[ \t])?\.)?(?P<not>non)?incremental(?![\w-])")
 _CAPTION = expression(r"(?::|Table:)[ \t]+(?=\S)")
 _FEWEST_COLUMNS = 2
+"""A single column is the text itself."""
 _BIBLIOGRAPHIES = frozenset({"bibliography", "references", "csl"})
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _OF_SLIDES = frozenset({"revealjs", "beamer", "pptx"})
 _OUTPUTS = _OF_SLIDES | frozenset({"html", "pdf", "docx", "epub", "typst", "odt", "gfm", "ipynb"})
 _SLIDE_LEVEL = 2
+"""Headings down to this level begin slides where `slide-level` says nothing, as in Quarto."""
 _HEADING = expression(r" {0,3}(?P<marks>#{1,6})[ \t].*?(?:\{(?P<attributes>[^{}]*)\}[ \t]*)?")
 _HIDDEN = expression(r"visibility=[\"']?hidden")
 _PICTURE = expression(r"background-image=(?:\"(?P<double>[^\"]+)\"|'(?P<single>[^']+)'|(?P<bare>[^\s\"']+))")

@@ -30,6 +30,8 @@ _QUOTED = expression(r"\"(?P<inner>[^\"]*)\"|'(?P<single>[^']*)'|\[(?P<bracketed
 _WORD = expression(r"[^\s{}\[\]\"'|:]+")
 _SETTING = expression(r"(?:[\w-]+:|-)(?:[ \t]|$)")
 _OPTION = expression(r":(?P<key>[\w-]+):(?P<value>.*)")
+_MOST_LINES = 12
+"""So many lines, the rules among them, are looked at for options between two rules."""
 _TITLE_KEYS = ("title", "name", "label", "summary", "data-title", "header")
 _WIDTH_KEY = "width"
 _KIND_KEYS = ("style", "type", "kind", "level", "color", "variant")
@@ -113,7 +115,7 @@ def options(state: StateBlock, first: int, end: int) -> tuple[int, dict[str, str
 
 def _between_rules(state: StateBlock, first: int, end: int) -> int:
     """Return the line behind the options that stand between two rules from line `first` on; 0 where none do."""
-    text = [line_text(state, line).rstrip() for line in range(first, min(end, first + 12))]
+    text = [line_text(state, line).rstrip() for line in range(first, min(end, first + _MOST_LINES))]
     if text[:1] != ["---"] or "---" not in text[1:]:
         return 0
     last = text.index("---", 1)

@@ -21,7 +21,8 @@ _FLAT, _DEEP, _HANGUL_DEEP, _FENCE_DEEP = 0.0, 0.23, 0.09, 0.2
 _WITH_TAILS = frozenset("gjpqyQ,;βγζημξρφχψϕς")
 _WITH_STEMS = frozenset("bdfhijklβδζθλξ′″‴∂∇")
 _FENCES = frozenset("()[]{}|/∣‖")
-_LEAST_HANGUL = 0x1100
+_LEAST_HANGUL, _PUNCTUATION, _LEAST_WIDE = 0x1100, 0x2000, 0x2E80
+"""Where Unicode begins to have jamo, punctuation and signs, and what is as high as Hangul again."""
 _FULL_WIDTH = 0.95
 """A sign as wide as a Hangul syllable has free space at both sides in Korean fonts, which is taken from it."""
 _NARROWED = {"∂": 0.64, "∇": 0.78, "⊤": 0.74, "∀": 0.8, "∃": 0.7, "∅": 0.8}
@@ -48,7 +49,7 @@ def _taken(sign: str) -> float:
 
 
 def _is_hangul(character: str) -> bool:
-    return _LEAST_HANGUL <= ord(character) < 0x2000 or ord(character) >= 0x2E80
+    return _LEAST_HANGUL <= ord(character) < _PUNCTUATION or ord(character) >= _LEAST_WIDE
 
 
 def _rise(character: str) -> float:

@@ -61,5 +61,20 @@ class Proportions:
     covered: float = 0.9
     """How much of what they hold brackets cover (delimiterfactor)."""
 
+    @property
+    def above_line(self) -> Points:
+        """How far above the base line the lowest of a raised script stands at least (rule 18c)."""
+        return self.x_height / 4
+
+    @property
+    def below_letters(self) -> Points:
+        """How far above the base line the highest of a lowered script stands at most (rule 18b)."""
+        return self.x_height * 4 / 5
+
+    @property
+    def root_gap(self) -> Points:
+        """Free space under the rule of a root beyond that rule's thickness (rule 11, which has 1/4)."""
+        return self.x_height / 6
+
 
 TEX = Proportions()

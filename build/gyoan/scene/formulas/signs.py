@@ -143,7 +143,7 @@ def _integrals(sign: str, height: Points) -> FormulaBox:
 
 def root(inner: FormulaBox) -> FormulaBox:
     """Return `inner` with a root over it."""
-    gap = TEX.rule + TEX.x_height / 6
+    gap = TEX.rule + TEX.root_gap
     top = inner.rise + gap + TEX.rule
     sign = _drawn(_ROOT, _ROOT_WIDTH, top + max(inner.fall, NO), top)
     rule = ruled(inner.width + TEX.beside_rule, TEX.rule, top).moved(_ROOT_WIDTH - TEX.rule)

@@ -36,9 +36,9 @@ def scripted(base: FormulaBox, lower: FormulaBox | None, upper: FormulaBox | Non
     up = max(TEX.raised, base.rise - TEX.raised_drop * size)
     down = max(TEX.lowered, base.fall + TEX.lowered_drop * size)
     if upper is not None:
-        up = max(up, upper.fall + TEX.x_height / 4)
+        up = max(up, upper.fall + TEX.above_line)
     if lower is not None:
-        down = max(down, lower.rise - TEX.x_height * 4 / 5)
+        down = max(down, lower.rise - TEX.below_letters)
     if upper is not None and lower is not None:
         down = max(down, _LEAST_GAP - (up - upper.fall) + lower.rise)
     boxes = [base]

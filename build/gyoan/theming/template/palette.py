@@ -37,6 +37,7 @@ _ACCENTS = {
     ColorSlot.EMPHASIS: "accent6",
 }
 _LINK, _LINK_TRIES = "hlink", ("hlink", *(f"accent{number}" for number in range(1, 7)), "tx1", "bg1")
+"""The scheme's colour of links, and what is tried in its place where nobody could read that, in this order."""
 _NEUTRALS = ("tx1", "bg1", "tx2", "bg2")
 
 

@@ -20,6 +20,8 @@ EYEBROW = Length.of_points(26)
 """What a slide's body takes of the space above that of the template."""
 _FOOT = 0.92
 """Where a slide's body ends, as a share of its height, where the template has nothing at its foot."""
+_LEAST_BELOW_COVER = 0.1
+"""How high the place below the first slide's title is at least, as a share of the slide's height."""
 _NEEDED = (LayoutRole.TITLE_ONLY, LayoutRole.TWO_CONTENTS)
 """The layouts that slides with a body cannot do without; for others one of these does."""
 _SPECIAL = (LayoutRole.STATEMENT, LayoutRole.CLOSING)
@@ -169,4 +171,4 @@ def _below_cover(layout: TemplateLayout) -> Box:
     if stated is not None:
         return stated
     below = title.bottom + GAP
-    return Box(title.x, below, title.width, max(HEIGHT * _FOOT - below, HEIGHT * 0.1))
+    return Box(title.x, below, title.width, max(HEIGHT * _FOOT - below, HEIGHT * _LEAST_BELOW_COVER))

@@ -98,7 +98,7 @@ def _master(container: Container, name: str, factor: float) -> Master:
             raise TemplateError(said.OTHER_CONTENT(part=named), SAVE_AS_PPTX)
         check_numbers(part, named)
     for part in (root, *roots.values()):
-        if abs(factor - 1) > 0.001:
+        if abs(factor - 1) > _HARDLY:
             scale_part(part, factor)
     layouts = tuple(_layout(part, layout, root) for part, layout in roots.items())
     return Master(name, root, theme, colors, roots, layouts, match(layouts))
@@ -131,6 +131,8 @@ def _dropped(container: Container, main: str, masters: int) -> list[Message]:
     return found
 
 
+_HARDLY = 0.001
+"""By how much slides may differ in size from ours and be left as they are, as a share."""
 _SCALED = {
     f"{A}off": ("x", "y"),
     f"{A}ext": ("cx", "cy"),
@@ -153,6 +155,7 @@ _SCALED = {
 }
 _PARAGRAPH = ("marL", "marR", "indent", "defTabSz")
 _LEAST = {"sz": 100, "w": 0}
+"""What sizes, in 1/100 of a point, and widths may be at the least."""
 
 
 def scale_part(root: etree._Element, factor: float) -> None:

@@ -28,7 +28,9 @@ from gyoan.theming.template.presentation import HEIGHT, Presentation, read_prese
 USUAL_TITLE = Points(28)
 """Size of titles where the template does not say it, in points."""
 _WIDE = 1.5
-"""Slides that are less wide than this, by their height, are of the old kind (4:3)."""
+"""Slides that are less wide than this, by their height, are not of today's kind (16:9)."""
+_OLD_SHAPE, _HARDLY = 4 / 3, 0.02
+"""How wide those of the old kind are, by their height, and by how much they may differ from that."""
 
 
 def read_template(data: bytes, name: str, asked_in: SourceSpan) -> Outcome[Template | None]:
@@ -97,7 +99,7 @@ def _findings(
     presentation: Presentation, palette: TemplatePalette, places: Places, dropped: Sequence[Message], *, plated: bool
 ) -> Iterator[_Finding]:
     if presentation.width.emu < HEIGHT.emu * _WIDE:
-        old = abs(presentation.width.emu / HEIGHT.emu - 4 / 3) < 0.02
+        old = abs(presentation.width.emu / HEIGHT.emu - _OLD_SHAPE) < _HARDLY
         yield Code.TEMPLATE_GAP, Severity.WARNING, (said.OLD_SHAPE if old else said.OTHER_SHAPE)(), said.FOR_WIDE()
     for role, stand_in in presentation.master.matched.stand_ins.items():
         if stand_in is not None:

@@ -21,6 +21,8 @@ MOST_CARDS = 6
 """More cards than this on a slide are a wall."""
 NARROWEST = 200.0
 """No card is narrower than this, in points: about twelve syllables of text."""
+_TIGHT_INSET, _TIGHT_SPACE = Points(8), Points(2)
+"""Free space inside cards and between their lines, where there is little room."""
 SMALLEST = Points(16)
 """Text on cards is never smaller than this, in points."""
 DEEPER = 2
@@ -52,7 +54,7 @@ class CardLook:
     @property
     def tight(self) -> CardLook:
         """The same with less free space."""
-        return replace(self, inset=Points(8), space=Points(2))
+        return replace(self, inset=_TIGHT_INSET, space=_TIGHT_SPACE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ _LINE = Points(12)
 _NOTES_RULE, _RULE_ABOVE = Points(120), Points(7)
 """Length of the rule above footnotes and its distance from the first of them, in points."""
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+"""What pages before page 1 are counted with."""
 
 BLANK = Page()
 
