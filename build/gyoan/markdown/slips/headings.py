@@ -17,7 +17,9 @@ from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
 
-_GLUED = expression(r"(?P<before> {0,3})(?P<marks>#{2,6})(?P<text>[^\s#!/\\:;,.\-=|<>{}\[\]()][^#]*)(?:#+[ \t]*)?")
+_GLUED = expression(
+    r"(?P<before> {0,3})(?P<marks>#{2,6})(?=[^#]*\w)(?P<text>[^\s#!/\\:;,.\-=|<>{}\[\]()][^#]*)(?:#+[ \t]*)?"
+)
 _SINGLE = expression(rf"(?P<before> {{0,3}})#(?P<text>[{SYLLABLES}A-Za-z][^#]*)")
 _UNDERLINE = expression(r" {0,3}(?:-{2,}|={2,})[ \t]*")
 _WORDS = expression(rf"[{SYLLABLES}]+ \S")

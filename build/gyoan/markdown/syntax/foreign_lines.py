@@ -20,7 +20,10 @@ PAUSE = expression(r"\. \. \.[ \t]*$")
 """A line of Pandoc's: what is behind it is shown by a click."""
 _LINES = {
     "(": expression(r"\([\w.:/-]+\)=[ \t]*$"),
-    "{": expression(r"(?:\{:[^{}]*\}|\{%.*%\}|\{\{[<%].*[%>]\}\}|\{/\*.*\*/\})[ \t]*$"),
+    "{": expression(
+        r"(?:\{:[^{}]*\}|(?:(?:\{%(?:(?!%\}).)*%\}|\{\{[<%](?:(?![%>]\}\}).)*[%>]\}\}"
+        r"|\{/\*(?:(?!\*/\}).)*\*/\})[ \t]*)+)[ \t]*$"
+    ),
     "<": expression(r"<[A-Z]\w*[a-z]\w*(?:[ \t][^<>]*)?/>[ \t]*$"),
     "i": expression(
         r"(?:import[ \t]+[^'\"]+[ \t]from[ \t]+['\"](?:@theme|@site|@docusaurus|\.\.?/|/)[^'\"]*['\"];?[ \t]*)+$"
