@@ -73,7 +73,7 @@ def _of_row(part: FormulaPart) -> AtomKind:
     if part.parts and part.parts[0].get("form") == "prefix":
         return AtomKind.INNER
     inner = core(part)
-    if inner is part or inner.tag in {"mrow", "mstyle", "mo"}:
+    if inner.tag in {"mrow", "mstyle", "math", "mo"}:
         return AtomKind.OPERATOR if is_name(inner) or inner.text in LARGE else AtomKind.ORDINARY
     return kind_of(inner)
 
