@@ -193,6 +193,12 @@ def structure(node: pikepdf.Object) -> list[object]:
     return [[str(kid.S)[1:], *structure(kid)] for kid in nodes]
 
 
+def test_a_link_is_there_in_print_and_never_hidden(theme: Theme) -> None:
+    with open_pdf(pdf_of("# 제목\n\n[글](https://a.example/b)\n", theme)) as document:
+        # PDF 32000-1, 12.5.3: of the flags the third alone.
+        assert {int(note.F) for note in annotations(document)} == {4}
+
+
 def test_the_structure_tree_says_what_everything_is(theme: Theme) -> None:
     with open_pdf(pdf_of(SESSION, theme)) as document:
         ((_, *tags),) = structure(document.Root.StructTreeRoot)

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.layout.handout.code import highlighted
+from gyoan.layout.handout.code import highlighted, set_code
+from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.styles import Styles
+from gyoan.model.blocks import CodeKind
 from gyoan.model.colors import ColorSlot
 from gyoan.model.emoji import ColorGlyph
 from gyoan.model.handout import MarginNote, PagePanel, TextBlock
 from gyoan.model.theme import Face, Theme, Typeface
+from gyoan.model.units import Points
 from gyoan.typesetting.grid import Span, grid_line
 from layout.handout.handouts import blocks_of, handout_of, items_of
 
@@ -48,6 +51,12 @@ def test_long_code_has_its_lines_numbered(theme: Theme) -> None:
     short, long = ("\n".join(["kubectl get"] * count) for count in (12, 13))
     assert code_block(short, theme, "bash")[-1].beside == ()
     assert [line.text for line in code_block(long, theme, "bash")[-1].beside] == [str(n) for n in range(1, 14)]
+
+
+def test_however_narrow_its_place_code_is_wrapped_to_no_fewer_than_eight_columns(theme: Theme) -> None:
+    place = TextArea(Styles(theme), {}, {}, Points(0), Points(40), Points(10))
+    (block,) = blocks_of(set_code("abcdefghijklmnop", "", CodeKind.CODE, place).items)
+    assert [line.text for line in block.lines] == ["abcdefgh", "↪ ijklmn", "↪ op"]
 
 
 def test_the_rest_of_a_wrapped_line_has_no_number_of_its_own(theme: Theme) -> None:
