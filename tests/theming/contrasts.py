@@ -35,7 +35,7 @@ def texts_of(deck: Deck, theme: Theme) -> Iterator[Written]:
     patterns = find_patterns(deck, theme.deck)
     for slide in deck.slides:
         layout = layout_of(slide)
-        marks = layout_marks(layout, patterns[layout, layout.slots[0]].box, theme.deck)
+        marks = layout_marks(layout, patterns[layout, layout.placeholders[0]].box, theme.deck)
         yield from _Walk(slide, theme, [(one.box, one.style.fill) for one in marks if one.style.fill]).texts()
 
 

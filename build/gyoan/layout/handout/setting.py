@@ -64,32 +64,32 @@ def leads_away(target: str) -> bool:
     return target.lower().startswith(ABSOLUTE) or _HANDOUT.fullmatch(target) is not None
 
 
-def _runs(inline: Inline, look: LinkedInk, styles: Styles) -> Iterator[InkedRun]:
+def _runs(inline: Inline, inked: LinkedInk, styles: Styles) -> Iterator[InkedRun]:
     match inline:
         case Text(text):
-            yield _run(text, look, styles)
+            yield _run(text, inked, styles)
         case CodeSpan(text):
-            yield _run(text, replace(look, ink=styles.inline_code(look.ink)), styles)
+            yield _run(text, replace(inked, ink=styles.inline_code(inked.ink)), styles)
         case LineBreak():
-            yield _run("\n", look, styles)
+            yield _run("\n", inked, styles)
         case InlineImage(alt, target):
-            linked = _linked(look, target, styles) if leads_away(target) else look
+            linked = _linked(inked, target, styles) if leads_away(target) else inked
             yield _run(alt, replace(linked, ink=replace(linked.ink, color=styles.color(ColorSlot.MUTED))), styles)
         case FootnoteReference(number):
-            raised = replace(_raised(look.ink, RAISED.above), color=styles.color(ColorSlot.LINK))
+            raised = replace(_raised(inked.ink, RAISED.above), color=styles.color(ColorSlot.LINK))
             yield _run(f"{number})", LinkedInk(raised, f"#{footnote_anchor(number)}"), styles)
         case Link(content, target):
-            linked = _linked(look, target, styles)
+            linked = _linked(inked, target, styles)
             yield from _nested(content, linked, styles)
             if target in styles.addresses and not shows_itself(content, target):
-                muted = replace(_raised(look.ink, RAISED.number), color=styles.color(ColorSlot.MUTED))
+                muted = replace(_raised(inked.ink, RAISED.number), color=styles.color(ColorSlot.MUTED))
                 yield _run(f"[{styles.addresses[target]}]", LinkedInk(muted, target), styles)
             elif styles.options.urls == INLINE and _unseen(content, target):
-                points = max(SMALLEST_PRINT, look.ink.points * RAISED.address)
-                code = replace(look.ink, face=Face.CODE, points=points, color=styles.color(ColorSlot.MUTED))
+                points = max(SMALLEST_PRINT, inked.ink.points * RAISED.address)
+                code = replace(inked.ink, face=Face.CODE, points=points, color=styles.color(ColorSlot.MUTED))
                 yield _run(f" ({target})", LinkedInk(code, target), styles)
         case _:
-            yield from _nested(inline.content, replace(look, ink=_changed(inline, look.ink, styles)), styles)
+            yield from _nested(inline.content, replace(inked, ink=_changed(inline, inked.ink, styles)), styles)
 
 
 def _unseen(content: Inlines, target: str) -> bool:
@@ -107,24 +107,24 @@ def mark_anchor(number: int) -> str:
     return f"^{number}"
 
 
-def _run(text: str, look: LinkedInk, styles: Styles) -> InkedRun:
-    return StyledRun(text, styles.faces(look.ink.face), look.ink.points, look)
+def _run(text: str, inked: LinkedInk, styles: Styles) -> InkedRun:
+    return StyledRun(text, styles.faces(inked.ink.face), inked.ink.points, inked)
 
 
-def _nested(content: Inlines, look: LinkedInk, styles: Styles) -> Iterator[InkedRun]:
+def _nested(content: Inlines, inked: LinkedInk, styles: Styles) -> Iterator[InkedRun]:
     for inline in content:
-        yield from _runs(inline, look, styles)
+        yield from _runs(inline, inked, styles)
 
 
-def _linked(look: LinkedInk, target: str, styles: Styles) -> LinkedInk:
+def _linked(inked: LinkedInk, target: str, styles: Styles) -> LinkedInk:
     if target.startswith("#"):
         anchor = styles.anchors.get(unquote(target[1:]).lower().strip("-"))
         target = f"#{anchor}" if anchor else ""
     elif not leads_away(target):
         target = ""
     if not target:
-        return look
-    return LinkedInk(replace(look.ink, color=styles.color(ColorSlot.LINK), underline=True), target)
+        return inked
+    return LinkedInk(replace(inked.ink, color=styles.color(ColorSlot.LINK), underline=True), target)
 
 
 def _changed(
