@@ -12,11 +12,12 @@ import {
   onGrid,
   stretched,
 } from "../../../build/gyoan/diagrams/worker/graph/grid.mjs";
-import { leastWidth, padding, straightened } from "../../../build/gyoan/diagrams/worker/graph/part.mjs";
+import { padding, straightened } from "../../../build/gyoan/diagrams/worker/graph/part.mjs";
 import { routed } from "../../../build/gyoan/diagrams/worker/graph/routing.mjs";
 import { Sizes } from "../../../build/gyoan/diagrams/worker/graph/sizes.mjs";
 import { bare, filled, joined, moved } from "../../../build/gyoan/diagrams/worker/graph/sketch.mjs";
 import { spaces } from "../../../build/gyoan/diagrams/worker/graph/spacing.mjs";
+import { leastWidth } from "../../../build/gyoan/diagrams/worker/graph/titles.mjs";
 import { Tree } from "../../../build/gyoan/diagrams/worker/graph/tree.mjs";
 import { meets, near, onBorder, runsThrough } from "../places.mjs";
 import { box, graphOf, group, lines, node, plainRuler, sketchOf, treeOf } from "../simple.mjs";

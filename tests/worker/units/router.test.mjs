@@ -136,13 +136,6 @@ describe("a way", () => {
     assert.ok(COST.crossing < 2 * COST.bend);
   });
 
-  test("is found anew in place of the one drawn before", () => {
-    const [from, to] = [box(0, 0, 4, 2), box(10, 0, 4, 2)];
-    const router = new Router(scene([from, to]));
-    const first = router.route(edge(7), from, to);
-    assert.deepEqual(router.route(edge(7), from, to), first);
-  });
-
   test("goes around a title rather than through it", () => {
     const [from, to] = [box(4, 0, 4, 2), box(4, 12, 4, 2)];
     const title = box(5, 6, 2, 1.5);

@@ -2,6 +2,7 @@
 // larger labels. A variant is `{source, changes, until}`: changes to the settings, and which share of the
 // frame's largest label size makes trying it needless. One without a source changes the best one so far.
 
+import { FIGURE_LABELS } from "./kinds/sheet.mjs";
 import { forests, inLines } from "./forest.mjs";
 
 /** @typedef {{ source?: string, changes: Settings, until: number }} Redraft */
@@ -21,6 +22,24 @@ const ROOMY = 160; // px at which labels are broken; found by trial: wider makes
 const NARROW = 110; // the same for a graph that is wide for its frame
 const LONGEST_WORD = 320; // px; what is longer is no word but a line without spaces
 const MANY_NODES = 150; // a graph this large takes seconds to lay out, and its labels are small anyway
+const ROUNDED_UP = 4; // px that a label needs beyond what its longest word measures, not to be broken within it
+const MESSAGE = 90; // px at which messages are broken where columns have to be narrow
+const WRAP_PADDING = 10; // px that Mermaid keeps free at each side of a message it breaks
+const CLOSE_ACTORS = 10; // px between participants where columns have to be narrow
+const BESIDE_SECTION = 24; // px between a section's name and the bars
+const WIDEST_SECTION = 320; // px that both take at the most
+const SCREEN = 0.62; // height to width of a chart at the most, about that of a screen: a page is taller
+const TEXT = 16; // px of Mermaid's labels
+const LARGE_TEXT = 24; // px that labels of a timeline have at the most
+const TITLE = 20; // px of titles of charts
+/** Shares of the frame's largest size of labels from which on a variant is not tried: the more it changes, the less. */
+const UNTIL = {
+  largest: 1, // as written
+  turned: 0.97, // nothing but the direction is another
+  column: 0.7, // a row becomes a column
+  rebuilt: 0.65, // parts or subgraphs change places
+  broken: 0.6, // texts are broken earlier
+};
 const LINE_SHAPE = 40; // px: a long label takes up half as much height as width
 
 /**
@@ -32,7 +51,7 @@ const LINE_SHAPE = 40; // px: a long label takes up half as much height as width
  */
 export function variants(source, seen, frame) {
   const kind = KINDS.find(([pattern]) => pattern.test(seen.type));
-  return kind ? kind[1](source, frame, seen) : [{ source, changes: {}, until: 1 }];
+  return kind ? kind[1](source, frame, seen) : [{ source, changes: {}, until: UNTIL.largest }];
 }
 
 /** @type {[RegExp, Kind][]} */
@@ -53,7 +72,7 @@ const KINDS = [
     /^quadrantChart/,
     (source, frame) => [
       sized(source, frame, (width, height) => ({
-        quadrantChart: { chartWidth: width, chartHeight: height, titleFontSize: 20, pointLabelFontSize: 16 },
+        quadrantChart: { chartWidth: width, chartHeight: height, titleFontSize: TITLE, pointLabelFontSize: TEXT },
       })),
     ],
   ],
@@ -61,13 +80,13 @@ const KINDS = [
     /^xychart/,
     (source, frame) => [
       sized(source, frame, (width, height) => ({
-        xyChart: { width, height, xAxis: AXIS, yAxis: AXIS, legendFontSize: 16 },
+        xyChart: { width, height, xAxis: AXIS, yAxis: AXIS, legendFontSize: TEXT },
       })),
     ],
   ],
-  [/^packet/, (source) => [{ source, changes: { packet: WORDS, themeCSS: PACKET }, until: 1 }]],
-  [/^treemap/, (source) => [{ source, changes: { themeCSS: TREEMAP }, until: 1 }]],
-  [/^journey/, (source) => [{ source, changes: { themeCSS: JOURNEY }, until: 1 }]],
+  [/^packet/, (source) => [{ source, changes: { packet: WORDS, themeCSS: PACKET }, until: UNTIL.largest }]],
+  [/^treemap/, (source) => [{ source, changes: { themeCSS: TREEMAP }, until: UNTIL.largest }]],
+  [/^journey/, (source) => [{ source, changes: { themeCSS: JOURNEY }, until: UNTIL.largest }]],
   [
     /^sankey/,
     (source, frame) => [
@@ -85,7 +104,7 @@ const PACKET =
 const TREEMAP =
   ".treemapSectionLabel { font-size: 16px !important; } .treemapSectionValue { font-size: 14px !important; }";
 const JOURNEY = "text { fill: inherit !important; }";
-const AXIS = { labelFontSize: 16, titleFontSize: 16 };
+const AXIS = { labelFontSize: TEXT, titleFontSize: TEXT };
 
 /**
  * @param {string} source
@@ -98,20 +117,26 @@ function flowchart(source, _, seen) {
   const changes = { ...DAGRE, flowchart: { wrappingWidth: broad(ROOMY, seen) } };
   /** @type {Redraft[]} */
   const tries = [
-    { source, changes, until: 1 },
-    { source: turned, changes, until: 0.97 },
+    { source, changes, until: UNTIL.largest },
+    { source: turned, changes, until: UNTIL.turned },
   ];
   if (!seen.graph || seen.graph.nodes.length > MANY_NODES) return tries;
   const rows = lined(source, seen.graph);
   for (const inRows of rows) {
-    tries.push({ source: inRows, changes, until: 0.65 }, { source: turn(inRows), changes, until: 0.65 });
+    tries.push(
+      { source: inRows, changes, until: UNTIL.rebuilt },
+      { source: turn(inRows), changes, until: UNTIL.rebuilt },
+    );
   }
   if (!rows.length && hasFreeSubgraph(source)) {
     const inheriting = { ...changes, flowchart: { ...changes.flowchart, inheritDir: true } };
-    tries.push({ source, changes: inheriting, until: 0.65 }, { source: turned, changes: inheriting, until: 0.65 });
+    tries.push(
+      { source, changes: inheriting, until: UNTIL.rebuilt },
+      { source: turned, changes: inheriting, until: UNTIL.rebuilt },
+    );
   }
   if (seen.line > broad(NARROW, seen)) {
-    tries.push({ changes: { flowchart: { wrappingWidth: broad(NARROW, seen) } }, until: 0.6 });
+    tries.push({ changes: { flowchart: { wrappingWidth: broad(NARROW, seen) } }, until: UNTIL.broken });
   }
   return tries;
 }
@@ -160,8 +185,8 @@ function directed(source, header, changes) {
     ? source.replace(DIRECTION, (_, head, direction) => head + TURNED[direction])
     : source.replace(header, (line) => `${line}\ndirection LR`);
   return [
-    { source, changes, until: 1 },
-    { source: turned, changes, until: 0.97 },
+    { source, changes, until: UNTIL.largest },
+    { source: turned, changes, until: UNTIL.turned },
   ];
 }
 
@@ -174,12 +199,19 @@ function directed(source, header, changes) {
  */
 function sequence(source, _, seen) {
   return [
-    { source, changes: {}, until: 1 },
-    { source, changes: { sequence: { boxMargin: 1 } }, until: 0.6 },
+    { source, changes: {}, until: UNTIL.largest },
+    { source, changes: { sequence: { boxMargin: 1 } }, until: UNTIL.broken },
     {
       source,
-      changes: { sequence: { boxMargin: 1, wrap: true, width: broad(90, seen) + 20, actorMargin: 10 } },
-      until: 0.6,
+      changes: {
+        sequence: {
+          boxMargin: 1,
+          wrap: true,
+          width: broad(MESSAGE, seen) + 2 * WRAP_PADDING,
+          actorMargin: CLOSE_ACTORS,
+        },
+      },
+      until: UNTIL.broken,
     },
   ];
 }
@@ -194,12 +226,12 @@ const TIMELINE_COLUMN = 142; // px for text in a column, whose width Mermaid doe
  * @returns {Redraft[]}
  */
 function timeline(source, _, { word }) {
-  const fontSize = Math.max(16, Math.min(24, Math.floor((16 * TIMELINE_COLUMN) / word)));
+  const fontSize = Math.max(TEXT, Math.min(LARGE_TEXT, Math.floor((TEXT * TIMELINE_COLUMN) / word)));
   const changes = { fontSize, themeVariables: { fontSize: `${fontSize}px` } };
   const turned = source.replace(/^([ \t]*timeline)[ \t]*$/m, "$1 TD");
   return [
-    { source, changes, until: 1 },
-    { source: turned, changes, until: 0.7 },
+    { source, changes, until: UNTIL.largest },
+    { source: turned, changes, until: UNTIL.column },
   ];
 }
 
@@ -209,7 +241,7 @@ function timeline(source, _, { word }) {
  * @param {Spread} given
  */
 function broad(wished, { word, line }) {
-  return Math.round(Math.max(wished, Math.sqrt(line * LINE_SHAPE), Math.min(word + 4, LONGEST_WORD)));
+  return Math.round(Math.max(wished, Math.sqrt(line * LINE_SHAPE), Math.min(word + ROUNDED_UP, LONGEST_WORD)));
 }
 
 /**
@@ -219,11 +251,11 @@ function broad(wished, { word, line }) {
  * @returns {Redraft[]}
  */
 function gantt(source, frame, { section }) {
-  const leftPadding = Math.min(section + 24, 320);
+  const leftPadding = Math.min(section + BESIDE_SECTION, WIDEST_SECTION);
   const useWidth = roundish(frame.width * scaleFor(frame));
   // The line of the present day would be of the day of the build.
   const themeCSS = ".today { display: none; } .grid .tick text { font-size: 14px; } .grid .tick line { opacity: 0.6; }";
-  return [{ source, changes: { gantt: { useWidth, leftPadding }, themeCSS }, until: 1 }];
+  return [{ source, changes: { gantt: { useWidth, leftPadding }, themeCSS }, until: UNTIL.largest }];
 }
 
 /**
@@ -236,16 +268,16 @@ function gantt(source, frame, { section }) {
 function sized(source, frame, changes) {
   const scale = scaleFor(frame);
   const width = frame.width * scale;
-  const height = Math.min(frame.height * scale, width * 0.62); // no taller than a screen: a page is
-  return { source, changes: changes(roundish(width), roundish(height)), until: 1 };
+  const height = Math.min(frame.height * scale, width * SCREEN); // no taller than a screen: a page is
+  return { source, changes: changes(roundish(width), roundish(height)), until: UNTIL.largest };
 }
 
 /**
- * CSS px a point at which a 16 px label is printed a fifth below the largest size.
+ * CSS px a point at which a label of usual size is printed as large as in figures of our own.
  * @param {Frame} frame
  */
 function scaleFor(frame) {
-  return 16 / (frame.largest * 0.8);
+  return TEXT / (frame.largest * FIGURE_LABELS);
 }
 
 /** @param {number} length */

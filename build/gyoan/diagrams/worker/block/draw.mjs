@@ -1,7 +1,8 @@
 // Block diagrams: the source says which block stands where; lines are led around the others.
+import { ROUNDING } from "../common/tolerances.mjs";
 import { heading, inEach } from "../kinds/outline.mjs";
 import { finished, titlePlaces } from "../graph/finish.mjs";
-import { judge } from "../graph/judge.mjs";
+import { faultCost, judge } from "../graph/judge.mjs";
 import { described } from "../graph/native.mjs";
 import { routed } from "../graph/routing.mjs";
 import { Ruler } from "../kinds/ruler.mjs";
@@ -21,7 +22,6 @@ const MOST_BLOCKS = 150; // more than this is no picture for a frame
 const LIMITS = [10, 7, 14]; // em at which labels are broken
 const GAPS = [2.2, 3.2, 4.5, 6]; // em between blocks between which lines run
 const CLOSE = 0.7; // where there are none
-const FAULT = 0.5; // what a crossing and the like costs, as a logarithm of the size of labels; found by trial
 
 /**
  * Resolves to the drawing of each frame by name; to null where there is none.
@@ -68,8 +68,8 @@ function layout({ graph, grids }, limit, gap) {
 function best(layouts, frame) {
   const found = layouts.map((one) => ({ ...one, em: sizeIn(frame, one.sketch) }));
   /** @param {{ em: number, faults: number }} given */
-  const value = ({ em, faults }) => Math.log(em) - FAULT * Math.min(faults, 3);
-  return found.reduce((first, one) => (value(one) > value(first) + 1e-9 ? one : first));
+  const value = ({ em, faults }) => Math.log(em) - faultCost(faults);
+  return found.reduce((first, one) => (value(one) > value(first) + ROUNDING ? one : first));
 }
 
 /**

@@ -1,4 +1,5 @@
 // Blocks on their grids: columns of one width, rows as high as what is highest in them, grids in cells of grids. In em.
+import { headRoom } from "../graph/titles.mjs";
 import { known, sum } from "../common/collections.mjs";
 import { isSign, shapeOf, stretches } from "../graph/shapes.mjs";
 import { bare, joined, moved } from "../graph/sketch.mjs";
@@ -7,6 +8,7 @@ import { ROOT } from "../graph/tree.mjs";
 /** @import { SizedTexts } from "../graph/graph.js" */
 /** @import { Grid, GridCell } from "./block.js" */
 
+const FLATTEST = 1.5; // no row is flatter
 const AROUND = 0.7; // free space around what stands in a frame
 const BESIDE_TITLE = 0.7; // the same below the title of a frame
 
@@ -46,7 +48,7 @@ export function gridSketch(tree, sizes, grids, gap) {
       if (tree.isCluster(one)) return own.get(one).height;
       return sizes.fitted(tree.nodes.get(one), span * width + (span - 1) * gap).height;
     };
-    const heights = rows.map((row) => Math.max(1.5, ...row.map(high)));
+    const heights = rows.map((row) => Math.max(FLATTEST, ...row.map(high)));
     const more = Math.max(0, least.height - sum(heights) - (rows.length - 1) * gap) / rows.length;
     /** @type {Sketch[]} */
     const parts = [];
@@ -68,8 +70,7 @@ export function gridSketch(tree, sizes, grids, gap) {
    * @param {string} id
    */
   function head(id) {
-    const { lines, height } = sizes.title(id);
-    return lines.length ? height + AROUND - 0.2 : AROUND;
+    return headRoom(sizes.title(id), AROUND);
   }
 
   /**

@@ -1,4 +1,5 @@
 // What stands at the ends of lines between boxes: diamonds, and how many of each there are.
+import { SHARES } from "../graph/titles.mjs";
 import { LOOK } from "../kinds/sheet.mjs";
 import { rounded } from "../common/points.mjs";
 
@@ -24,6 +25,8 @@ const FAR = 4; // em along its line that a number may be off its end
 const NEARER = 0.4; // of its line, beyond which it might be the other end's
 const STEP = 0.25; // em from one place for it to the next
 const LARGE = 18; // points from which on the texts of lines may be a little smaller
+const SMALLER = 0.875; // of the size of other labels: no text of a line is smaller
+const AROUND = 0.3; // em beside a number, on both sides together
 
 /**
  * Our name for a head of Mermaid's.
@@ -83,7 +86,7 @@ function fromEnd(route, at) {
  * @param {(place: Place, others: Place[]) => boolean} isFree
  */
 export function numbers(edge, counts, em, ruler, isFree) {
-  const size = Math.max(Math.min(em, LARGE), em * 0.875);
+  const size = Math.max(Math.min(em, LARGE), em * SMALLER);
   const line = ruler.pitch.box * size;
   const rest = remainders(edge, edge.lines.length - counts.filter(Boolean).length, line);
   /** @type {GraphNode[]} */
@@ -91,7 +94,7 @@ export function numbers(edge, counts, em, ruler, isFree) {
   for (const [at, count] of counts.entries()) {
     if (!count) continue;
     const others = placed.map(({ place }) => place);
-    const places = [...beside(edge, at, { width: (ruler.width(count) + 0.3) * size, height: line }, em)];
+    const places = [...beside(edge, at, { width: (ruler.width(count) + AROUND) * size, height: line }, em)];
     const free = places.filter((one) => isFree(one, others));
     const place = free.find((one) => !rest.length || !touches(one, rest[0])) ?? free[0];
     if (!place) continue;
@@ -176,7 +179,7 @@ function remainders({ route, label }, count, line) {
   if (!label || count <= 0) return [];
   const [x, y, width, height] = label;
   const less = Math.min(height, count * line);
-  return [sideOf(route, label), 0.5, 0, 1, 0.25, 0.75].map((side) => [x, y + (height - less) * side, width, less]);
+  return [sideOf(route, label), ...SHARES].map((side) => [x, y + (height - less) * side, width, less]);
 }
 
 /**

@@ -1,5 +1,6 @@
 // Cards from left to right: periods in columns, their events as cards beneath, sections as panels behind; in
 // several rows, read like text, where there are many. Lengths in em.
+import { NEARLY } from "../common/tolerances.mjs";
 import { runsOf } from "../kinds/outline.mjs";
 import { Cards } from "./card.mjs";
 import { eventNode, panelCluster, periodNode, stepEdge, titleNode, TITLE_SCALE } from "./looks.mjs";
@@ -10,6 +11,8 @@ const WIDEST = 17; // of a column
 const BETWEEN = 0.9; // columns
 const PANEL_SIDE = 0.6; // free space at the sides of a section's panel
 const PANEL_GAP = 0.7; // above and below its cards
+const UNDER_SECTION = 0.35; // below the title of a section
+const PANEL_TOP = 0.25; // free space at the top of its panel
 const UNDER_CHIP = 0.55; // between a period and its first event
 const CARD_GAP = 0.4; // between events
 const ROW_GAP = 1.1; // between rows
@@ -46,7 +49,7 @@ export function acrossSheet({ title, sections, periods, wideHeads }, ruler, room
     sheet.width = Math.max(sheet.width, head.width);
     sheet.nodes.unshift(titleNode(head, sheet.width));
   }
-  sheet.fits &&= sheet.height <= room.height + 0.01 && sheet.width <= room.width + 0.01;
+  sheet.fits &&= sheet.height <= room.height + NEARLY && sheet.width <= room.width + NEARLY;
   return sheet;
 }
 
@@ -115,7 +118,9 @@ class Row {
     const sectioned = this.sections.length > 0;
     const titles = groups.map((group) => (sectioned ? this.#title(group) : null));
     const side = sectioned ? PANEL_SIDE : 0;
-    const head = sectioned ? Math.max(0, ...titles.map((one) => (one ? one.height + 0.35 : 0))) + 0.25 : 0;
+    const head = sectioned
+      ? Math.max(0, ...titles.map((one) => (one ? one.height + UNDER_SECTION : 0))) + PANEL_TOP
+      : 0;
     const columns = groups.flat().map((period) => this.#column(period));
     const chip = Math.max(...columns.map((column) => column.chip.height));
     const under = Math.max(...columns.map(({ events }) => events.reduce((sum, one) => sum + one.height + CARD_GAP, 0)));

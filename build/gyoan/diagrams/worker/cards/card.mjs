@@ -1,4 +1,5 @@
 // Cards: texts in boxes of a given width. Lengths in em.
+import { NEARLY } from "../common/tolerances.mjs";
 
 const SIDE = 0.6; // free space beside text
 const ABOVE = 0.16; // free space above and below the lines, which have some of their own
@@ -18,7 +19,7 @@ export class Cards {
   card(texts, width, { bold = false, scale = 1 } = {}) {
     const limit = width / scale - 2 * SIDE;
     const { lines, width: wide } = this.ruler.wrap(texts, limit, bold);
-    return { lines, bold, width, height: this.high(lines.length, scale), fits: wide <= limit + 0.01, scale };
+    return { lines, bold, width, height: this.high(lines.length, scale), fits: wide <= limit + NEARLY, scale };
   }
 
   /**
@@ -34,7 +35,7 @@ export class Cards {
       bold,
       width: wide * scale,
       height: lines.length * this.ruler.pitch.box * scale,
-      fits: wide * scale <= width + 0.01,
+      fits: wide * scale <= width + NEARLY,
       scale,
     };
   }

@@ -1,4 +1,5 @@
 // A timeline from top to bottom: a period a row, its events as cards beside it. Lengths in em.
+import { NEARLY } from "../common/tolerances.mjs";
 import { Cards } from "./card.mjs";
 import { eventNode, panelCluster, periodNode, stepEdge, titleNode, TITLE_SCALE } from "./looks.mjs";
 
@@ -53,7 +54,7 @@ class Down {
       this.sheet.nodes.unshift(titleNode(head, this.sheet.width));
     }
     this.sheet.height = bottom;
-    this.sheet.fits &&= head.fits && bottom <= room.height + 0.01;
+    this.sheet.fits &&= head.fits && bottom <= room.height + NEARLY;
   }
 
   /**

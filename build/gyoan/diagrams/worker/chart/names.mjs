@@ -1,9 +1,13 @@
 // Names beside the points they belong to: each where it meets the least of what is there already.
+import { NOTHING } from "../common/tolerances.mjs";
 
 const AIR = 0.2; // em between a point and its name
 const NARROW = 9; // em at which a long name is broken, where one line finds no room
 const TURNS = 5; // a name placed early may find a better place once all others have theirs
 const BROKEN = 3; // the turn from which on names may be broken
+const OUTSIDE = 4; // times as bad as on another name it is to stand outside the plot
+const HALVED = 0.72; // of its width, at which a name breaks into two lines: half, and what an uneven break takes
+const [AT_SIDE, AT_CORNER] = [0.5, 0.35]; // of a point, beyond its middle: at a corner, half of it times √½
 const ON_A_LINE = 0.3; // what it costs to stand on a line between two fields: less than on another name
 const SIDES = [
   [1, 0],
@@ -66,7 +70,7 @@ function cheapest(candidates, taken, plot) {
   let best = { price: Infinity, name: null };
   for (const name of candidates) {
     const price = cost(name.place, taken, plot);
-    if (price < best.price - 1e-6) best = { price, name };
+    if (price < best.price - NOTHING) best = { price, name };
     if (!price) break;
   }
   return best.name;
@@ -79,7 +83,7 @@ function cheapest(candidates, taken, plot) {
  */
 function cost(place, taken, plot) {
   const met = taken.reduce((sum, one) => sum + overlap(place, one), 0);
-  return outside(place, plot) * 4 + met + (straddles(place, plot) ? ON_A_LINE : 0);
+  return outside(place, plot) * OUTSIDE + met + (straddles(place, plot) ? ON_A_LINE : 0);
 }
 
 /**
@@ -88,7 +92,7 @@ function cost(place, taken, plot) {
  * @param {Box} plot
  */
 function meets(place, taken, plot) {
-  return outside(place, plot) > 1e-6 || taken.some((one) => overlap(place, one) > 1e-6);
+  return outside(place, plot) > NOTHING || taken.some((one) => overlap(place, one) > NOTHING);
 }
 
 /**
@@ -101,12 +105,12 @@ function meets(place, taken, plot) {
  */
 function* places(text, dot, ruler, mayBreak) {
   const whole = ruler.wrap([text], Infinity);
-  const broken = ruler.wrap([text], Math.min(NARROW, whole.width * 0.72));
+  const broken = ruler.wrap([text], Math.min(NARROW, whole.width * HALVED));
   for (const { lines, width } of mayBreak && broken.lines.length > 1 ? [whole, broken] : [whole]) {
     const height = lines.length * ruler.pitch.chart;
     const middle = { x: dot.x + dot.width / 2, y: dot.y + dot.height / 2 };
     for (const [across, down] of SIDES) {
-      const off = across && down ? 0.35 : 0.5; // a corner is nearer than it looks
+      const off = across && down ? AT_CORNER : AT_SIDE;
       const x = middle.x - width / 2 + across * (width / 2 + dot.width * off + AIR);
       const y = middle.y - height / 2 + down * (height / 2 + dot.height * off);
       yield { lines, place: { x, y, width, height } };

@@ -13,6 +13,16 @@ const GAP = 0.25; // between fields
 const SIDE = 8; // em that words beside the upright axis take at most
 const TITLE = 1.15; // size of the title, as a multiple of the labels'
 const DOT = 0.62; // size of a point of usual radius
+const [SMALLEST_DOT, LARGEST_DOT] = [0.6, 2]; // times that
+const BESIDE = 0.6; // between words beside the upright axis and the plot
+const BELOW = 0.3; // between the plot and words below it
+const APART = 1; // of half the width, what words below do not take
+const UNDER_TITLE = 0.4; // below the title
+const UNDER_HEAD = 0.35; // below the words of a field, at whose top they stand
+const INSIDE = 1; // free space at the sides of these, together
+const BEFORE_ARROW = 0.5; // between a word and the arrow along the level axis
+const ABOVE_ARROW = 0.2; // the same along the upright one
+const SHORTEST = 1; // no arrow is shorter
 const USUAL_RADIUS = 5; // px, in Mermaid
 const SHAPES = { slide: Infinity, page: 0.6 }; // height as a part of the width, at most
 const FIELDS = [
@@ -76,12 +86,12 @@ class QuadrantPlan {
     const { title, left, right, top, bottom } = chart;
     this.beside = [top, bottom].map((text) => this.#lines(text, SIDE));
     const side = Math.max(0, ...this.beside.map((lines) => this.#width(lines)));
-    const x = side ? side + 0.6 : DOT;
-    const y = title ? this.ruler.pitch.chart * TITLE + 0.4 : DOT;
-    const half = (width - x - DOT) / 2 - 1;
+    const x = side ? side + BESIDE : DOT;
+    const y = title ? this.ruler.pitch.chart * TITLE + UNDER_TITLE : DOT;
+    const half = (width - x - DOT) / 2 - APART;
     this.below = [left, right].map((text) => this.#lines(text, half));
     const foot = Math.max(...this.below.map((lines) => lines.length)) * this.ruler.pitch.chart;
-    this.plot = { x, y, width: width - x - DOT, height: height - y - (foot ? foot + 0.3 : DOT) };
+    this.plot = { x, y, width: width - x - DOT, height: height - y - (foot ? foot + BELOW : DOT) };
   }
 
   /** @returns {QuadrantsPlan} */
@@ -125,20 +135,20 @@ class QuadrantPlan {
       width: (width - GAP) / 2,
       height: (height - GAP) / 2,
     };
-    const lines = text ? this.ruler.wrap([text], place.width - 1, true).lines : [];
+    const lines = text ? this.ruler.wrap([text], place.width - INSIDE, true).lines : [];
     const across = this.#width(lines, true);
     const head = {
       x: place.x + (place.width - across) / 2,
       y: place.y,
       width: across,
-      height: lines.length * this.ruler.pitch.chart + 0.35,
+      height: lines.length * this.ruler.pitch.chart + UNDER_HEAD,
     };
     return { place, lines, head };
   }
 
   /** @param {PointRead} given */
   #dot({ x, y, radius }) {
-    const size = DOT * Math.min(2, Math.max(0.6, radius / USUAL_RADIUS));
+    const size = DOT * Math.min(LARGEST_DOT, Math.max(SMALLEST_DOT, radius / USUAL_RADIUS));
     const { plot } = this;
     return { x: plot.x + x * plot.width - size / 2, y: plot.y + y * plot.height - size / 2, width: size, height: size };
   }
@@ -159,8 +169,8 @@ class QuadrantPlan {
       lines,
       place: { x, y, width: this.#width(lines), height: lines.length * this.ruler.pitch.chart },
     });
-    const foot = plot.y + plot.height + 0.3;
-    const column = plot.x - 0.6;
+    const foot = plot.y + plot.height + BELOW;
+    const column = plot.x - BESIDE;
     /**
      * @param {string[]} lines
      * @param {number} y
@@ -181,21 +191,21 @@ class QuadrantPlan {
   #axes() {
     const { plot } = this;
     const [[top, bottom], [left, right]] = [this.beside, this.below];
-    const level = plot.y + plot.height + 0.3 + this.ruler.pitch.chart / 2;
-    const from = plot.x + this.#width(left) + 0.5;
-    const to = plot.x + plot.width - (right.length ? this.#width(right) + 0.5 : 0);
-    const low = plot.y + plot.height - bottom.length * this.ruler.pitch.chart - 0.2;
-    const high = plot.y + top.length * this.ruler.pitch.chart + 0.2;
-    const middle = (plot.x - 0.6) / 2;
+    const level = plot.y + plot.height + BELOW + this.ruler.pitch.chart / 2;
+    const from = plot.x + this.#width(left) + BEFORE_ARROW;
+    const to = plot.x + plot.width - (right.length ? this.#width(right) + BEFORE_ARROW : 0);
+    const low = plot.y + plot.height - bottom.length * this.ruler.pitch.chart - ABOVE_ARROW;
+    const high = plot.y + top.length * this.ruler.pitch.chart + ABOVE_ARROW;
+    const middle = (plot.x - BESIDE) / 2;
     /** @type {Route[]} */
     const axes = [];
-    if (left.length + right.length && to - from > 1) {
+    if (left.length + right.length && to - from > SHORTEST) {
       axes.push([
         [from, level],
         [to, level],
       ]);
     }
-    if (top.length + bottom.length && low - high > 1) {
+    if (top.length + bottom.length && low - high > SHORTEST) {
       axes.push([
         [middle, low],
         [middle, high],

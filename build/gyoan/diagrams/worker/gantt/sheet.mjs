@@ -1,4 +1,5 @@
 // The places of a Gantt chart: sections and names of tasks at the left, bars over an axis of time beside them. In em.
+import { NEARLY } from "../common/tolerances.mjs";
 import { runsOf } from "../kinds/outline.mjs";
 import { Cards } from "../cards/card.mjs";
 import { panelCluster, slotOf, textNode, titleNode, TITLE_SCALE } from "../cards/looks.mjs";
@@ -13,6 +14,9 @@ const BESIDE = 0.8; // free space beside names
 const ROW_GAP = 0.25; // between tasks
 const SECTION_GAP = 0.35; // between sections
 const INSIDE = 0.3; // free space above and below the rows of a section
+const SHORTEST = 0.4; // length of a bar
+const UNDER_AXIS = 0.1; // between the lines at marks and their labels
+const BETWEEN_MARKS = 0.5; // between two labels
 const UNDER_TITLE = 0.5; // below the title
 /** @type {Record<string, Partial<SheetNode>>} */
 const STATES = { crit: { slot: "emphasis" }, done: { tint: 0.35 } };
@@ -62,7 +66,7 @@ class Chart {
       top,
     );
     this.sheet.height = this.#axis(top, bottom);
-    this.sheet.fits &&= head.fits && this.sheet.height <= room.height + 0.01;
+    this.sheet.fits &&= head.fits && this.sheet.height <= room.height + NEARLY;
   }
 
   /**
@@ -113,7 +117,7 @@ class Chart {
     this.sheet.nodes.push(this.#text(`task ${task.number}`, task.name, this.left || 0, middle, parent));
     const slot = slotOf(task.section);
     const x = this.start + task.from * this.across;
-    const width = Math.max(0.4, (task.to - task.from) * this.across);
+    const width = Math.max(SHORTEST, (task.to - task.from) * this.across);
     const bar = {
       id: `bar ${task.number}`,
       name: task.lines.join(" "),
@@ -152,9 +156,9 @@ class Chart {
       const text = this.cards.text([label], Infinity);
       const left = Math.min(x - text.width / 2, this.sheet.width - text.width);
       if (!label || left < free) continue;
-      this.sheet.nodes.push(textNode(`mark ${number}`, text, left, bottom + 0.1));
-      free = left + text.width + 0.5;
-      y = bottom + 0.1 + text.height;
+      this.sheet.nodes.push(textNode(`mark ${number}`, text, left, bottom + UNDER_AXIS));
+      free = left + text.width + BETWEEN_MARKS;
+      y = bottom + UNDER_AXIS + text.height;
     }
     return y;
   }

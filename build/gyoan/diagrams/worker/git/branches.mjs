@@ -1,9 +1,13 @@
 // The places in a git graph for one size of labels. Lengths in em.
+import { NEARLY } from "../common/tolerances.mjs";
 import { sum } from "../common/collections.mjs";
 
 /** @import { Commit, History, Lane, PlacedTag } from "./git.js" */
 
 export const DOT = 0.95; // size of a commit
+export const ABOVE_DOT = 0.15; // between a commit and the first tag above it
+export const ROW_GAP = 0.1; // between rows of tags, and around the name of a branch
+const BESIDE_TAG = 0.2; // between two tags of a row
 const INSIDE = 0.14; // from the edge of a column to the lines that change lanes there
 const CLEAR = 0.5; // of a column's width no name uses so much
 const SIDE = 0.5; // free space beside the text of names and tags
@@ -31,14 +35,14 @@ export class BranchLanes {
     this.tags = this.#tags(commits);
     /** @type {Lane[]} */
     this.lanes = this.used.map((branch) => ({ y: 0, ...this.#lane(commits, branch) }));
-    this.lanes[0].above = Math.max(this.lanes[0].above, this.line / 2 + 0.1); // for the branch's own name
+    this.lanes[0].above = Math.max(this.lanes[0].above, this.line / 2 + ROW_GAP); // for the branch's own name
     const least = this.lanes.reduce((sum, lane) => sum + lane.above + lane.below, 0);
     const gaps = this.lanes.length - 1;
     this.gap = gaps ? Math.min(ROOMIEST, (room.height - least) / gaps) : 0;
     this.width = this.edges[this.edges.length - 1] + 0.5;
     this.height = least + this.gap * gaps;
     this.fits =
-      this.width <= room.width + 0.01 &&
+      this.width <= room.width + NEARLY &&
       (!gaps || this.gap >= BETWEEN) &&
       least <= room.height &&
       this.names.every(({ lines }) => lines.length <= LINES);
@@ -94,7 +98,7 @@ export class BranchLanes {
     );
     const over = room - sum(least);
     if (over < 0) return least.map((width) => Math.max(NARROWEST, (width * room) / sum(least)));
-    const share = Math.min(1, over / Math.max(0.01, sum(most) - sum(least)));
+    const share = Math.min(1, over / Math.max(NEARLY, sum(most) - sum(least)));
     const even = Math.min(WIDEST / 3, Math.max(0, room - sum(most)) / commits.length); // for calm, where there is room
     return least.map((width, index) => width + share * (most[index] - width) + even);
   }
@@ -107,7 +111,7 @@ export class BranchLanes {
   #name(text, limit) {
     if (!text) return { lines: [], width: 0, cut: false };
     const { lines, width } = this.ruler.wrap([text], limit);
-    return { lines, width, cut: text.split(" ").some((word) => this.ruler.width(word) > limit + 0.01) };
+    return { lines, width, cut: text.split(" ").some((word) => this.ruler.width(word) > limit + NEARLY) };
   }
 
   /**
@@ -124,7 +128,7 @@ export class BranchLanes {
         const x = Math.min(this.x(index) - width / 2, this.room.width - width);
         const taken = rows.get(branch) ?? [];
         rows.set(branch, taken);
-        let row = taken.findIndex((end) => end < x - 0.2);
+        let row = taken.findIndex((end) => end < x - BESIDE_TAG);
         if (row < 0) row = taken.push(0) - 1;
         taken[row] = x + width;
         return { text, x, width, row };
@@ -143,8 +147,8 @@ export class BranchLanes {
     const lines = Math.max(0, ...own.map((index) => this.names[index].lines.length));
     // The branch's own name stands beside all names of commits: those of the lane above may come as low as its top.
     return {
-      above: DOT / 2 + 0.15 + rows * (this.line + 0.1),
-      below: Math.max(this.line / 2 + 0.1, DOT / 2 + lines * this.line),
+      above: DOT / 2 + ABOVE_DOT + rows * (this.line + ROW_GAP),
+      below: Math.max(this.line / 2 + ROW_GAP, DOT / 2 + lines * this.line),
     };
   }
 

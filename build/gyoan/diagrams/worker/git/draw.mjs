@@ -77,6 +77,8 @@ async function saidInPage(source) {
   const all = db.getCommitsArray();
   const places = new Map(all.map(({ id }, at) => [id, at]));
   const kinds = ["normal", "reverse", "highlight", "merge", "pick"];
+  // Mermaid numbers kinds in this order. Of a merge (3) it tells whether it was named, a pick (4) never is, and
+  // any other commit without a name is called by its number and seven hexadecimal digits by lot.
   /** @param {GitCommit} given */
   const named = ({ id, type, customId }) => (type === 3 ? customId : type !== 4 && !/^\d+-[0-9a-f]{7}$/.test(id));
   return {

@@ -2,7 +2,7 @@
 import { known } from "../common/collections.mjs";
 import { filled } from "../kinds/said.mjs";
 import { SERIES } from "../kinds/sheet.mjs";
-import { DOT } from "./branches.mjs";
+import { ABOVE_DOT, DOT, ROW_GAP } from "./branches.mjs";
 
 /** @import { BranchLanes } from "./branches.mjs" */
 /** @import { Commit, History, PlacedTag } from "./git.js" */
@@ -74,7 +74,7 @@ function lane(branch, branches) {
  * @param {string} slot
  */
 function branchName(branch, branches, slot) {
-  const height = branches.line + 0.1;
+  const height = branches.line + ROW_GAP;
   const place = { x: 0, y: branches.y(branch) - height / 2, width: branches.left, height };
   return { id: `branch ${branch}`, shape: "stadium", place, lines: [branch], slot, lineSlot: slot, bold: true };
 }
@@ -120,7 +120,7 @@ function words([x, y], { lines, width }, index, line) {
  * @param {number} line
  */
 function tagAt({ text, x, width, row }, [, y], id, line) {
-  const place = { x, y: y - DOT / 2 - 0.15 - line - row * (line + 0.1), width, height: line };
+  const place = { x, y: y - DOT / 2 - ABOVE_DOT - line - row * (line + ROW_GAP), width, height: line };
   return { id, shape: "rounded", place, lines: [text], slot: "attention", tint: TAG, lineSlot: "attention" };
 }
 

@@ -1,8 +1,11 @@
 // Parts that run one after the other, like text: placed in rows, each read from the left to the right.
+import { NEARLY } from "../common/tolerances.mjs";
 import { isFlat } from "./shapes.mjs";
 import { bare } from "./sketch.mjs";
 import { spaces } from "./spacing.mjs";
 
+const BESIDE_LABEL = 1.4; // em of a line to be seen at both sides of its label together, from column to column
+const ABOVE_LABEL = 1.8; // the same from row to row, where lines turn besides
 const MOST_EXTRA = 0.34; // lines beyond those from one to the next, as a share of these
 
 /**
@@ -89,8 +92,8 @@ export function gaps({ tree, sizes, style, container, chain, edges, columns }) {
     if (!lines.length) continue;
     const [from, to] = pair(tree, container, edge).map((id) => chain.indexOf(id));
     if (to - from === 1 && Math.floor(from / columns) === Math.floor(to / columns)) {
-      across = Math.max(across, width + 1.4);
-    } else down = Math.max(down, height + 1.8);
+      across = Math.max(across, width + BESIDE_LABEL);
+    } else down = Math.max(down, height + ABOVE_LABEL);
   }
   return { across, down };
 }
@@ -165,7 +168,7 @@ function turned(from, to, row, next) {
   const y = (bottom + top) / 2;
   /** @type {Route} */
   const corners =
-    Math.abs(x - end) < 0.01
+    Math.abs(x - end) < NEARLY
       ? []
       : [
           [x, y],

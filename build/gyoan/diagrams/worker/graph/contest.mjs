@@ -1,4 +1,5 @@
 // Variants of a layout against each other, each tried once.
+import { ROUNDING } from "../common/tolerances.mjs";
 
 /** @import { Layout, Variant } from "./graph.js" */
 
@@ -59,7 +60,7 @@ export class Contest {
     const isNew = styles.filter((style) => this.#isNew(style, limit));
     for (const one of await Promise.all(isNew.map((style) => this.layOut(style, limit)))) {
       if (one) this.#note(one);
-      if (one && (!this.best || one.value > this.best.value + 1e-9)) this.best = one;
+      if (one && (!this.best || one.value > this.best.value + ROUNDING)) this.best = one;
     }
   }
 

@@ -1,5 +1,9 @@
 // Where a graph is cut: its boxes in the order in which one leads to the next, and the places in that order at which
 // the fewest lines and frames are cut.
+//
+// The best cuts before any place follow from the best ones with a part fewer: dynamic programming (Bellman, 1957) finds
+// the best of all cuts together, as total-fit line breaking does (Knuth and Plass, Breaking Paragraphs into Lines,
+// 1981), where a greedy search would leave what nobody wants to the last part.
 import { known } from "../common/collections.mjs";
 import { ROOT } from "./tree.mjs";
 

@@ -1,5 +1,6 @@
 // Lines led to the middles of sides, with one corner, or two halfway: only there does every program that shows a deck
 // look for them, and only there do they stay glued to their boxes. Where nothing is lost by it. In em.
+import { NOTHING, ROUNDING, UNSEEN } from "../common/tolerances.mjs";
 import { known } from "../common/collections.mjs";
 import { overlap, passes } from "./judge.mjs";
 import { between, stretchesOf } from "./strain.mjs";
@@ -9,7 +10,6 @@ import { between, stretchesOf } from "./strain.mjs";
 const LEAST = 0.4; // no stretch at a box is shorter, so that an arrow head has room
 const LANE = 0.4; // nearer to another line no line runs along it
 const SAME = 0.2; // nearer to each other two lines look like one
-const SLACK = 0.05;
 const CLEAR = 0.15; // nearer to the edge of a box or a title than so, a line seems to touch it
 const NICK = 0.3; // a line that turns aside by less is straight
 const MOST = 100; // lines up to which each way is judged
@@ -108,7 +108,7 @@ function ways(tree, sketch, edges) {
 function isAsGood(tree, edges, one, other) {
   /** @type {(keyof Blemishes)[]} */
   const kinds = ["faults", "crossings", "bends", "detours", "strays"];
-  if (kinds.some((kind) => one[kind] > other[kind] + 1e-9)) return false;
+  if (kinds.some((kind) => one[kind] > other[kind] + ROUNDING)) return false;
   const turned = new Set(edges.map(({ index }) => index));
   const titles = [...one.titles].filter(([id, box]) => !isAt(box, other.titles.get(id))).map(([id]) => titleOf(id));
   const changed = { turned, others: new Set([...titles, ...[...turned].map(textOf)]) };
@@ -181,7 +181,7 @@ const named = (id, box) => [id, box];
  * @param {Box} given
  */
 function around({ x, y, width, height }) {
-  const clear = CLEAR + SLACK;
+  const clear = CLEAR + UNSEEN;
   return { x: x - clear, y: y - clear, width: width + 2 * clear, height: height + 2 * clear };
 }
 
@@ -274,13 +274,14 @@ const last = (route) => route[route.length - 1];
  * @param {Point} other
  * @param {number} [near]
  */
-const isNear = ([x, y], [otherX, otherY], near = SLACK) => Math.abs(x - otherX) < near && Math.abs(y - otherY) < near;
+const isNear = ([x, y], [otherX, otherY], near = UNSEEN) => Math.abs(x - otherX) < near && Math.abs(y - otherY) < near;
 
 /**
  * @param {Route} one
  * @param {Route} other
  */
-const isSame = (one, other) => one.length === other.length && one.every((point, at) => isNear(point, other[at], 1e-6));
+const isSame = (one, other) =>
+  one.length === other.length && one.every((point, at) => isNear(point, other[at], NOTHING));
 
 /**
  * The direction of a stretch; null where it is askew.
@@ -332,9 +333,9 @@ function runsAlong(route, other, near) {
     stretchesOf(other).some((two) => {
       const across = Math.min(one.x + one.width, two.x + two.width) - Math.max(one.x, two.x);
       const down = Math.min(one.y + one.height, two.y + two.height) - Math.max(one.y, two.y);
-      const areUpright = one.width < SLACK && two.width < SLACK;
-      const areLevel = one.height < SLACK && two.height < SLACK;
-      return (areUpright && -across < near && down > SLACK) || (areLevel && -down < near && across > SLACK);
+      const areUpright = one.width < UNSEEN && two.width < UNSEEN;
+      const areLevel = one.height < UNSEEN && two.height < UNSEEN;
+      return (areUpright && -across < near && down > UNSEEN) || (areLevel && -down < near && across > UNSEEN);
     }),
   );
 }

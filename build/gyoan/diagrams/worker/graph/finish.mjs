@@ -1,10 +1,12 @@
 // A sketch made ready to be drawn: routes that end on outlines, titles where no line runs, nothing left out.
+import { SHARES, TITLE_TOP, titleWidth } from "./titles.mjs";
 import { known } from "../common/collections.mjs";
 import { passes } from "./judge.mjs";
-import { leastWidth } from "./part.mjs";
 import { inset, shapeOf } from "./shapes.mjs";
 
 /** @import { Ends } from "./graph.js" */
+
+const LOW = 0.75; // of the height of a box: where the line from the frame around it arrives, below its text
 
 /**
  * The sketch with its routes ending on the outlines of what they join, and with the edges that lead inwards.
@@ -23,7 +25,7 @@ export function finished(tree, sketch) {
 }
 
 /**
- * The places of the clusters' titles by id: at the left, else in the middle, else at the right; where fewest lines run.
+ * The places of the clusters' titles by id: where the fewest lines run, in the middle first.
  * @param {Tree} tree
  * @param {Texts} sizes
  * @param {Sketch} given
@@ -36,10 +38,10 @@ export function titlePlaces(tree, sizes, { boxes, routes }) {
     if (!tree.isCluster(id)) continue;
     const title = sizes.title(id);
     if (!title.lines.length) continue;
-    const width = Math.min(box.width, leastWidth(title) - 0.4);
-    const y = box.y + (tree.children.get(id).length ? 0.25 : (box.height - title.height) / 2);
+    const width = titleWidth(box, title);
+    const y = box.y + (tree.children.get(id).length ? TITLE_TOP : (box.height - title.height) / 2);
     const free = box.width - width;
-    const tries = [0.5, 0, 1, 0.25, 0.75].map((share) => ({ x: box.x + free * share, y, width, height: title.height }));
+    const tries = SHARES.map((share) => ({ x: box.x + free * share, y, width, height: title.height }));
     const hits = tries.map((place) => drawn.filter((points) => passes(points, place)).length);
     places.set(id, tries[hits.indexOf(Math.min(...hits))]);
   }
@@ -56,7 +58,7 @@ export function titlePlaces(tree, sizes, { boxes, routes }) {
 function inward(tree, { boxes }, { start, end }) {
   const outside = tree.isInside(end, start);
   const [inner, outer] = outside ? [boxes.get(end), boxes.get(start)] : [boxes.get(start), boxes.get(end)];
-  const y = inner.y + inner.height * 0.75;
+  const y = inner.y + inner.height * LOW;
   /** @type {Route} */
   const points = [
     [outer.x, y],

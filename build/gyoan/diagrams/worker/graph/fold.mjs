@@ -6,6 +6,8 @@ import { joined, moved } from "./sketch.mjs";
 
 const FEWEST = 4; // ranks from which on a flow is long
 const UNEVEN = 0.35; // how far from even a cut may be, as a share of a band, where it cuts fewer lines
+const OFF = 3; // lines cut that a cut is worth which is off by a whole band
+const UNBEARABLE = 100; // the same beyond what it may be off: more than any lines
 const LANE = 0.6; // em that each line from band to band takes up between them
 
 /**
@@ -29,7 +31,7 @@ export function bandsOf(ids, links, count, weigh) {
     for (let at = cuts[cuts.length - 1] + 1; at < rows.length; at += 1) {
       const off =
         Math.abs(weights.slice(0, at).reduce((sum, one) => sum + one, 0) - (total * band) / count) / (total / count);
-      const cost = off > UNEVEN ? 100 * off : cut(at) + 3 * off;
+      const cost = off > UNEVEN ? UNBEARABLE * off : cut(at) + OFF * off;
       if (!best || cost < best.cost) best = { at, cost };
     }
     if (!best) return null;

@@ -4,6 +4,8 @@ import { isSign } from "./shapes.mjs";
 import { bare, joined, moved } from "./sketch.mjs";
 
 const MANY = 12; // from so many boxes on not every number of columns is tried
+const ROWS = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30]; // that are tried then: one more tells where there are few
+const UNLIKE = 3; // boxes whose widths differ by more keep their own
 const WIDENED = 1.7; // nor is what can be made wider widened to more
 const HOLLOW = 2; // a frame is not stretched to more than this many times its size along a flow
 
@@ -14,7 +16,7 @@ const HOLLOW = 2; // a frame is not stretched to more than this many times its s
 export function columnsFor(count) {
   const all = Array.from({ length: count }, (_, index) => count - index);
   if (count <= MANY) return all.filter((columns) => Math.ceil(count / Math.ceil(count / columns)) === columns);
-  const rows = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, count].filter((one) => one <= count);
+  const rows = [...ROWS, count].filter((one) => one <= count);
   return [...new Set(rows.map((one) => Math.ceil(count / one)))];
 }
 
@@ -33,7 +35,7 @@ export function evened(sketches, parts, tree) {
   const shapes = new Set(parts.map(([id]) => tree.nodes.get(id).shape));
   const width = Math.max(...sketches.map((one) => one.width));
   const height = Math.max(...sketches.map((one) => one.height));
-  if (shapes.size > 1 || sketches.some((one) => one.width * 3 < width)) return sketches;
+  if (shapes.size > 1 || sketches.some((one) => one.width * UNLIKE < width)) return sketches;
   return sketches.map((one, index) => bare(parts[index][0], { width, height }));
 }
 

@@ -5,6 +5,7 @@
 // Drawings of Trees, 1981), but subtrees keep their whole boxes and do not slide into each other: a reader finds a
 // branch by the room it has. From which depth on children hang is a variant of its own, which the search tries like
 // any other; hung lists are what organisation charts of Office call "left hanging".
+import { NEARLY } from "../common/tolerances.mjs";
 import { known } from "../common/collections.mjs";
 import { collapsed } from "./chain.mjs";
 import { isFlat, shapeOf } from "./shapes.mjs";
@@ -249,7 +250,7 @@ class Hanging {
       const [turn, top] = [size.height + layer / 2, parts[index].boxes.get(child).y];
       /** @type {Route} */
       const corners =
-        Math.abs(middles[index] - middle) < 0.01
+        Math.abs(middles[index] - middle) < NEARLY
           ? []
           : [
               [middle, turn],

@@ -1,9 +1,17 @@
 // What is wrong with a layout, counted: what a reader could mistake, and what merely looks restless.
 
+import { UNSEEN } from "../common/tolerances.mjs";
 import { borders } from "./lanes.mjs";
 import { detours, strays } from "./strain.mjs";
 
-const SLACK = 0.05; // em by which things may overlap without anybody seeing it
+/** What a fault costs a layout, and how many count: what is past reading gets no worse. Found by trial. */
+const [FAULT, MOST_FAULTS] = [0.5, 3];
+
+/**
+ * What faults cost, as a part of the logarithm of the size of labels.
+ * @param {number} faults
+ */
+export const faultCost = (faults) => FAULT * Math.min(faults, MOST_FAULTS);
 
 /**
  * Counts of `faults`, `crossings`, `bends`, nodes out of order (`shuffled`) and labels astray (`strays`), and how far
@@ -103,7 +111,7 @@ function crossings(routes) {
     points.slice(1).map(([x, y], at) => ({ index, from: points[at], x, y })),
   );
   /** @param {{ from: Point, y: number }} line */
-  const isLevel = ({ from, y }) => Math.abs(from[1] - y) < SLACK;
+  const isLevel = ({ from, y }) => Math.abs(from[1] - y) < UNSEEN;
   const level = lines.filter(isLevel).map(({ index, from, x }) => ({ index, at: from[1], ...ends(from[0], x) }));
   const upright = lines.filter((line) => !isLevel(line));
   let count = 0;
@@ -122,7 +130,7 @@ function crossings(routes) {
  * @param {number} from
  * @param {number} to
  */
-const ends = (from, to) => ({ low: Math.min(from, to) + SLACK, high: Math.max(from, to) - SLACK });
+const ends = (from, to) => ({ low: Math.min(from, to) + UNSEEN, high: Math.max(from, to) - UNSEEN });
 
 /**
  * Pairs of neighbours, joined to the same node in the same way, that stand in the wrong order.
@@ -169,10 +177,10 @@ function isBefore(box, other) {
  */
 export function overlap(a, b) {
   return (
-    a.x + SLACK < b.x + b.width &&
-    b.x + SLACK < a.x + a.width &&
-    a.y + SLACK < b.y + b.height &&
-    b.y + SLACK < a.y + a.height
+    a.x + UNSEEN < b.x + b.width &&
+    b.x + UNSEEN < a.x + a.width &&
+    a.y + UNSEEN < b.y + b.height &&
+    b.y + UNSEEN < a.y + a.height
   );
 }
 
@@ -196,9 +204,9 @@ export function passes(points, box) {
  */
 function touch(line, box) {
   return (
-    line.x < box.x + box.width - SLACK &&
-    line.x + line.width > box.x + SLACK &&
-    line.y < box.y + box.height - SLACK &&
-    line.y + line.height > box.y + SLACK
+    line.x < box.x + box.width - UNSEEN &&
+    line.x + line.width > box.x + UNSEEN &&
+    line.y < box.y + box.height - UNSEEN &&
+    line.y + line.height > box.y + UNSEEN
   );
 }

@@ -1,5 +1,6 @@
 // The net on which lines between placed boxes may run: beside boxes and frames, through their middles and through the
 // middle of narrow gaps; with what a stretch of it costs. In em.
+import { NOTHING, ROUNDING } from "../common/tolerances.mjs";
 
 /** @import { Ends, Port, Scene, Segment } from "./graph.js" */
 
@@ -9,19 +10,23 @@ const BORDER = 0.25; // nearer to the border of a frame no line runs along it
 const LANE = 0.45; // nearer to another line no line runs along it
 const NARROW = 2.2; // in a gap no wider than this, lines may run in the middle
 const SAME = 0.1; // lanes nearer to each other than this are one
+const TITLE = 0.1; // nearer to a title no line runs, where it need not
+const END = 0.1; // a line that passes the end of another one by no more crosses it
+const OWN = 0.2; // of the shorter side of a box, or `MARGIN`: nearer to its border its own lines do not run along it
+/** What ways cost: so many em of a way round are as bad. */
 export const COST = {
-  through: 1000,
-  bend: 3.5,
-  crossing: 4,
-  along: 40,
-  title: 60,
-  foreign: 1.5,
-  home: 0.2,
-  busy: 3,
-  side: 1.6,
-  straight: 0.6,
+  through: 1000, // an em through a box: only where there is no other way
+  bend: 3.5, // a turn
+  crossing: 4, // a line crossed
+  along: 40, // an em along another line or the border of a frame
+  title: 60, // a stretch through a title or a label
+  foreign: 1.5, // an em, besides its length, in a frame that neither end is in
+  home: 0.2, // an em, besides its length, in a frame that one end is in
+  busy: 3, // an end where another line ends
+  side: 1.6, // an end off the middle of a side
+  straight: 0.6, // the same where the line can be straight for it
 };
-/** @type {Point[]} */
+/** Left, right, up and down. @type {Point[]} */
 export const WAYS = [
   [-1, 0],
   [1, 0],
@@ -29,6 +34,9 @@ export const WAYS = [
   [0, 1],
 ];
 const ASIDE = 0.6; // em from the middle of a side at which a second and a third line join it
+const LEAST_ASIDE = 0.2; // of the side that this is at the least
+const MOST_ASIDE = 0.3; // and at the most
+const CORNER = 0.15; // of a side, at each of its ends: there no line joins it
 
 /** The lanes for one line from box to box, with the cost of each step on them. */
 export class Lanes {
@@ -85,18 +93,18 @@ class Costs {
    * @param {Box} to
    */
   fill({ obstacles, titles, frames, segments }, edge, from, to) {
-    for (const { box } of obstacles) this.#add(box, same(box, from) || same(box, to) ? -1e-6 : MARGIN, COST.through);
+    for (const { box } of obstacles) this.#add(box, same(box, from) || same(box, to) ? -NOTHING : MARGIN, COST.through);
     for (const box of [from, to]) {
-      this.#addBorders(box, Math.min(0.3, 0.2 * Math.min(box.width, box.height)), COST.through);
+      this.#addBorders(box, Math.min(MARGIN, OWN * Math.min(box.width, box.height)), COST.through);
     }
-    for (const title of titles) this.#add(title, 0.1, 0, COST.title);
+    for (const title of titles) this.#add(title, TITLE, 0, COST.title);
     for (const { box, isHome } of frames) {
       this.#add(box, 0, isHome(edge) ? COST.home : COST.foreign);
       this.#addBorders(box, BORDER, COST.along);
     }
     for (const segment of segments) {
       const flat = this.flip(segment);
-      if (flat.width > 1e-6) this.#add(segment, LANE, COST.along);
+      if (flat.width > NOTHING) this.#add(segment, LANE, COST.along);
       else this.#addCrossing(flat);
     }
   }
@@ -112,13 +120,13 @@ class Costs {
     const { x, y, width, height } = this.flip(box);
     const [left, right] = [x - margin, x + width + margin];
     const { along, across } = this;
-    const last = firstFrom(across, y + height + margin - 1e-9);
+    const last = firstFrom(across, y + height + margin - ROUNDING);
     const first = Math.max(0, firstFrom(along, left) - 1);
-    for (let line = firstFrom(across, y - margin + 1e-9); line < last; line += 1) {
+    for (let line = firstFrom(across, y - margin + ROUNDING); line < last; line += 1) {
       const costs = this.lines[line];
       for (let step = first; step < costs.length && along[step] < right; step += 1) {
         const overlap = Math.min(along[step + 1], right) - Math.max(along[step], left);
-        if (overlap > 1e-6) costs[step] += overlap * rate + once;
+        if (overlap > NOTHING) costs[step] += overlap * rate + once;
       }
     }
   }
@@ -134,10 +142,10 @@ class Costs {
 
   /** @param {Box} given */
   #addCrossing({ x, y, height }) {
-    const step = firstFrom(this.along, x + 1e-9) - 1;
+    const step = firstFrom(this.along, x + ROUNDING) - 1;
     if (step < 0 || step >= this.along.length - 1) return;
-    const last = firstFrom(this.across, y + height + 0.1);
-    for (let line = firstFrom(this.across, y - 0.1 + 1e-9); line < last; line += 1) {
+    const last = firstFrom(this.across, y + height + END);
+    for (let line = firstFrom(this.across, y - END + ROUNDING); line < last; line += 1) {
       this.lines[line][step] += COST.crossing;
     }
   }
@@ -203,14 +211,14 @@ function ports(box, other) {
   const found = [];
   for (const [side, [right, down]] of WAYS.entries()) {
     const length = right ? height : width;
-    const aside = Math.max(0.2, Math.min(0.3, ASIDE / length));
+    const aside = Math.max(LEAST_ASIDE, Math.min(MOST_ASIDE, ASIDE / length));
     const shares = new Map([
       [0.5, 0],
       [0.5 - aside, COST.side],
       [0.5 + aside, COST.side],
     ]);
     const middle = right ? (other.y + other.height / 2 - y) / height : (other.x + other.width / 2 - x) / width;
-    if (middle > 0.15 && middle < 0.85 && !shares.has(middle)) shares.set(middle, COST.straight);
+    if (middle > CORNER && middle < 1 - CORNER && !shares.has(middle)) shares.set(middle, COST.straight);
     for (const [share, extra] of shares) {
       const [left, top] = right
         ? [x + (right > 0 ? width : 0), y + height * share]

@@ -1,7 +1,8 @@
 // A container laid out: each of its parts by ELK, then the parts on a grid in the order of the source. Lengths in em.
+import { leastWidth } from "./titles.mjs";
 import { known } from "../common/collections.mjs";
 import { flows } from "./elk.mjs";
-import { leastWidth, padding, sketchPart } from "./part.mjs";
+import { padding, sketchPart } from "./part.mjs";
 import { bare, filled, joined, moved } from "./sketch.mjs";
 import { alike, chainOf, collapsed, gaps, plainWays } from "./chain.mjs";
 import { aligned, chunked, columnsFor, evened, inLines, onGrid } from "./grid.mjs";
@@ -16,6 +17,9 @@ import { ROOT } from "./tree.mjs";
 
 /** @import { Ends, Engine, Memory, Placing, SizedTexts, Variant } from "./graph.js" */
 
+const NARROWEST = 4; // em: no frame is narrower
+const FLATTEST = 2; // em: no empty frame is flatter
+const AROUND = 0.6; // em above and below the title of an empty frame together
 const RAGGED = 1.1; // what a last row that is not full costs
 const AS_GOOD = 1.05; // a grid this little larger than the smallest one will do
 
@@ -281,9 +285,9 @@ export class Level {
     const { top, left, right, bottom } = padding(title, this.style);
     const within = room && { width: room.width - left - right, height: room.height - top - bottom };
     const inside = await this.sketch(id, aspect, within);
-    const width = Math.max(4, inside.width + left + right, leastWidth(title));
+    const width = Math.max(NARROWEST, inside.width + left + right, leastWidth(title));
     const empty = !inside.boxes.size;
-    const height = empty ? Math.max(2, title.height + 0.6) : inside.height + top + bottom;
+    const height = empty ? Math.max(FLATTEST, title.height + AROUND) : inside.height + top + bottom;
     const sketch = moved(inside, (width - inside.width) / 2, top);
     return {
       ...sketch,

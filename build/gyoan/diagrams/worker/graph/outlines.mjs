@@ -1,5 +1,6 @@
 // Where a line from outside meets a shape's outline, as the table of shapes has it (`scene/paths.py` tells what its
 // paths mean). Lengths in parts of the box are turned into the box's own unit only here.
+import { ROUNDING } from "../common/tolerances.mjs";
 import { known } from "../common/collections.mjs";
 
 /** @import { Side } from "./graph.js" */
@@ -12,7 +13,6 @@ import { known } from "../common/collections.mjs";
 const TERM = /([+-]?)(\d*\.?\d*)([whs])/g;
 const STRIDE = /([MLCXYZ])([^MLCXYZ]*)/g;
 const PIECES = 64; // a curve is taken for so many straight lines
-const NEARLY = 1e-9; // what sums of floats may be off by
 
 /** @type {Known<string, Stride[]>} */
 const read = known();
@@ -96,7 +96,7 @@ function meeting({ kind, points }, across, down, at) {
 function crossing(one, other, across, down, at) {
   if (!between(one[down], other[down], at)) return [];
   const rise = other[down] - one[down];
-  if (Math.abs(rise) < NEARLY) return [one[across], other[across]];
+  if (Math.abs(rise) < ROUNDING) return [one[across], other[across]];
   return [one[across] + ((other[across] - one[across]) * (at - one[down])) / rise];
 }
 
@@ -105,7 +105,7 @@ function crossing(one, other, across, down, at) {
  * @param {number} other
  * @param {number} at
  */
-const between = (one, other, at) => at >= Math.min(one, other) - NEARLY && at <= Math.max(one, other) + NEARLY;
+const between = (one, other, at) => at >= Math.min(one, other) - ROUNDING && at <= Math.max(one, other) + ROUNDING;
 
 /**
  * @param {Point[]} given

@@ -1,4 +1,6 @@
 // One connected part of a container, placed by ELK: nodes, clusters that edges lead into, and the edges between them.
+import { headRoom, leastWidth } from "./titles.mjs";
+import { UNSEEN } from "../common/tolerances.mjs";
 import { flows, nestedOptions, options, UNIT } from "./elk.mjs";
 import { known } from "../common/collections.mjs";
 import { joined } from "./sketch.mjs";
@@ -18,19 +20,11 @@ const SLIM = 2.2; // em by which labels are given less room along the flow than 
 export function padding(title, style) {
   const { padding: around } = spaces(style);
   return {
-    top: title.lines.length ? title.height + around - 0.2 : around,
+    top: headRoom(title, around),
     left: around,
     right: around,
     bottom: around,
   };
-}
-
-/**
- * How wide a cluster has to be for its title, in em.
- * @param {Size} title
- */
-export function leastWidth(title) {
-  return title.width + 1.4;
 }
 
 /**
@@ -218,7 +212,7 @@ export function straightened(points) {
  * @param {number} a
  * @param {number} b
  */
-const near = (a, b) => Math.abs(a - b) < 0.05;
+const near = (a, b) => Math.abs(a - b) < UNSEEN;
 
 /**
  * A sketch in em that begins at the origin and ends with what is in it.

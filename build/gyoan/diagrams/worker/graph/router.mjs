@@ -4,12 +4,20 @@
 // The plane is reduced to lanes beside and between boxes (`lanes.mjs`), as orthogonal connector routing does (Wybrow,
 // Marriott and Stuckey, 2009), and each line takes the cheapest way on them by A* (Hart, Nilsson and Raphael, 1968):
 // the length left to go is the promise, and turns, other lines and foreign frames cost as `COST` says. A state is a
-// crossing and the way in which it was reached, since a turn costs. Lines are drawn one after the other, near ends
-// first, and avoid those drawn before; none is taken back.
+// crossing and the way in which it was reached, since a turn costs; it is a number, whose last two bits are the way.
+// Lines are drawn one after the other, near ends first, and avoid those drawn before; none is taken back.
+import { ROUNDING } from "../common/tolerances.mjs";
 import { Heap } from "./heap.mjs";
 import { COST, isTaken, Lanes, WAYS } from "./lanes.mjs";
 
 /** @import { Ends, Scene, Segment } from "./graph.js" */
+
+const WAY_BITS = 2; // of a state: they tell one of four ways
+const WAY = 3; // these bits
+const [LEFT, RIGHT, UP, DOWN] = WAYS.keys();
+
+/** @param {number} way */
+const opposite = (way) => way ^ 1; // they stand in pairs
 
 /**
  * Routes from box to box, one after the other. `obstacles` are boxes no line may pass, `titles` places it should not
@@ -20,20 +28,18 @@ export class Router {
   /** @param {Scene & { routes: Map<number, Route> }} given */
   constructor({ obstacles, titles, frames, routes }) {
     this.scene = { obstacles, titles, frames };
-    this.drawn = new Map([...routes].map(([index, points]) => [index, segmentsOf(points)]));
+    this.drawn = [...routes.values()].flatMap(segmentsOf);
   }
 
   /**
-   * The way from one box to another as points, or null where there is none; in place of one drawn before.
-   * @param {Link} edge
+   * The way from one box to another as points, or null where there is none.
+   * @param {Ends} edge
    * @param {Box} from
    * @param {Box} to
    */
   route(edge, from, to) {
-    this.drawn.delete(edge.index);
-    const segments = [...this.drawn.values()].flat();
-    const points = new WaySearch({ ...this.scene, segments }, edge, from, to).points();
-    if (points) this.drawn.set(edge.index, segmentsOf(points));
+    const points = new WaySearch({ ...this.scene, segments: this.drawn }, edge, from, to).points();
+    if (points) this.drawn.push(...segmentsOf(points));
     return points;
   }
 }
@@ -51,7 +57,7 @@ function segmentsOf(points) {
 class WaySearch {
   /**
    * @param {Scene & { segments: Segment[] }} scene
-   * @param {Link} edge
+   * @param {Ends} edge
    * @param {Box} from
    * @param {Box} to
    */
@@ -63,7 +69,7 @@ class WaySearch {
     this.wide = this.xs.length;
     this.right = Float64Array.from(this.xs, (x) => Math.max(0, to.x - x) + Math.min(0, to.x + to.width - x));
     this.down = Float64Array.from(this.ys, (y) => Math.max(0, to.y - y) + Math.min(0, to.y + to.height - y));
-    const size = this.wide * this.ys.length * 4;
+    const size = (this.wide * this.ys.length) << WAY_BITS;
     this.best = new Float64Array(size).fill(Infinity);
     this.before = new Int32Array(size).fill(-1);
     this.heap = new Heap();
@@ -73,7 +79,7 @@ class WaySearch {
   points() {
     const goals = new Float64Array(this.best.length).fill(Infinity); // what it costs to end there
     for (const { point, side, extra } of this.lanes.goals) {
-      goals[this.#state(point, side ^ 1)] = this.#busy(point) + extra;
+      goals[this.#state(point, opposite(side))] = this.#busy(point) + extra;
     }
     for (const { point, side, extra } of this.lanes.starts) {
       this.#reach(this.#state(point, side), this.#busy(point) + extra, -1);
@@ -86,8 +92,8 @@ class WaySearch {
       if (promise >= least) break;
       const cost = this.best[state];
       const before = this.before[state];
-      if (promise > cost + this.#left(state) + 1e-9) continue;
-      if (cost + goals[state] < least && before >= 0 && (before & 3) === (state & 3)) {
+      if (promise > cost + this.#left(state) + ROUNDING) continue;
+      if (cost + goals[state] < least && before >= 0 && (before & WAY) === (state & WAY)) {
         least = cost + goals[state];
         done = state;
       }
@@ -101,7 +107,7 @@ class WaySearch {
    * @param {number} way
    */
   #state([x, y], way) {
-    return (this.ys.indexOf(y) * this.wide + this.xs.indexOf(x)) * 4 + way;
+    return ((this.ys.indexOf(y) * this.wide + this.xs.indexOf(x)) << WAY_BITS) + way;
   }
 
   /**
@@ -110,7 +116,7 @@ class WaySearch {
    * @param {number} before
    */
   #reach(state, cost, before) {
-    if (cost >= this.best[state] - 1e-9) return;
+    if (cost >= this.best[state] - ROUNDING) return;
     this.best[state] = cost;
     this.before[state] = before;
     this.heap.push(cost + this.#left(state), state);
@@ -121,11 +127,11 @@ class WaySearch {
    * @param {number} state
    */
   #left(state) {
-    const at = state >> 2;
+    const at = state >> WAY_BITS;
     const right = this.right[at % this.wide];
     const down = this.down[Math.floor(at / this.wide)];
-    const wayX = WAYS[state & 3][0];
-    const wayY = WAYS[state & 3][1];
+    const wayX = WAYS[state & WAY][0];
+    const wayY = WAYS[state & WAY][1];
     const turns = (right && down) || right * wayX < 0 || down * wayY < 0 || (right && !wayX) || (down && !wayY);
     return Math.abs(right) + Math.abs(down) + (turns ? COST.bend : 0);
   }
@@ -142,8 +148,8 @@ class WaySearch {
    * @param {number} cost
    */
   #walk(state, before, cost) {
-    const way = state & 3;
-    const at = state >> 2;
+    const way = state & WAY;
+    const at = state >> WAY_BITS;
     const x = at % this.wide;
     const y = Math.floor(at / this.wide);
     const right = WAYS[way][0];
@@ -153,11 +159,11 @@ class WaySearch {
       const step = right
         ? this.lanes.level.lines[y][Math.min(x, nextX)]
         : this.lanes.upright.lines[x][Math.min(y, nextY)];
-      if (step < Infinity) this.#reach((nextY * this.wide + nextX) * 4 + way, cost + step, state);
+      if (step < Infinity) this.#reach(((nextY * this.wide + nextX) << WAY_BITS) + way, cost + step, state);
     }
     if (before < 0) return; // a line leaves its box straight
-    this.#reach(at * 4 + (right ? 2 : 0), cost + COST.bend, state);
-    this.#reach(at * 4 + (right ? 3 : 1), cost + COST.bend, state);
+    this.#reach((at << WAY_BITS) + (right ? UP : LEFT), cost + COST.bend, state);
+    this.#reach((at << WAY_BITS) + (right ? DOWN : RIGHT), cost + COST.bend, state);
   }
 
   /** @param {number} done */
@@ -165,7 +171,7 @@ class WaySearch {
     /** @type {Route} */
     const points = [];
     for (let state = done; state >= 0; state = this.before[state]) {
-      const at = state >> 2;
+      const at = state >> WAY_BITS;
       points.push([this.xs[at % this.wide], this.ys[Math.floor(at / this.wide)]]);
     }
     return points.reverse();

@@ -1,13 +1,15 @@
 // Lines and their labels drawn into a sketch whose boxes stand already.
+import { TITLE_TOP, titleWidth } from "./titles.mjs";
 import { known } from "../common/collections.mjs";
 import { overlap, passes } from "./judge.mjs";
 import { between, distance } from "./strain.mjs";
-import { leastWidth } from "./part.mjs";
 import { borders } from "./lanes.mjs";
 import { Router } from "./router.mjs";
 
 /** @import { Ends, Scene } from "./graph.js" */
 
+const ALONG = [0.5, 0.3, 0.7, 0.15, 0.85]; // shares of a stretch at which its label is tried, the middle first
+const SHARED = 0.5; // of what a hit counts: standing as near to another line breaks ties and no more
 const BESIDE = 0.2; // em between a line and its label
 const SIGHT = 0.1; // em by which what touches is told from what is apart
 
@@ -102,8 +104,8 @@ function sceneOf(tree, sizes, { boxes }, routes, labels) {
  * @param {Fitted} title
  */
 function titlePlace(box, title) {
-  const width = Math.min(box.width, leastWidth(title) - 0.4);
-  return { x: box.x + (box.width - width) / 2, y: box.y + 0.25, width, height: title.height };
+  const width = titleWidth(box, title);
+  return { x: box.x + (box.width - width) / 2, y: box.y + TITLE_TOP, width, height: title.height };
 }
 
 /**
@@ -148,9 +150,7 @@ function beside(index, routes, { width, height }, taken) {
   const points = routes.get(index);
   const stretches = points.slice(1).map((point, at) => /** @type {[Point, Point]} */ ([points[at], point]));
   stretches.sort((a, b) => length(b) - length(a));
-  const places = stretches.flatMap((stretch) =>
-    [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((share) => around(stretch, share, width, height)),
-  );
+  const places = stretches.flatMap((stretch) => ALONG.flatMap((share) => around(stretch, share, width, height)));
   /** @param {Box} place */
   const hits = (place) =>
     taken.filter((box) => overlap(place, box)).length +
@@ -158,7 +158,7 @@ function beside(index, routes, { width, height }, taken) {
   const others = [...routes].filter(([other]) => other !== index).map(([, route]) => route);
   /** @param {Box} place */
   const isShared = (place) => others.some((route) => distance(route, place) < distance(points, place) + SIGHT);
-  const counted = places.map((place) => hits(place) + (isShared(place) ? 0.5 : 0));
+  const counted = places.map((place) => hits(place) + (isShared(place) ? SHARED : 0));
   return places[counted.indexOf(Math.min(...counted))];
 }
 

@@ -2,10 +2,14 @@
 //
 // Layered drawing (Sugiyama, Tagawa and Toda, 1981; ELK does it) gives one layout for each set of choices: direction,
 // width of labels, hung branches, folds. This is a greedy search over these choices, a dimension at a time, most
-// telling first: the best direction is kept, then the best width of labels in it, and so on. What cannot win is not
-// laid out (`contest.mjs`). A layout is worth the size of its labels, less `COST` for each blemish that `judge.mjs`
-// counts. How much each counts was found by trial on diagrams of lectures, with the drawings of `tests/worker` as the
-// judge.
+// telling first: the best direction is kept, then the best width of labels in it, and so on. Where labels stay small,
+// every direction that still promises something is tried once more, set closely, and the best of all is varied until
+// nothing makes it better. What cannot win is not laid out (`contest.mjs`).
+//
+// A layout is worth the logarithm of the size of its labels, less `COST` for each blemish that `judge.mjs` counts: so a
+// blemish is worth the same share of that size whether labels are large or small. How much each counts, and how much
+// those that come in numbers count together at the most, was found by trial on diagrams of lectures, with the drawings
+// of `tests/worker` as the judge.
 import { known } from "../common/collections.mjs";
 import { MARGIN } from "../common/points.mjs";
 import { finished, titlePlaces } from "./finish.mjs";
@@ -13,7 +17,7 @@ import { Courses, HUGE } from "./courses.mjs";
 import { flows } from "./elk.mjs";
 import { Contest, LIMIT } from "./contest.mjs";
 import { docked } from "./docking.mjs";
-import { judge } from "./judge.mjs";
+import { faultCost, judge } from "./judge.mjs";
 import { Level } from "./level.mjs";
 import { Sizes } from "./sizes.mjs";
 import { ROOT, Tree } from "./tree.mjs";
@@ -42,21 +46,22 @@ const FOLDS = [2, 3].flatMap((fold) =>
 const FEW_BENDS = 2; // up to which nothing is gained by straighter lines
 const RESTLESS = 0.15; // of detours, from which on calmer layouts are looked for
 
-/** How much each blemish counts, as a share of the label size. */
+/** How much each blemish counts: 0.05 is as bad as labels that are about a twentieth smaller. */
 const COST = {
-  turned: 0.07,
-  unsaid: 0.05,
-  fault: 0.5,
-  shuffled: 0.4,
-  crossing: 0.02,
-  bend: 0.003,
-  detour: 0.2,
-  stray: 0.04,
-  limit: 0.01,
-  broken: 0.04,
-  folded: 0.05,
-  uneven: { all: 0, rank: 0.005, "": 0.03 },
+  turned: 0.07, // the whole flows in another direction than is written
+  unsaid: 0.05, // frames flow in other directions than they say
+  shuffled: 0.4, // boxes stand in another order than is written, however many
+  crossing: 0.02, // each
+  bend: 0.003, // each
+  detour: 0.2, // lines that go as far round as the drawing is wide and high
+  stray: 0.04, // each label away from its line
+  limit: 0.01, // labels are broken at another width than usual
+  broken: 0.04, // a line too many in each box, where labels are large
+  folded: 0.05, // a flow that begins anew in the next band
+  uneven: { all: 0, rank: 0.005, "": 0.03 }, // boxes of different sizes, by which of them were made even
 };
+/** The most that all blemishes of a kind count together: past that nobody counts them. */
+const MOST = { crossings: 0.6, bends: 0.1, detours: 0.3, strays: 0.2 };
 
 /** How much is tried. */
 export const EFFORT = { glance: 0, look: 1, all: 2 };
@@ -258,12 +263,12 @@ export class Search {
     const blemishes =
       COST.turned * Number(style.direction !== this.courses.written) +
       COST.unsaid * Number(style.said.size < this.courses.said.size) +
-      COST.fault * Math.min(faults, 3) +
+      faultCost(faults) +
       COST.shuffled * Number(shuffled > 0) +
-      Math.min(0.6, COST.crossing * crossings) +
-      Math.min(0.1, COST.bend * bends) +
-      Math.min(0.3, COST.detour * detours) +
-      Math.min(0.2, COST.stray * strays) +
+      Math.min(MOST.crossings, COST.crossing * crossings) +
+      Math.min(MOST.bends, COST.bend * bends) +
+      Math.min(MOST.detours, COST.detour * detours) +
+      Math.min(MOST.strays, COST.stray * strays) +
       COST.limit * Number(limit !== LIMIT) +
       COST.broken * broken +
       COST.folded * Number(style.fold > 0) +

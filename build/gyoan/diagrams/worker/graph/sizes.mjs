@@ -8,6 +8,7 @@ import { isFlat, isSign, isSlanted, room, shapeOf, signSize } from "./shapes.mjs
 
 const TITLE = 22; // a title may be this wide, if labels are broken earlier
 const EDGE = 9; // what stands at a line is broken earlier than what stands in a box
+const SLANTED = [3, 4.5, 6, 7.5, 9]; // tried besides for a shape that grows both ways: the smallest box is kept
 const LONG = 60; // em of text from which on a box is made wider
 const TOWER = 1.2; // width to height that it then has
 const STEP = 0.5; // boxes of nearly the same width get the same
@@ -126,7 +127,7 @@ export class Sizes {
     if (isSign(node)) return { lines: [], ...signSize(node, across) };
     const shape = shapeOf(node);
     const limit = this.#limit(node);
-    const limits = isSlanted(shape) ? [3, 4.5, 6, 7.5, 9, limit].filter((one) => one <= limit) : [limit];
+    const limits = isSlanted(shape) ? [...SLANTED, limit].filter((one) => one <= limit) : [limit];
     const tries = limits.map((one) => this.#box(node, shape, one));
     return tries.reduce((best, one) => (cost(one) < cost(best) ? one : best));
   }

@@ -11,6 +11,7 @@ import { ROOT, Tree } from "./tree.mjs";
 const MOST_PARTS = 48; // more slides of one diagram nobody follows
 const TRIES = 4; // numbers of parts to try
 const MORE = 1.2; // times as many parts in the next try, where there are many
+const SMALLER = 1.5; // power of how much too small labels are: so many parts it takes to begin with
 const LARGE = 400; // boxes and lines from which on no part gets more than a glance
 const MOST_GHOSTS = 4; // boxes for what a single box leads to outside
 const OVERVIEW = 4; // boxes that an overview has at the least
@@ -27,7 +28,7 @@ export async function split(graph, whole, frame, layOut) {
   const tree = new Tree(graph);
   const sequence = sequenceOf(tree);
   const most = Math.min(MOST_PARTS, Math.floor(sequence.length / 2));
-  const start = Math.min(most, Math.max(2, Math.ceil((frame.readable / whole.em) ** 1.5)));
+  const start = Math.min(most, Math.max(2, Math.ceil((frame.readable / whole.em) ** SMALLER)));
   /** @param {string[]} chunk */
   const laidOut = async (chunk) => {
     const [part, ...others] = excerpts(graph, tree, new Set(chunk), frame.words);

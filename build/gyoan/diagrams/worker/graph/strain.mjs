@@ -1,5 +1,6 @@
 // What makes a layout tiring to read though nothing in it is wrong: lines that go a long way round, and labels that
 // stand away from their line. Lengths in em.
+import { UNSEEN } from "../common/tolerances.mjs";
 
 const USUAL = 1.25; // times the way between two boxes that a line may be long
 const FREE = 5; // em that a line may be longer without being a detour
@@ -34,7 +35,7 @@ export function strays({ labels }, routes) {
     if (!ways.has(index)) continue;
     const own = distance(ways.get(index), label);
     if (own > CLOSE) count += 1;
-    if (routes.some(([other, points]) => other !== index && distance(points, label) < own - 0.05)) count += 1;
+    if (routes.some(([other, points]) => other !== index && distance(points, label) < own - UNSEEN)) count += 1;
   }
   return count;
 }

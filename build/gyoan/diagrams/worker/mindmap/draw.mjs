@@ -1,4 +1,5 @@
 // Mind maps: the layout with the largest labels, and parts of some branches each where one frame is too small.
+import { ROUNDING } from "../common/tolerances.mjs";
 import { sum } from "../common/collections.mjs";
 import { heading, inEach } from "../kinds/outline.mjs";
 import { Ruler } from "../kinds/ruler.mjs";
@@ -99,7 +100,7 @@ function best(root, ruler, frame) {
         const sheet = mindmapSheet(topics.root, left);
         const em = sizeIn(frame, sheet);
         const value = worth(em, frame) - cost(bare, limit, left, sheet);
-        if (!found || value > found.value + 1e-9) found = { sheet, em, value, root };
+        if (!found || value > found.value + ROUNDING) found = { sheet, em, value, root };
       }
     }
   }

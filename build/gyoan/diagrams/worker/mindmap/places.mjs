@@ -1,5 +1,9 @@
 // The places of a mind map's topics: the root in the middle or at the left, its branches in columns beside it, each
 // parent at the middle of its children. Lengths in em.
+//
+// Heights are reckoned from the leaves up, and a parent stands halfway between its first and its last child, as in tidy
+// drawings of trees (Wetherell and Shannon, 1979). Branches are not pushed into each other's gaps, as Reingold and
+// Tilford do (1981): each keeps a band of its own, and is seen as one.
 import { known } from "../common/collections.mjs";
 import { gapBetween, lookOf } from "./topics.mjs";
 

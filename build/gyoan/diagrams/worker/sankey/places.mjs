@@ -1,4 +1,11 @@
 // The places of a sankey diagram: bars in columns, in the order of the source, each with room for its label. In em.
+//
+// Bars are as high as their values at the largest scale at which every column has room, found by halving. Columns then
+// take turns, from the left and back: each bar wishes to be level with what it is linked to, weighed by values, as
+// d3-sankey (Bostock) has it. Wishes that would change the order of the source, or let bars overlap, are settled by
+// pooling neighbours at their mean (Ayer, Brunk, Ewing, Reid and Silverman, 1955): no places in this order are nearer
+// to the wishes.
+import { NEARLY } from "../common/tolerances.mjs";
 import { SIGN } from "./read.mjs";
 
 /** @import { Flow, FlowPlaces, Flowing, Sankey } from "./sankey.js" */
@@ -64,7 +71,7 @@ class Places {
      * @param {Size} label
      * @param {number} node
      */
-    const fitting = (label, node) => label.width <= (this.#isInner(node) ? inner : this.#mostOutside()) + 0.01;
+    const fitting = (label, node) => label.width <= (this.#isInner(node) ? inner : this.#mostOutside()) + NEARLY;
     this.scale = this.#largestScale();
     this.fits = this.scale > 0 && this.way >= LEAST_WAY && this.labels.every(fitting);
   }

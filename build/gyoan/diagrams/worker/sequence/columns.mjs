@@ -5,6 +5,7 @@ import { BAR, BESIDE, BOX, HEAD, LOOP, NOTE, textHeight } from "./measures.mjs";
 /** @import { Actor, Event, Head, Message, Note, Script, SequenceStyle } from "./sequence.js" */
 
 const NARROWEST = 3; // no head is narrower
+const OUTER = 8; // at which texts beyond the outer lifelines are broken at the least
 
 export class Columns {
   /**
@@ -107,7 +108,7 @@ export class Columns {
    */
   #limit(from, to) {
     let sum = 0;
-    for (let gap = from; gap < to; gap += 1) sum += this.limits[gap] ?? Math.max(8, ...this.limits);
+    for (let gap = from; gap < to; gap += 1) sum += this.limits[gap] ?? Math.max(OUTER, ...this.limits);
     return sum;
   }
 

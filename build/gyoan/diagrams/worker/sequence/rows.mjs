@@ -9,6 +9,7 @@ import { CLEAR, spotOf } from "./spots.mjs";
 /** @import { Script, WideFrame } from "./sequence.js" */
 
 const ON_LINE = 0.16; // between a message's text and its line
+const BEHIND = 0.2; // how far a loop to oneself reaches to the left of where it begins
 const HAIR = 0.1; // between a border and the text below it
 
 export class Rows {
@@ -191,7 +192,7 @@ export class Rows {
     const text = columns.aside(from, lines);
     const x = out + LOOP.text;
     const height = Math.max(LOOP.height, text.height);
-    const free = sky.over(start - 0.2, x + text.width) + spacing.around;
+    const free = sky.over(start - BEHIND, x + text.width) + spacing.around;
     const top = Math.max(free, this.anchor + spacing.step - (height - LOOP.height) / 2);
     const middle = top + height / 2;
     const [y1, y2] = [middle - LOOP.height / 2, middle + LOOP.height / 2];
@@ -212,7 +213,7 @@ export class Rows {
       aside: true,
       joins: [leaves.id(true), meets.id(true)],
     });
-    sky.add(start - 0.2, x + text.width, top + height);
+    sky.add(start - BEHIND, x + text.width, top + height);
     this.anchor = y2;
     if (dies) this.#die(dies, y2 + CROSS);
   }

@@ -1,4 +1,9 @@
 // The search for the layout of a sequence diagram with the largest labels in a frame, and then the calmest.
+//
+// One width for all gaps is tried first. From the best of these layouts, widths are then changed gap by gap and in
+// pairs, and what helps is kept at once, until a round changes nothing: the exploring moves of direct search (Hooke and
+// Jeeves, 1961), from several starts, since each ends at a best of its own neighbourhood. At last rows and columns are
+// pulled apart as far as labels stay as large.
 import { sizeIn } from "../kinds/sheet.mjs";
 import { layOut } from "./layout.mjs";
 
@@ -23,6 +28,7 @@ const LEEWAYS = [
   ["stretch", STRETCH],
   ["air", LOOSE],
 ];
+const AS_LARGE = 0.999; // times as large labels must stay for that
 const HOPELESS = 0.7; // of what can be read: it comes in parts
 const MANY = 150; // events from which on there is no time for every trial
 
@@ -119,7 +125,7 @@ function refined(first, attempt) {
  */
 function eased(found, attempt) {
   /** @param {SequenceLayout} one */
-  const fits = (one) => one.em >= found.em * 0.999;
+  const fits = (one) => one.em >= found.em * AS_LARGE;
   let easy = found;
   for (const [key, tries] of LEEWAYS) {
     for (const value of tries) {

@@ -6,6 +6,7 @@ import { BETTER } from "../kinds/sheet.mjs";
 
 const MOST_PARTS = 12; // more slides of one diagram nobody follows
 const NEARLY = 0.9; // of what can be read: a longer search makes up for the rest
+const HOPEFUL = 0.8; // of what can be read: labels as much larger as there are parts have to come to this
 const UNEVEN = 3; // what a part costs that is as long as it should be; one twice as long costs four times as much
 
 /** How badly a cut between two events goes: in a frame, in an activation, between a call and its answer. */
@@ -13,6 +14,7 @@ const COST = { frame: 1, bar: 0.35, answer: 0.5, heading: 3, section: -0.7 };
 
 /** How much of a part an event takes up, its further lines not counted. */
 const WEIGHT = { message: 1, note: 1.3, open: 1.2, divide: 0.9, close: 0.4 };
+const LINE = 0.4; // a further line of its text
 
 /** @typedef {{ at: number, cost: number }} Seam the event before which a part may begin, and what that costs */
 
@@ -31,7 +33,7 @@ export function split(script, whole, layOut, frame) {
   let found = null;
   const most = Math.min(MOST_PARTS, seams.length + 1);
   for (let count = 2; count <= most; count += 1) {
-    if (whole.em * count < frame.readable * 0.8) continue; // too few to be worth a trial
+    if (whole.em * count < frame.readable * HOPEFUL) continue; // too few to be worth a trial
     const scripts = excerpts(script, cuts(script.events, seams, count));
     if (count < most && !scripts.every((part) => layOut(part, true).em > frame.readable * NEARLY)) continue;
     const parts = scripts.map((part) => ({ part, layout: layOut(part) }));
@@ -117,7 +119,7 @@ function cuts(events, seams, count) {
 function weight(event) {
   if ("actor" in event) return 0;
   if (event.type === "close") return WEIGHT.close;
-  return WEIGHT[event.type] + 0.4 * Math.max(0, event.lines.length - 1);
+  return WEIGHT[event.type] + LINE * Math.max(0, event.lines.length - 1);
 }
 
 /**

@@ -1,4 +1,5 @@
 // Tree maps: boxes in boxes, their areas as the values, each label in the largest size that its box has room for.
+import { ROUNDING } from "../common/tolerances.mjs";
 import { heading, inEach } from "../kinds/outline.mjs";
 import { styleOf } from "../graph/read.mjs";
 import { Ruler } from "../kinds/ruler.mjs";
@@ -192,7 +193,7 @@ class TreeMap {
   #label(texts, width, height, bold) {
     for (
       let scale = 1;
-      scale >= this.least - 1e-9;
+      scale >= this.least - ROUNDING;
       scale = scale > this.least ? Math.max(this.least, scale * SMALLER) : 0
     ) {
       const lines = texts.flatMap((text) => linesOf(text, "text"));

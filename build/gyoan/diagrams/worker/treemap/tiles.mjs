@@ -1,4 +1,8 @@
 // Places for values side by side: areas as the values, tiles wide rather than high, and in the order of the source.
+//
+// Strips are cut off the room, along its shorter side, each with as many tiles as make its worst one best: squarified
+// treemaps (Bruls, Huizing and van Wijk, 2000), but in the order of the source, as ordered treemaps keep it (Bederson,
+// Shneiderman and Wattenberg, 2002), and with text in mind: the best tile is twice as wide as it is high.
 import { sum } from "../common/collections.mjs";
 
 const WIDE = 2; // width to height that a tile has at best: text lies
