@@ -22,6 +22,7 @@ _DURATION = expression(
     rf"(?:(?P<hours>\d{{1,18}})\s*(?:{HOURS}))?\s*(?:(?P<minutes>\d{{1,18}})\s*(?:{MINUTES})?)?", re.IGNORECASE
 )
 _CLOCK = expression(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::00)?")
+_TIMESTAMP = expression(r"(?P<day>\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?")
 _GUTTER = expression(r"(?P<width>\d{1,2}(?:\.\d+)?)\s*mm(?:\s+(?P<duplex>duplex))?")
 _WIDEST_GUTTER = 25
 """In millimetres: of a wider one a page of A4 would be mostly edge."""
@@ -124,10 +125,13 @@ def line(value: object) -> str:
 
 
 def day(value: object) -> str:
-    """Return a date as it is written, one that TOML or YAML read as such as `2026-03-02`."""
+    """Return a date as it is written, also one that TOML or YAML read as such; a time behind it is dropped."""
     if isinstance(value, datetime.datetime):
         value = value.date()
-    return value.isoformat() if isinstance(value, datetime.date) else line(value)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    stamp = _TIMESTAMP.fullmatch(written := line(value))
+    return stamp["day"] if stamp else written
 
 
 def language(value: object) -> str:

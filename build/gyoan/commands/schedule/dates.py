@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from gyoan.commands.schedule.courses import Course
+from gyoan.course import setting_values
 from gyoan.messages import schedule as told
 from gyoan.messages.time import CORRECT_ONE
 from gyoan.model.codes import Code
@@ -95,12 +96,8 @@ def _own_date(day: Day) -> Outcome[date | None]:
 
 
 def _read(stated: object) -> date | None:
-    if isinstance(stated, datetime):
-        return stated.date()
-    if isinstance(stated, date):
-        return stated
     try:
-        return date.fromisoformat(str(stated).strip())
+        return date.fromisoformat(setting_values.day(stated))
     except ValueError:
         return None
 
