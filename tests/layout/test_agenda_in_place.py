@@ -252,3 +252,19 @@ def test_a_session_of_two_sections_has_an_agenda_unless_it_is_divided_into_slide
     markdown: str, theme: Theme, *, has_one: bool
 ) -> None:
     assert any(slide.kind is SlideKind.AGENDA for slide in deck_of(markdown, theme).slides) == has_one
+
+
+@pytest.mark.parametrize("count", [4, 20])
+def test_hours_and_minutes_stand_in_one_line_before_their_edge(stage: Stage, count: int) -> None:
+    rows = [row(90, f"구간 {at}", 90 * at) for at in range(count)]
+    (page,) = agenda_slides(rows)
+    shapes = agenda_shapes(page, schedule(*(one.budget for one in rows)), stage)
+    boxes = [shape for shape in shapes if isinstance(shape, TextBox) and "1시간 30분" in said(shape)]
+    assert len(boxes) == count
+    for box in boxes:
+        (paragraph,) = box.paragraphs
+        assert stage.measure.lines(paragraph.runs, box.box.width.points) == 1
+    others = [shape for shape in shapes if shape not in boxes]
+    for box in boxes:
+        beside = [one for one in others if one.box.y == box.box.y and one.box.x.points < box.box.x.points]
+        assert all(one.box.x.points + one.box.width.points <= box.box.x.points + 0.1 for one in beside)

@@ -23,6 +23,14 @@ TEXT_BELIEVED = Wording(
     "본문에는 차시가 {text}, 머리말에는 {front:이라고/라고} 적혀 있어 본문의 시간을 씁니다",
 )
 
+OTHER_START = Wording(
+    "The heading '{title}' says {stated}, by the minutes of what stands before it the section begins at {planned}",
+    "제목 '{title}'에는 {stated}, 앞 구간들의 시간으로는 {planned}에 시작합니다",
+)
+TIME_BREAKS = Wording(
+    "write breaks as sections, `## Break (10 min)`, and what takes no time as `(0 min)`",
+    "쉬는 시간은 `## 휴식 (10분)`처럼 구간으로, 시간이 들지 않는 구간은 `(0분)`으로 쓰세요",
+)
 PARTS_EXCEED = Wording(
     "The parts of '{title}' take {amounts}, more than its {minutes}",
     "'{title}' 안의 시간을 더하면 {amounts:으로/로}, 이 구간의 {minutes}보다 깁니다",

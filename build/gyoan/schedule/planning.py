@@ -15,6 +15,7 @@ from gyoan.schedule.coverage import dense, untimed
 from gyoan.schedule.density import Density
 from gyoan.schedule.overruns import counted_twice, endless, exceeding, slot_mismatch
 from gyoan.schedule.pins import pinned_blocks, pins_exceeding
+from gyoan.schedule.stated_starts import misplaced
 
 
 def plan(
@@ -50,6 +51,7 @@ def plan(
         *endless(session, schedule),
         *slot_mismatch(session, schedule),
         *untimed(session, schedule),
+        *misplaced(session, schedule),
         *(diagnostic for diagnostic in dense(session, schedule) if diagnostic.span not in named),
     )
     return Outcome(schedule, found)

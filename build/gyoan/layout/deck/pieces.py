@@ -12,7 +12,7 @@ from gyoan.layout.deck.slides.callout import CalloutPiece
 from gyoan.layout.deck.slides.code import CodePiece, code_piece
 from gyoan.layout.deck.slides.code_panels import CodePanelsPiece
 from gyoan.layout.deck.slides.formula import FormulaPiece
-from gyoan.layout.deck.slides.picture import diagram_piece, figure_piece
+from gyoan.layout.deck.slides.picture import diagram_piece, figure_piece, part_pieces
 from gyoan.layout.deck.slides.picture_row import rows_of
 from gyoan.layout.deck.slides.piece import Piece
 from gyoan.layout.deck.slides.references import ReferencesPiece
@@ -102,7 +102,7 @@ def _table(table: Table, material: Material) -> Piece:
 def _diagram(diagram: Diagram, material: Material) -> tuple[Piece, ...]:
     drawing = material.drawings.get((diagram.source, FrameName.SLIDE))
     if isinstance(drawing, Drawing):
-        return tuple(diagram_piece(part, diagram.span, diagram.caption) for part in drawing.parts or (drawing,))
+        return part_pieces(drawing.parts or (drawing,), diagram.span, diagram.caption)
     reason = drawing.reason if isinstance(drawing, Undrawn) else NOTHING
     lines = tuple(line.expandtabs(TAB_COLUMNS) for line in diagram.source.split("\n"))
     return (CodePiece(lines, reason=reason, caption=diagram.caption, span=diagram.span),)

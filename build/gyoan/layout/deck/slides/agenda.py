@@ -35,6 +35,8 @@ START_WIDTH, MINUTES_WIDTH, BAR_WIDTH = Points(84), Points(96), Points(230)
 """Widths of the columns, in points; the titles take the rest."""
 CLOSE_START_WIDTH, CLOSE_MINUTES_WIDTH = Points(70), Points(88)
 """The same where there are two columns of rows."""
+MINUTES_GAP = Points(16)
+"""The free space before minutes that are wider than their column usually is, in points."""
 COLUMN_GAP, INDENT, TITLE_GAP = Points(36), Points(24), Points(12)
 """The free space between those, before the title of a section of a part, and behind each title, in points."""
 BAR_HEIGHT = Points(10)
@@ -171,11 +173,12 @@ def agenda_shapes(slide: AgendaSlide, schedule: Schedule, stage: Stage) -> tuple
     height = min(HIGHEST_DENSE_ROW if slide.dense else HIGHEST_ROW, (stage.body.height - foot_height) / max(most, 1))
     width = (stage.body.width - COLUMN_GAP) / 2 if slide.dense else stage.body.width
     draw = _close_row if slide.dense else _row
+    minutes = _minutes_width([row for column in slide.columns for row in column], stage, dense=slide.dense)
     shapes = [
         shape
         for number, column in enumerate(slide.columns)
         for index, row in enumerate(column)
-        for shape in draw(row, _place(stage.body, number, width, index * height, height), schedule, stage)
+        for shape in draw(row, _place(stage.body, number, width, index * height, height), minutes, schedule, stage)
     ]
     if foot:
         place = stage.body.below(most * height + FOOT_SPACE).top(foot_height - FOOT_SPACE)
@@ -187,12 +190,27 @@ def _place(body: Area, column: int, width: Points, down: Points, height: Points)
     return Area(body.x + column * (width + COLUMN_GAP), body.y + down, width, height)
 
 
-def _close_row(row: AgendaRow, area: Area, schedule: Schedule, stage: Stage) -> list[Shape]:
+def _minutes_width(rows: Sequence[AgendaRow], stage: Stage, *, dense: bool) -> Points:
+    """Return the width of the column of minutes, in which none takes two lines: `1시간 30분` is wider than `50분`."""
+    usual, points = (CLOSE_MINUTES_WIDTH, _close_points(stage)) if dense else (MINUTES_WIDTH, _small_points(stage))
+    texts = [row.budget.duration.told.within(stage.measure.theme.language) for row in rows if row.timed]
+    widest = max((stage.measure.width(text, points, bold=True) for text in texts), default=Points(0))
+    return max(usual, Points(widest + MINUTES_GAP))
+
+
+def _small_points(stage: Stage) -> Points:
+    return stage.measure.theme.deck.small_points
+
+
+def _close_points(stage: Stage) -> Points:
+    return max(LEAST_POINTS, Points(_small_points(stage) - 2))
+
+
+def _close_row(row: AgendaRow, area: Area, minutes_width: Points, schedule: Schedule, stage: Stage) -> list[Shape]:
     """Return a row of a dense agenda: its start, its title in one line, its minutes."""
-    style, timed = stage.measure.theme.deck, bool(schedule.planned.seconds)
-    points = max(LEAST_POINTS, style.small_points - 2)
+    timed, points = bool(schedule.planned.seconds), _close_points(stage)
     before = (CLOSE_START_WIDTH if timed else Points(0)) + (INDENT if row.inner else Points(0))
-    after = CLOSE_MINUTES_WIDTH if timed else Points(0)
+    after = minutes_width if timed else Points(0)
     title = Area(area.x + before, area.y, area.width - before - after, area.height)
     shown = stage.measure.shortened(row.budget.title, points, title.width, 1)
     cells: list[Shape] = [_cell(title, shown, points, ColorSlot.TEXT, row.jump, bold=row.head)]
@@ -227,15 +245,14 @@ def _foot(rows: Sequence[AgendaRow], stage: Stage) -> TextParagraph | None:
     return TextParagraph(tuple(runs), line_spacing=1.0)
 
 
-def _row(row: AgendaRow, area: Area, schedule: Schedule, stage: Stage) -> list[Shape]:
-    style = stage.measure.theme.deck
-    budget = row.budget
-    width = area.width - START_WIDTH - MINUTES_WIDTH - BAR_WIDTH
+def _row(row: AgendaRow, area: Area, minutes_width: Points, schedule: Schedule, stage: Stage) -> list[Shape]:
+    small, budget = _small_points(stage), row.budget
+    width = area.width - START_WIDTH - minutes_width - BAR_WIDTH
     start = Area(area.x, area.y, START_WIDTH, area.height)
     indent = INDENT if row.inner else Points(0)
     title = Area(area.x + START_WIDTH + indent, area.y, width - indent - TITLE_GAP, area.height)
     bar = Area(area.x + START_WIDTH + width, area.y + area.height / 2 - BAR_HEIGHT / 2, BAR_WIDTH, BAR_HEIGHT)
-    minutes = Area(bar.x + BAR_WIDTH, area.y, MINUTES_WIDTH, area.height)
+    minutes = Area(bar.x + BAR_WIDTH, area.y, minutes_width, area.height)
     points = _title_points(budget.title, title, stage)
     lines = max(1, int(title.height / (points * PITCH.text * ROW_SPACING)))
     shown = stage.measure.shortened(budget.title, points, title.width, lines)
@@ -244,11 +261,11 @@ def _row(row: AgendaRow, area: Area, schedule: Schedule, stage: Stage) -> list[S
     scale = BAR_WIDTH / schedule.planned.seconds
     length = Area(bar.x + budget.start.seconds * scale, bar.y, budget.duration.seconds * scale, bar.height)
     return [
-        _cell(start, _start(budget, schedule), style.small_points, ColorSlot.MUTED),
+        _cell(start, _start(budget, schedule), small, ColorSlot.MUTED),
         _cell(title, shown, points, ColorSlot.TEXT, row.jump, bold=row.head),
         Panel(bar.box, ShapeStyle(fill=ColorSlot.SURFACE, rounded=True), name=shape_names.TIME_AXIS()),
         Panel(length.box, ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True), name=shape_names.TIME_BAR()),
-        _minutes(row, minutes, style.small_points, stage),
+        _minutes(row, minutes, small, stage),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field, replace
 
 from gyoan.layout.area import Area
@@ -32,10 +33,12 @@ LEAST_SHARE = 0.6
 BESIDE_A_HEAD = 0.79
 """A picture without readable labels always makes room for a line that announces it: it then has this share of the slide
 at the least."""
-LARGEST_GROWTH, LARGEST_LABEL = 1.6, 28.0
+LARGEST_GROWTH, LARGEST_LABEL = 1.6, Points(28.0)
 """A graph that is alone on its slide is not enlarged more than this, nor its labels beyond this size, in points."""
 LEAST_BESIDE = 0.66
 """Beside text a picture has this share of the size it would have alone, at the least."""
+LARGEST_GROWTH_OF_PART = 1.25
+"""The same for a diagram that is shown in parts, by the smallest label of all: they are read as one."""
 LARGEST_ENLARGEMENT = 2.0
 """A bitmap is not enlarged more than this over its natural size: it would blur."""
 WIDTH_OF_A_PAGE = 800
@@ -76,6 +79,8 @@ class PicturePiece(Piece):
     """What of the picture is left out; its width and height are those of the rest."""
     side: Side | None = None
     """Where on its slide its author put it; None for its place in the text."""
+    largest_label: Points = LARGEST_LABEL
+    """It is not enlarged so far that its smallest label exceeds this size, in points."""
 
     def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return its height, reduced to the limit as far as its labels stay readable."""
@@ -162,7 +167,7 @@ class PicturePiece(Piece):
         """Return by how much a small graph is enlarged, so that it does not get lost on its slide."""
         if self.graph is None or not self.label_points:
             return 1.0
-        most = min(LARGEST_GROWTH, LARGEST_LABEL / self.label_points)
+        most = min(LARGEST_GROWTH, self.largest_label / self.label_points)
         return max(1.0, min(most, width / self.width, height / self.height))
 
     def _picture_height(self, stage: Stage) -> Points:
@@ -213,6 +218,16 @@ def diagram_piece(drawing: Drawing, span: SourceSpan, caption: Inlines = ()) -> 
         line=span.line,
         span=span,
     )
+
+
+def part_pieces(parts: Sequence[Drawing], span: SourceSpan, caption: Inlines = ()) -> tuple[PicturePiece, ...]:
+    """Return the pieces for the parts of one diagram, none with letters much larger than its neighbours have."""
+    pieces = [diagram_piece(part, span, caption) for part in parts]
+    labels = [piece.label_points for piece in pieces if piece.label_points]
+    if len(pieces) == 1 or not labels:
+        return tuple(pieces)
+    largest = Points(min(LARGEST_LABEL, min(labels) * LARGEST_GROWTH_OF_PART))
+    return tuple(replace(piece, largest_label=largest) for piece in pieces)
 
 
 def figure_piece(figure: Figure, picture: Picture, body: Area, language: Language) -> PicturePiece:
