@@ -28,8 +28,8 @@ OTHER_START = Wording(
     "제목 '{title}'에는 {stated}, 앞 구간들의 시간으로는 {planned}에 시작합니다",
 )
 TIME_BREAKS = Wording(
-    "write breaks as sections, `## Break (10 min)`, and what takes no time as `(0 min)`",
-    "쉬는 시간은 `## 휴식 (10분)`처럼 구간으로, 시간이 들지 않는 구간은 `(0분)`으로 쓰세요",
+    "write breaks as sections, `## Break (10 min)`, and `(optional)` behind what takes none of the time",
+    "쉬는 시간은 `## 휴식 (10분)`처럼 구간으로, 시간에 들지 않는 구간은 제목에 `(시간 외)`라고 쓰세요",
 )
 PARTS_EXCEED = Wording(
     "The parts of '{title}' take {amounts}, more than its {minutes}",
