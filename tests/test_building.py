@@ -58,7 +58,7 @@ class LateCommission:
 
     studio: LateStudio
     source: str
-    entries: dict[str, Future[object]] = field(default_factory=dict)
+    records: dict[str, Future[object]] = field(default_factory=dict)
 
     @property
     def is_done(self) -> bool:

@@ -36,7 +36,7 @@ class NoDiagrams(SimpleNamespace):
     def order(self, diagrams: object, frames: object) -> SimpleNamespace:
         done: Future[Outcome[Drawings]] = Future()
         done.set_result(Outcome({}))
-        return SimpleNamespace(is_done=True, entries={}, result=done.result)
+        return SimpleNamespace(is_done=True, records={}, result=done.result)
 
     def rasterize(self, svg: str, width: int) -> bytes | None:
         raise AssertionError
