@@ -91,6 +91,8 @@ def test_brackets_are_as_high_as_what_they_hold_around_the_axis(opening: str, cl
     held = bounds(map(inked, box.letters))
     assert left.y <= held.y + 0.1
     assert left.bottom >= held.bottom - 0.1
+    farthest = max(-held.y - TEX.axis, held.bottom + TEX.axis)
+    assert left.height == pytest.approx(2 * farthest * TEX.covered, abs=0.05)
 
 
 def test_brackets_of_what_is_low_are_those_of_the_font() -> None:
@@ -339,6 +341,7 @@ def test_long_signs_span_what_they_belong_to() -> None:
         ("1{,}5", [0, 0]),
         ("a/b", [0, 0]),
         (r"{ab} x", [0, 0]),
+        (r"(\sin)", [0, 0]),
     ],
 )
 def test_signs_have_the_spaces_that_tex_gives_them(source: str, gaps: list[float]) -> None:
