@@ -18,8 +18,12 @@ CONTRACT = "contract"
 """The types of the messages, which are made from the schema: every room may know them."""
 IMPORT = re.compile(r'(?:\bfrom\s*|\bimport\s*\(?\s*)"(\.[^"]+)"')
 NAME = re.compile(
-    r"^\s*(?:export )?(?:class|interface) (\w+)|@(?:typedef|callback) (?:.*\} |\{?object\}? )?(\w+)", re.M
+    r"^\s*(?:export )?(?:class|interface) (?P<shape>\w+)"
+    r"|@(?:typedef|callback) (?:.*\} |\{?object\}? )?(?P<comment>\w+)"
+    r"|^\s*(?:export )?type (?P<type>\w+)\b[^=\n]*=(?! import\(\"[^\"]+\"\)\.(?P=type);)",
+    re.MULTILINE,
 )
+"""A class or type; what only brings a type in from elsewhere, under its own name, is none."""
 
 
 def test_no_rooms_of_the_worker_import_each_other_in_a_circle() -> None:
@@ -65,12 +69,15 @@ def test_a_name_that_stands_for_two_things_is_found(tmp_path: Path) -> None:
     written(tmp_path, "git/lanes.mjs", "export class Lanes {\n}\nclass Row {}\n")
     written(tmp_path, "graph/graph.d.ts", "export interface Row {}\nexport interface Lanes extends Row {}\n")
     written(tmp_path, "graph/part.mjs", "/** @typedef {{ a: {} }} Part a part */\n/**\n * @typedef {object} Fit\n */\n")
+    written(tmp_path, "types.d.ts", 'type Part = import("./part.mjs").Part;\ntype Sign = import("./part.mjs").Part;\n')
+    written(tmp_path, "signs.d.ts", "export type Sign<One> =\n  | One;\n")
     written(tmp_path, "graph/fit.mjs", '/** @import { Part } from "./part.mjs" */\n/** @callback Fit */\n')
     assert names(tmp_path) == {
         "Lanes": ["git/lanes.mjs", "graph/graph.d.ts"],
         "Row": ["git/lanes.mjs", "graph/graph.d.ts"],
         "Part": ["graph/part.mjs"],
         "Fit": ["graph/fit.mjs", "graph/part.mjs"],
+        "Sign": ["signs.d.ts", "types.d.ts"],
     }
 
 
@@ -93,7 +100,7 @@ def names(worker: Path) -> dict[str, list[str]]:
     found = defaultdict[str, list[str]](list)
     for path in modules(worker):
         for match in NAME.finditer(path.read_text("utf-8")):
-            found[match[1] or match[2]].append(path.relative_to(worker).as_posix())
+            found[match[match.lastgroup or 0]].append(path.relative_to(worker).as_posix())
     return dict(found)
 
 

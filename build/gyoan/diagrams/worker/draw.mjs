@@ -20,7 +20,7 @@ const WORTH_IT = 1.05; // a variant must be this much larger than one that is ne
  * Resolves to `{type, graph, labels, drawings}`; a drawing has svg, png, width, height and label size in points. What
  * takes long and needs no page leaves it to other diagrams meanwhile.
  * @param {Stage} stage
- * @param {Omit<DrawRequest, "style"> & { style: Style }} request
+ * @param {Omit<DrawRequest, "style"> & { style: MeasuredStyle }} request
  * @param {Time} time
  * @param {string} packages
  * @returns {Promise<Answer>}

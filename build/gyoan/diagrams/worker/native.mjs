@@ -28,7 +28,7 @@ import { drawTreemap } from "./treemap/draw.mjs";
  * @param {string} packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 

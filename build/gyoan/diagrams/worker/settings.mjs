@@ -76,7 +76,7 @@ const FONT_VARIABLES = {
 
 /**
  * Mermaid's whole configuration for one rendering: ours, then what the variant changes.
- * @param {Pick<Style, "fontFamily" | "themeVariables">} style
+ * @param {Pick<MeasuredStyle, "fontFamily" | "themeVariables">} style
  * @param {Settings} [changes]
  * @returns {PageConfig}
  */

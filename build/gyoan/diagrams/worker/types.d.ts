@@ -8,7 +8,7 @@ declare global {
 
   type Frame = import("./contract.js").Frame;
   /** How a drawing looks, and what its texts are measured by. */
-  type Style = import("./contract.js").Style & { typefaces: import("./kinds/typefaces.mjs").Typefaces };
+  type MeasuredStyle = import("./contract.js").Style & { typefaces: import("./kinds/typefaces.mjs").Typefaces };
   type NativeDrawing = import("./contract.js").NativeDrawing;
   type Place = import("./contract.js").Place;
   /** A heading, then the list of what belongs to it. */

@@ -29,7 +29,7 @@ const CLOSE = 0.7; // where there are none
  * @param {string} _packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawBlocks(page, _packages, source, frames, style) {

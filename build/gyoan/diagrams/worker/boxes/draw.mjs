@@ -18,7 +18,7 @@ const NOTE = 0.1; // how much of its colour is in a note
  * @param {string} packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawBoxes(page, packages, source, frames, style) {

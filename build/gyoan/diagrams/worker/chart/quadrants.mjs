@@ -38,7 +38,7 @@ const FIELDS = [
  * @param {string} _packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawQuadrants(page, _packages, source, frames, { typefaces }) {

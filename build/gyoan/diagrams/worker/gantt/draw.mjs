@@ -17,7 +17,7 @@ const LEAST = 4; // points; what does not fit in this size has to be a picture
  * @param {string} _packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawGantt(page, _packages, source, frames, style) {

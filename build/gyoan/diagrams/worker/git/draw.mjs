@@ -19,7 +19,7 @@ const STEP = 0.96; // by which sizes are tried
  * @param {string} _packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawHistory(page, _packages, source, frames, style) {

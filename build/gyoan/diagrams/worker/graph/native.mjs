@@ -23,7 +23,7 @@ const MOST_EDGES = 900; // the same of lines
  * @param {string} packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawNative(page, packages, source, frames, style) {

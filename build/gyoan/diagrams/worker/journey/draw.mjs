@@ -12,7 +12,7 @@ const TONES = ["emphasis", "emphasis", "emphasis", "attention", "positive", "pos
  * @param {string} _packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawJourney(page, _packages, source, frames, style) {

@@ -14,7 +14,7 @@ const URGENT = new Map([
  * @param {string} _packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawKanban(page, _packages, source, frames, style) {

@@ -23,7 +23,7 @@ const COST = { bare: 0.07, sided: 0.05, unequal: 0.06, limit: 0.01 };
  * @param {string} _packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawMindmap(page, _packages, source, frames, style) {

@@ -31,7 +31,7 @@ const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
  * @param {string} _packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawPacket(page, _packages, source, frames, style) {

@@ -22,7 +22,7 @@ const LOW = { slide: Infinity, page: 0.52 }; // height as a part of the width, a
  * @param {string} _packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawSankey(page, _packages, source, frames, style) {

@@ -16,7 +16,7 @@ const MOST_EVENTS = 600; // more than this is nothing to look at
  * @param {string} _packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawSequence(page, _packages, source, frames, style) {

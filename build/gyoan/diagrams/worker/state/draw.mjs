@@ -15,7 +15,7 @@ const RIM = 0.24; // of an end's size
  * @param {string} packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawStates(page, packages, source, frames, style) {

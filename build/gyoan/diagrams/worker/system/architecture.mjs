@@ -14,7 +14,7 @@ const BACKWARD = new Set(["L", "T"]); // a line that leaves a box there comes fr
  * @param {string} packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawArchitecture(page, packages, source, frames, style) {

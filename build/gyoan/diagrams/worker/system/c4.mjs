@@ -14,7 +14,7 @@ const FOREIGN = 0.12; // and of one outside
  * @param {string} packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawC4(page, packages, source, frames, style) {

@@ -42,7 +42,7 @@ export function line(index, start, end, lines, heads) {
  * @param {string} packages
  * @param {Pick<Graph, "nodes" | "edges">} given
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @param {(native: GraphNative) => void} paint
  * @returns {Promise<Drawn>}
  */

@@ -9,7 +9,7 @@ import { readTimeline } from "./read.mjs";
  * @param {string} _packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawTimeline(page, _packages, source, frames, style) {

@@ -37,7 +37,7 @@ const SHAPES = { slide: Infinity, page: 0.55 }; // height as a part of the width
  * @param {string} _packages
  * @param {string} source
  * @param {Frame[]} frames
- * @param {Style} style
+ * @param {MeasuredStyle} style
  * @returns {Promise<Drawn>}
  */
 export async function drawTreemap(page, _packages, source, frames, style) {
