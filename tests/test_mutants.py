@@ -26,7 +26,7 @@ from mutants.picked import VARIABLE, kept, pytest_collection_modifyitems, writte
 from mutants.python import python_changes
 from mutants.report import summary
 from mutants.run import AlreadyFailingError, outcomes
-from mutants.trials import READERS, Stage, new_files, pytest_stage, python_trial
+from mutants.trials import NEAR, READERS, Stage, new_files, pytest_stage, python_trial
 from mutants.warm import functions, put_in
 from tried import some
 
@@ -226,6 +226,21 @@ def test_a_line_of_which_nothing_is_known_is_tried_with_every_file_of_its_area(t
         ("area", ("some/deep/test_a.py", "test_alone.py")),
         ("dumps", ("some/test_dumps.py",)),
     ]
+
+
+@pytest.mark.parametrize(("executing", "far"), [(1, ["some/test_own.py::b"]), (NEAR, [])])
+def test_where_few_tests_execute_a_line_all_of_its_area_are_run(tmp_path: Path, executing: int, far: list[str]) -> None:
+    names = [f"other/test_a.py::{number}" for number in range(executing)]
+    for name in ("other/test_a.py", "some/test_own.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    everything = frozenset({*names, "some/test_own.py::b", "some/test_golden.py::c", "else/test_b.py::d"})
+    known = SimpleNamespace(tests=lambda *_: names, known=lambda: everything)
+    stages = python_trial(tmp_path, Area("some", (), ("some",)), known)  # type: ignore[arg-type]
+    tried = {
+        one.name: list(one.tests) for one in stages(Mutant("a.py", "one = 1\n", Change(6, "1", "2", Kind.CONSTANT)))
+    }
+    assert tried == {"near": names, **({"far": far} if far else {})}
 
 
 def test_of_a_changed_file_the_tests_are_run_that_are_known_or_new_and_none_is_missed(

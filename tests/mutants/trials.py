@@ -157,7 +157,9 @@ def python_trial(copy: Path, area: Area, contexts: Contexts) -> Trial:
             return _by_area(copy, area)
         dumps = [test for test in tests if _is_dump(test)]
         others = [test for test in tests if not _is_dump(test)]
-        own = [test for test in others if _is_of(test, area)]
+        # What is remembered is executed by the first test that asks for it: of few tests more may see what it does.
+        seeing = others if len(others) >= NEAR else sorted(test for test in known if not _is_dump(test))
+        own = [test for test in seeing if _is_of(test, area)]
         near = [*others[:NEAR], *new, *_readers(mutant)]
         far = [test for test in dict.fromkeys((*others[NEAR:FAR], *own)) if test not in near]
         named = (("near", near), ("far", far), ("dumps", dumps[:FAR_DUMPS]))
