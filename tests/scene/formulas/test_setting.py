@@ -222,6 +222,12 @@ def test_a_tall_lowered_script_stands_just_below_a_tall_raised_one() -> None:
     assert inked(found["M"]).y - inked(found["g"]).bottom == near(_LEAST_GAP)
 
 
+def test_the_degree_of_a_high_root_stands_higher_than_that_of_a_low_one() -> None:
+    low, high = (texts(box_of(rf"\sqrt[3]{{{held}}}"))["3"] for held in ("x", r"\frac{\frac{a}{b}}{c}"))
+    assert inked(low).bottom <= -TEX.axis + ALMOST
+    assert high.base < low.base - 0.3
+
+
 def test_a_root_stands_close_above_what_it_holds() -> None:
     box = box_of(r"\sqrt{M}")
     rule = max(areas(box), key=lambda place: place.x)
