@@ -41,10 +41,10 @@ def record(
     if not shown:
         return
     with DiagramRenderer(lambda: tools, cache, usual_style(tools)) as studio:
-        entries = {source: made.result() for source, made in studio.order(shown, tuple(frames)).entries.items()}
+        records = {source: made.result() for source, made in studio.order(shown, tuple(frames)).records.items()}
     kept = {
-        source: {frame.value: entry.facts for frame, entry in made.items() if not entry.parts}
-        for source, made in entries.items()
+        source: {frame.value: record.facts for frame, record in made.items() if not record.parts}
+        for source, made in records.items()
     }
     FOLDER.mkdir(exist_ok=True)
     text = json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True)
