@@ -71,13 +71,13 @@ def nested_node(tag: Tag, line: int, last: int) -> SyntaxNode:
 
 
 def html_settled(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
-    """Return `nodes` and what they hold, each entry in a list, and nothing but entries in lists."""
+    """Return `nodes` and what they hold, each entry in a list, and no list without entries or with more."""
     placed: list[SyntaxNode] = []
     for orphaned, run in groupby(nodes, lambda node: next(iter(_HOLDERS.get(node.kind, ("",))))):
         members = list(run)
         first, last = members[0].first_line, members[-1].last_line
         held = [made_node(orphaned, first, last, members, meta=dict(_OURS))] if orphaned else members
-        placed += [_settled(node) for node in held]
+        placed += [whole for node in held if (whole := _settled(node)).children or whole.token.meta != _OURS]
     return placed
 
 
