@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from gyoan.course.building.head_start import HeadStart
 from gyoan.diagrams import rendering
-from gyoan.diagrams.head_start import HeadStart
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.worker_client import WorkerClient
 from gyoan.toolchain.tools import Toolchain, find_or_install_mermaid_cli

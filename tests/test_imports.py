@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import gyoan
+from gyoan.concurrency.copies import CAN_COPY
 from gyoan.toolchain.tools import Toolchain
 from uncounted import uncounted
 
@@ -292,12 +293,14 @@ def test_a_check_without_diagrams_loads_nothing_that_lays_out_draws_or_writes(tm
 
 
 @pytest.mark.toolchain
+@pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_build_of_one_session_loads_no_pool_of_processes_and_nothing_for_templates(
-    tmp_path: Path, toolchain: Toolchain
+    jobs: str, tmp_path: Path, toolchain: Toolchain
 ) -> None:
     (tmp_path / "session.md").write_text("# 수업\n\n## 도입 (5분)\n\n둘\n", "utf-8")
-    modules = loaded(["build", "session.md", "-o", "outputs"], tmp_path)
-    assert {"gyoan.export.pptx", "gyoan.export.pdf"} <= modules
+    modules = loaded(["build", "session.md", "-o", "outputs", "--jobs", jobs], tmp_path)
+    assert "gyoan.export.pdf" in modules
+    assert ("gyoan.export.pptx" in modules) == (jobs == "1" or not CAN_COPY), "a copy of this process writes slides"
     others = {"gyoan.theming.template.reading", "gyoan.export.html", "gyoan.export.png"}
     assert modules & {*others, "multiprocessing"} == set()
 

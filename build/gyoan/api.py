@@ -19,13 +19,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 from gyoan.course.building.choices import Choices, Overrides, UsageError
+from gyoan.course.building.head_start import HeadStart
 from gyoan.course.building.request import Incremental, Request
 from gyoan.course.building.session_build import Built
 from gyoan.course.discovery import COURSE_FILE, MARKDOWN, OUTPUTS, SOURCE, SessionFile, find_sessions, session_file
 from gyoan.course.output_names import told_apart
 from gyoan.course.session_file import read_session_file
 from gyoan.course_build import CourseBuild
-from gyoan.diagrams.head_start import HeadStart
 from gyoan.messages import settings as say
 from gyoan.messages import usage
 from gyoan.model.codes import Code
@@ -151,14 +151,13 @@ def build_course(
     paths = _paths(folder)
     found = found_sessions(paths, out)
     files, output = found.value
-    request = Request(files, output, overrides, jobs, cluster, layouts=layouts)
+    asked = incremental or Incremental()
+    ahead = None if asked.workshop else HeadStart()
+    request = Request(files, output, overrides, jobs, cluster, layouts=layouts, head_start=ahead)
     if incremental is not None and output is not None:
-        earlier = earlier_builds(files, output, overrides, fresh=fresh)
-        request = replace(request, earlier=earlier, clean=incremental.clean, beside=incremental.beside)
-    open_already = incremental.workshop if incremental else None
-    head_start = None if open_already else HeadStart()
-    request = replace(request, head_start=head_start)
-    workshop = nullcontext(open_already) if open_already else _workshop(status, fresh=fresh, head_start=head_start)
+        request = replace(request, earlier=earlier_builds(files, output, overrides, fresh=fresh))
+    request = replace(request, clean=asked.clean, beside=asked.beside, copied=asked.copied)
+    workshop = nullcontext(asked.workshop) if asked.workshop else _workshop(status, fresh=fresh, head_start=ahead)
     return CourseBuild(request, workshop, found.diagnostics, whole=_is_whole(paths))
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from gyoan import build_course
 from gyoan.course.building.foreseen import blocks_of_mermaid
+from gyoan.course.building.head_start import HeadStart
 from gyoan.course.building.request import Incremental
-from gyoan.diagrams.head_start import HeadStart
 
 BLOCK = "```mermaid\ngraph LR\n  A --> B\n```\n"
 SESSION = f"# Session 1: 하나 (50분)\n\n## 도입 (5분)\n\n글\n\n{BLOCK}"

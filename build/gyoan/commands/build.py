@@ -23,7 +23,7 @@ def build(options: argparse.Namespace) -> int:
         AS_SET if options.output is None else options.output,
         jobs=options.cluster or options.jobs,
         fresh=options.force,
-        incremental=Incremental(clean=options.clean),
+        incremental=Incremental(clean=options.clean, copied=True),
         status=messages.status,
         theme=options.theme,
         formats=options.formats,

@@ -16,11 +16,10 @@ from gyoan.diagrams.batch import CacheRecords, DiagramBatch
 from gyoan.diagrams.cache import Cache, CacheRecord, key_of
 from gyoan.diagrams.cache_records import record_of, refusal_of, refused
 from gyoan.diagrams.contract import messages
-from gyoan.diagrams.head_start import HeadStart
 from gyoan.diagrams.refusals import refused_unread
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.vector_pictures import picture_in, pixels_record
-from gyoan.diagrams.worker_client import WorkerClient
+from gyoan.diagrams.worker_client import Begun, WorkerClient
 from gyoan.messages.diagram_words import drawn_in
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Outcome
@@ -43,14 +42,14 @@ class DiagramRenderer:
         cache: Path,
         style: DiagramStyle,
         mermaid_cli: Callable[[], Path] | None = None,
-        head_start: HeadStart | None = None,
+        begun: Begun = lambda _: None,
         *,
         fresh: bool = False,
     ) -> None:
         """Take how to get the tools, where drawings are kept, how they look, and whether to draw all anew.
 
         `mermaid_cli` is called when the first diagram has to be a picture; without it there are none.
-        The worker may be one that has a `head_start`.
+        The worker may be one that was `begun` before.
         """
         self._tools = functools.cache(tools)
         self._identity = functools.cache(self._identity_in)
@@ -58,7 +57,7 @@ class DiagramRenderer:
         self._style = style
         self._fresh = fresh
         self._written: set[str] = set()
-        self._renderer = WorkerClient(self._tools, style, mermaid_cli, head_start)
+        self._renderer = WorkerClient(self._tools, style, mermaid_cli, begun)
         self._hands = ThreadPoolExecutor(_AT_ONCE)
         self._underway: dict[tuple[str, ...], Future[CacheRecords]] = {}
 

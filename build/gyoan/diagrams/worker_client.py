@@ -6,11 +6,11 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from gyoan.concurrency.readers_writer_lock import ReadersWriterLock
 from gyoan.diagrams.answers import Answer, Drawn, Opened, Rasterized, Refused
 from gyoan.diagrams.contract.messages import DrawRequest, Frame, OpenRequest, RasterizeRequest, Style
-from gyoan.diagrams.head_start import HeadStart
 from gyoan.diagrams.process import WorkerProcess, WorkerRequest, begun_with, browser_settings
 from gyoan.diagrams.style import DiagramStyle, measures_of
 from gyoan.messages import tools as told
@@ -29,6 +29,10 @@ NEEDS_MERMAID_CLI = "uninstalled"
 """The kind of refusal of what only mermaid-cli can draw, which is not there."""
 
 
+Begun: TypeAlias = Callable[[Toolchain], WorkerProcess | None]
+"""Returns a worker that was begun with these tools for whoever asks first; None where there is none."""
+
+
 class WorkerClient:
     """A worker that is there when it is needed. Any number of threads may ask at the same time."""
 
@@ -37,16 +41,16 @@ class WorkerClient:
         tools: Callable[[], Toolchain],
         style: DiagramStyle | None = None,
         mermaid_cli: Callable[[], Path] | None = None,
-        head_start: HeadStart | None = None,
+        begun: Begun = lambda _: None,
     ) -> None:
         """Take the tools to use, a style with fonts and widths beyond theirs, and how to get mermaid-cli if it must.
 
-        The first worker may be one that has a `head_start`.
+        The first worker may be one that was `begun` for these tools before.
         """
         self._tools = tools
         self._style = style or DiagramStyle()
         self._get_mermaid_cli = mermaid_cli
-        self._head_start = head_start or HeadStart()
+        self._begun = begun
         self._mermaid_cli: Path | None = None
         self._turns = ReadersWriterLock()
         self._changing = threading.Lock()
@@ -143,7 +147,7 @@ class WorkerClient:
         if trouble := broken_temporary_folder(os.environ):
             raise ToolchainError(trouble)
         # Known already before it is open, so that `close` can end it.
-        process = self._process = self._head_start.taken(tools) or begun_with(tools)
+        process = self._process = self._begun(tools) or begun_with(tools)
         if self._closed:
             process.end()
         answer = process.ask(opening_request(tools, self._style), _START_SECONDS)

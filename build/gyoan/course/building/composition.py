@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from gyoan.concurrency.copies import CAN_COPY
 from gyoan.course.building.jobs import Job, done_now, load_composing, run_job
 from gyoan.course.building.pool import LostClusterError, Pool
 from gyoan.export import load_writers
@@ -38,11 +39,12 @@ def get_ready(formats: Iterable[str]) -> None:
 
 @contextmanager
 def composer(
-    sessions: int, jobs: int | None, cluster: str = "", beside: SecondHand | None = None
+    sessions: int, jobs: int | None, cluster: str = "", beside: SecondHand | None = None, *, copied: bool = False
 ) -> Iterator[Composer]:
     """Yield what composes up to `sessions` sessions with at most `jobs` processes (None: one a processor).
 
-    With the address of a `cluster` its workers do it. A few sessions are composed here, and by who is `beside`.
+    With the address of a `cluster` its workers do it. A few sessions are composed here, and by who is `beside`, or by
+    copies of this process where it may be `copied`.
     """
     if cluster:
         try:
@@ -54,7 +56,7 @@ def composer(
         return
     processes = jobs or usable_processors()
     if processes < 2 or sessions < FEWEST_FOR_A_POOL:
-        yield beside.submit if beside is not None and processes >= 2 else partial(done_now, run_job)
+        yield partial(done_now, run_job) if processes < 2 else _here(beside, copied=copied)
         return
     # What composes takes as long to load as two sessions take: each process does so while the first ones are read.
     pool = Pool(run_job, min(processes, sessions), ready=load_composing)
@@ -62,6 +64,17 @@ def composer(
         yield pool.submit
     finally:
         pool.close()
+
+
+def _here(beside: SecondHand | None, *, copied: bool) -> Composer:
+    """Return what composes single sessions with two processors."""
+    if beside is not None:
+        return beside.submit
+    if not copied or not CAN_COPY:
+        return partial(done_now, run_job)
+    from gyoan.course.building.copied_hand import run_with_copy  # noqa: PLC0415  (many sessions do without)
+
+    return partial(done_now, run_with_copy)
 
 
 def usable_processors() -> int:

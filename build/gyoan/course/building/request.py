@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from gyoan.course.building.earlier_builds import EarlierBuilds
+    from gyoan.course.building.head_start import HeadStart
     from gyoan.course.building.orders import Workshop
     from gyoan.course.building.second_hand import SecondHand
-    from gyoan.diagrams.head_start import HeadStart
     from gyoan.model.settings import Settings
     from gyoan.pipeline import Early
 
@@ -31,6 +31,8 @@ class Incremental:
     """Tools that are open already (`tools_for_builds`); None to open them for this build alone."""
     beside: SecondHand | None = None
     """Who helps this process with single sessions in builds one after the other."""
+    copied: bool = False
+    """Whether this process may be copied to help itself: only a program knows whether its threads bear that."""
 
 
 @dataclass(slots=True)
@@ -80,6 +82,8 @@ class Request:
     """Whether stale outputs are removed."""
     beside: SecondHand | None = None
     """Who helps this process with single sessions."""
+    copied: bool = False
+    """Whether this process may be copied to help itself."""
     head_start: HeadStart | None = None
     """What draws, which may begin before anything is read; None where it is open already."""
     written: bool = True

@@ -85,7 +85,7 @@ def _composer(request: Request) -> AbstractContextManager[Composer | None]:
         return contextlib.nullcontext(None)
     from gyoan.course.building.composition import composer  # noqa: PLC0415
 
-    return composer(len(request.files), request.jobs, request.cluster, request.beside)
+    return composer(len(request.files), request.jobs, request.cluster, request.beside, copied=request.copied)
 
 
 def _was_built(file: SessionFile, request: Request) -> bool:

@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
+from gyoan.course.building.head_start import HeadStart
 from gyoan.course.building.orders import Workshop
 from gyoan.diagrams.cache import DRAWINGS
-from gyoan.diagrams.head_start import HeadStart
 from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.messages import console as told
@@ -52,7 +52,9 @@ def opened_tools(status: Status, *, fresh: bool, head_start: HeadStart | None = 
 
         def begun(theme: Theme, native: bool) -> DiagramRenderer:  # noqa: FBT001  (a key)
             style = diagram_style(theme, native=native, packages=fonts())
-            return stack.enter_context(DiagramRenderer(tools, cache / DRAWINGS, style, mermaid_cli, ahead, fresh=fresh))
+            return stack.enter_context(
+                DiagramRenderer(tools, cache / DRAWINGS, style, mermaid_cli, ahead.taken, fresh=fresh)
+            )
 
         renderers = _Renderers(begun)
         identity = functools.cache(lambda: installed_identity(cache))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.diagrams.head_start import HeadStart
+from gyoan.course.building.head_start import HeadStart
 from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
@@ -40,7 +40,7 @@ def head_start(bench: Bench, tools: Toolchain, monkeypatch: pytest.MonkeyPatch) 
 
 
 def drawn(tools: Toolchain, cache: Path, head_start: HeadStart) -> object:
-    with DiagramRenderer(lambda: tools, cache, DiagramStyle(), None, head_start) as drawer:
+    with DiagramRenderer(lambda: tools, cache, DiagramStyle(), None, head_start.taken) as drawer:
         return drawer.draw([DIAGRAM], [SLIDE]).value[DIAGRAM.source, SLIDE.name]
 
 

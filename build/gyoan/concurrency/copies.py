@@ -1,0 +1,119 @@
+"""Work done by a copy of this process (`fork`), beside it: the copy has all that is loaded and made already.
+
+Nothing is handed over but the result, and nothing is loaded twice. A copy has none of this process's other threads, but
+the locks that they hold: so it is used where these only wait, for work that needs none of them, and who gets no result
+from one does the work himself. Only Linux is known to bear it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import select
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from typing import NoReturn
+
+from gyoan.concurrency.child_processes import ends_with_us
+
+CAN_COPY = sys.platform == "linux"
+"""Whether processes can be copied here."""
+_ENDING = [number for name in ("SIGINT", "SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None]
+"""The signals that end a process; Windows has not all of them."""
+_PATIENCE = 30.0
+"""Seconds that a copy has for what is left of its work once somebody waits for it."""
+
+
+class Copy:
+    """A copy of this process at work; to be closed."""
+
+    def __init__(self, work: Callable[[], bytes]) -> None:
+        """Begin `work` in a copy; raises `OSError` where there can be none."""
+        (self._reading, writing), (living, self._alive) = os.pipe(), os.pipe()
+        with _signals_wait():
+            try:
+                self._number = os.fork()
+                if self._number == 0:
+                    for place in (self._reading, self._alive):  # else a copy would wait for itself
+                        os.close(place)
+                    _do(work, writing, living)
+            except OSError:
+                self._close()
+                raise
+            finally:
+                os.close(writing)
+                os.close(living)
+            self._is_there = True
+            self._take_back = ends_with_us(self._kill)
+
+    def result(self) -> bytes | None:
+        """Return what came of the work, and end the copy; None where it failed, was killed or takes too long."""
+        data = bytearray()
+        with contextlib.suppress(OSError):
+            while select.select([self._reading], [], [], _PATIENCE)[0]:
+                part = os.read(self._reading, 1 << 20)
+                if not part:
+                    return bytes(data) if self._end() == 0 else None
+                data += part
+        return None
+
+    def close(self) -> None:
+        """End the copy, whatever it does."""
+        if self._is_there:
+            self._kill()
+            self._end()
+        self._close()
+
+    def _close(self) -> None:
+        os.close(self._reading)
+        os.close(self._alive)
+
+    def _kill(self) -> None:
+        os.kill(self._number, signal.SIGKILL)
+
+    def _end(self) -> int:
+        """Wait for the copy's end, and return its exit code."""
+        self._take_back()
+        self._is_there = False
+        return os.waitstatus_to_exitcode(os.waitpid(self._number, 0)[1])
+
+
+@contextlib.contextmanager
+def _signals_wait() -> Iterator[None]:
+    """Have signals that end this process wait until a copy is known, which ends, too, then."""
+    came: list[int] = []
+    numbers = [number for number in _ENDING if signal.getsignal(number) is not None]
+    if threading.current_thread() is not threading.main_thread():
+        numbers = []  # only the main thread may say what becomes of signals
+    before = {number: signal.signal(number, lambda number, _: came.append(number)) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, becomes in before.items():
+            signal.signal(number, becomes)
+    for number in came:
+        signal.raise_signal(number)
+
+
+def _do(work: Callable[[], bytes], place: int, living: int) -> NoReturn:
+    """Write what comes of the work, and end this process, a copy, without ado: what it would tidy up is not its own."""
+    code = 1
+    try:
+        for number in _ENDING:  # Ctrl-C is for the first process, which ends this one
+            signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
+        gc.disable()
+        threading.Thread(target=_end_with_first, args=(living,), daemon=True).start()
+        with open(place, "wb") as pipe:
+            pipe.write(work())
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _end_with_first(living: int) -> None:
+    """End this process when the first one is gone, which alone has the other end of a pipe."""
+    os.read(living, 1)
+    os._exit(1)
