@@ -391,7 +391,7 @@ def test_what_is_set_off_stands_a_third_down_in_large_type_where_it_is_alone(sta
     assert places(callout(1).draw(stage, BODY.top(Points(379)))) == near((40, 108, 880, low), (40, 108, 5, low))
     assert callout(1).fit(stage, Points(low)) == pytest.approx(low)
     assert callout(1).fit(stage, Points(low - 0.01)) is None
-    five = 5 * line(20) + 4 * 8 + 24
+    five = 5 * line(24) + 4 * 8 + 24  # 5 * line(26) would be more than 0.6 of the slide
     assert places(callout(5).draw(stage, BODY))[:1] == near((40, 108 + (380 - five) / 3, 880, five))
     assert sizes(callout(4).draw(stage, BODY)[0]) == [28] * 4
 

@@ -19,6 +19,7 @@ from gyoan.layout.deck.companions import accompanied, as_strip, is_companion, la
 from gyoan.layout.deck.fitting import fits_below, has_begun, is_text, is_whole, room_left, worth_splitting
 from gyoan.layout.deck.sentences import rest_of_sentence, without_announcement
 from gyoan.layout.deck.slides.beside import BesidePiece, beside, compact
+from gyoan.layout.deck.slides.callout import CalloutPiece
 from gyoan.layout.deck.slides.code import SMALLEST, CodePiece
 from gyoan.layout.deck.slides.formula import FormulaPiece
 from gyoan.layout.deck.slides.picture import PicturePiece
@@ -79,8 +80,9 @@ class SlideBody:
             last = index == len(self.pieces) - 1
             alone = len(self.pieces) == 1
             drawn = replace(piece, lone=True) if alone and isinstance(piece, TextPiece | FormulaPiece) else piece
-            # Text that has the slide to itself gets the whole body, so that there is room to type more.
-            whole = drawn is not piece or (last and SlideTrait.FIXED not in piece.kind.traits)
+            # Text that has the slide to itself gets the whole body: room to type more, or for larger letters.
+            grown = drawn is not piece or (alone and isinstance(piece, CalloutPiece))
+            whole = grown or (last and SlideTrait.FIXED not in piece.kind.traits)
             shapes += sourced(drawn.draw(stage, area if whole else area.top(height)), piece)
             area = area.below(height + GAP)
         return tuple(shapes)

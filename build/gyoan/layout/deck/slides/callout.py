@@ -19,8 +19,9 @@ from gyoan.model.values import dataclass
 
 CALLOUT_INSET = Points(12)
 """Free space inside a callout, in points."""
-LARGER, LARGE_SHARE = Points(8), 0.6
-"""A callout that is alone on its slide is larger by so many points, where it takes no more than this share of it."""
+LARGER, LARGE_SHARE = (Points(8), Points(6), Points(4), Points(2)), 0.6
+"""A callout that is alone on its slide is larger by the first of so many points with which it takes no more than this
+share of it."""
 BAR_WIDTH, RISE = Points(5), 1 / 3
 """Width of the bar, in points, and the part of the free height that is above a callout alone on its slide."""
 STRIP_SHARE = 0.25
@@ -61,8 +62,9 @@ class CalloutPiece(Piece):
         """Return the tinted text box and its bar; in large type, in the middle, where nothing else is on the slide."""
         paragraphs = self._paragraphs(stage)
         if area.height >= stage.body.height:
-            large = self._paragraphs(stage, LARGER)
-            paragraphs = large if _height(large, stage) <= area.height * LARGE_SHARE else paragraphs
+            larger = (self._paragraphs(stage, points) for points in LARGER)
+            fitting = (large for large in larger if _height(large, stage) <= area.height * LARGE_SHARE)
+            paragraphs = next(fitting, paragraphs)
         height = min(_height(paragraphs, stage), area.height)
         top = (area.height - height) * RISE if area.height >= stage.body.height else Points(0)
         place = area.below(top).top(height)
