@@ -39,7 +39,7 @@ process.exit();
 
 def run(toolchain: Toolchain, folder: Path, jobs: list[str], threads: int = 1) -> dict[str, Any]:
     (folder / "thread.mjs").write_text(THREAD, encoding="utf-8")
-    main = MAIN.replace("POOL", json.dumps((WORKER / "pool.mjs").as_uri())).replace("COUNT", str(threads))
+    main = MAIN.replace("POOL", json.dumps((WORKER / "common" / "pool.mjs").as_uri())).replace("COUNT", str(threads))
     (folder / "main.mjs").write_text(main.replace("JOBS", json.dumps(jobs)), encoding="utf-8")
     done = subprocess.run(
         [toolchain.node.executable, folder / "main.mjs"], capture_output=True, text=True, timeout=60, check=True

@@ -14,7 +14,7 @@ const COST = { frame: 1, bar: 0.35, answer: 0.5, heading: 3, section: -0.7 };
 
 /** How much of a part an event takes up, its further lines not counted. */
 const WEIGHT = { message: 1, note: 1.3, open: 1.2, divide: 0.9, close: 0.4 };
-const LINE = 0.4; // a further line of its text
+const FURTHER = 0.4; // a further line of its text
 
 /** @typedef {{ at: number, cost: number }} Seam the event before which a part may begin, and what that costs */
 
@@ -119,7 +119,7 @@ function cuts(events, seams, count) {
 function weight(event) {
   if ("actor" in event) return 0;
   if (event.type === "close") return WEIGHT.close;
-  return WEIGHT[event.type] + LINE * Math.max(0, event.lines.length - 1);
+  return WEIGHT[event.type] + FURTHER * Math.max(0, event.lines.length - 1);
 }
 
 /**
