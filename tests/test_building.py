@@ -146,7 +146,7 @@ def test_a_session_whose_process_is_lost_is_named_and_the_others_are_built(
     reason: Message, toolchain: Toolchain, widths: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     @contextmanager
-    def composer(*_: object) -> Iterator[Composer]:
+    def composer(*_: object, **__: object) -> Iterator[Composer]:
         def compose(job: Job) -> Future[Outcome[Result]]:
             future: Future[Outcome[Result]] = Future()
             if job.plan.session.identity.number == 2:
