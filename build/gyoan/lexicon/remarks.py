@@ -41,6 +41,7 @@ UNMISTAKABLE_NOTES = _any(
 """What begins a paragraph for the lecturer, and can begin none for anybody else: `강사 메모`, `Instructor note`."""
 LABELLED_NOTES = _any(
     UNMISTAKABLE_NOTES,
+    rf"{_WHO}\s*참고(?:\s*사항)?",
     rf"{_WHO}(?:용|를\s+위한)(?:\s*(?:노트|메모|안내|참고|자료))?",
     r"발표자\s*노트",
     rf"for\s+(?:the\s+)?{_FOR_WHOM}s?(?:\s+only)?",

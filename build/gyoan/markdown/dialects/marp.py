@@ -32,6 +32,8 @@ _DIRECTIVE = expression(rf"\s*(?P<spot>_)?(?:{_DIRECTIVES})(?P<colon>[ \t]*:)?(?
 _LATER_LINES = expression(r"\s*(?:[\w$-]+[ \t]*:|-[ \t]|\s{2,}\S|$)")
 _TO_TOOLS = expression(r"\s*(?:fit\s*$|prettier-ignore|markdownlint|eslint|more\s*$|/)")
 _DIVIDER = expression(r"\s*headingDivider[ \t]*:[ \t]*(?P<value>.*)", re.DOTALL)
+_REPEATED = expression(r"_?(?P<name>header|footer)[ \t]*:[ \t]*(?![\"']{2}\s*$)\S")
+"""What every slide repeats above or below what it says."""
 _ONE_BY_ONE = {"bullet_list": "*", "ordered_list": ")"}
 
 
@@ -42,7 +44,11 @@ def _declared(settings: Mapping[str, object]) -> str:
 def _rewritten(text: Written, findings: Findings) -> Written:
     slides = Slides(text, findings)
     divided_at = _levels(text.settings.get("headingDivider"), slides, 0)
-    for comment in list(slides.comments(text.first)):
+    for at, line in enumerate(text.source.lines[: text.first]):
+        _tell_repeated(line, at, slides)
+    for comment in sorted(slides.comments(text.first), key=lambda comment: comment.first):
+        for line in comment.text.strip().split("\n"):
+            _tell_repeated(line, comment.first, slides)
         if divider := _DIVIDER.match(comment.text):
             divided_at = _levels(divider["value"].strip(), slides, comment.first)
     slides.divide_at(RULE)
@@ -60,6 +66,12 @@ def _kind(comment: Comment, slides: Slides) -> str:
         slides.tell(comment.first, f"<!-- {comment.text.strip()} -->", "broken")
         return "dropped"
     return "dropped" if _TO_TOOLS.match(comment.text) else "note"
+
+
+def _tell_repeated(line: str, at: int, slides: Slides) -> None:
+    """Note a line of settings with words that are left out, since handouts and decks have their own in that place."""
+    if found := _REPEATED.match(line):
+        slides.tell(at, f"{found['name']}:")
 
 
 def _levels(value: object, slides: Slides, at: int) -> frozenset[int]:
