@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import signal
 import subprocess
@@ -28,6 +29,7 @@ OPEN = Path("/proc/self/fd")
 @pytest.fixture(autouse=True)
 def open_files() -> Iterator[None]:
     """See that no descriptor is left open."""
+    gc.collect()  # else what earlier tests left is closed meanwhile
     before = len([*OPEN.iterdir()])
     yield
     assert len([*OPEN.iterdir()]) == before

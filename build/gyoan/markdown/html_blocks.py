@@ -104,15 +104,19 @@ def _is_callout(tag: Tag, first: _Piece) -> bool:
 
 
 def _whole(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
-    """Return `nodes`, the pieces joined again of a `<table>` that a blank line parts, and of HTML that is indented."""
+    """Return `nodes`, the pieces joined again of a `<table>` that a blank line parts, and of HTML that is indented.
+
+    What is indented below an element is HTML where an element is ended there or above the next heading, else code.
+    """
     whole: list[SyntaxNode] = []
     depth = 0
-    for node in nodes:
+    for node, ended in zip(nodes, _ended_below(nodes), strict=True):
         last = whole[-1] if whole else None
-        if node.kind == "code_block" and depth > 0 and _TAG_AHEAD.match(node.token.content):
+        indented = node.kind == "code_block" and depth > 0 and _TAG_AHEAD.match(node.token.content)
+        if indented and (ended or _opened_by(node) == 0):
             node = SyntaxNode("html_block", node.token.copy(type="html_block"))  # noqa: PLW2901
         if node.kind == "html_block":
-            depth = max(depth + _opened(node.token.content), 0)
+            depth = max(depth + _opened_by(node), 0)
         if last is not None and node.kind == last.kind == "html_block" and _is_open_table(last.token.content):
             between = "\n" * (node.first_line - last.first_line - last.token.content.count("\n"))
             content = f"{last.token.content}{between}{node.token.content}"
@@ -121,6 +125,20 @@ def _whole(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
         else:
             whole.append(node)
     return whole
+
+
+def _ended_below(nodes: Sequence[SyntaxNode]) -> list[bool]:
+    """Return of each node whether it, or one between it and the next heading, ends more elements than it opens."""
+    found: list[bool] = []
+    ended = False
+    for node in reversed(nodes):
+        ended = _opened_by(node) < 0 or (ended and node.kind != "heading")
+        found.append(ended)
+    return found[::-1]
+
+
+def _opened_by(node: SyntaxNode) -> int:
+    return _opened(node.token.content) if node.kind in ("html_block", "code_block") else 0
 
 
 def _opened(content: str) -> int:
