@@ -56,6 +56,15 @@ def test_the_seconds_that_announce_an_activity_are_a_part_of_it() -> None:
     assert [seconds for seconds, _ in shown(10, 10, 280)] == [None, None, 300]
 
 
+def test_a_few_seconds_for_other_things_leave_an_activity_the_minutes_that_its_author_wrote() -> None:
+    assert [seconds for seconds, _ in shown(295)] == [300]
+    assert [seconds for seconds, _ in shown(305)] == [300]
+    assert [seconds for seconds, _ in shown(10, 285)] == [None, 300]
+    assert [seconds for seconds, _ in shown(271)] == [300]
+    assert [seconds for seconds, _ in shown(270)] == [270]
+    assert [seconds for seconds, _ in shown(330)] == [330]
+
+
 def test_the_slide_that_opens_an_activity_is_none_to_work_with() -> None:
     assert shown(70, 100, 100, opener=True) == [
         (None, SlideKind.OPENER),
