@@ -27,7 +27,9 @@ def with_countdowns(timed: Sequence[Timed], *, shown: bool = True) -> tuple[Time
     """Return the slides, one of each short activity as such, with a countdown where these are to be `shown`."""
     groups = groupby(timed, key=lambda item: activity_of(item.draft.trail))
     return tuple(
-        item for activity, group in groups for item in (_marked(list(group), activity.duration, shown=shown) if activity else group)
+        item
+        for activity, group in groups
+        for item in (_marked(list(group), activity.duration, shown=shown) if activity else group)
     )
 
 
