@@ -14,6 +14,7 @@ from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.drawing import Undrawn
+from gyoan.model.expressions import expression
 from gyoan.model.foreign import quoted
 from gyoan.model.message import Message, verbatim
 from gyoan.model.values import dataclass
@@ -33,6 +34,8 @@ _ADVICE = {
     KINDS["radar-beta"]: told.WRITE_RADAR,
 }
 """What helps with most errors, by the kind's name."""
+_ARROW_AT_END = expression(r"(?:--|==|-\.)[-=.]*[>xo]?[ \t]*(?:\|[^|]*\|)?[ \t]*$")
+"""A flowchart's line that ends in a link, with its label or without."""
 _MENDED = {Why.REFUSED: told.MENDED, Why.MISREAD: told.MISREAD, Why.UNKNOWN: told.NEAREST_DRAWN}
 
 
@@ -152,7 +155,10 @@ def _hint(diagram: Diagram, refusal: Refusal) -> Message:
     if refusal.message and "error" not in refusal.message:
         return told.SEE_MANUAL()  # Mermaid could read it; what is wrong with it is not how it is written
     name = name_of_kind(diagram.kind)
-    return (told.QUOTE_LABELS if name == KINDS["graph"] else _ADVICE.get(name, told.SEE_MANUAL))()
+    if name != KINDS["graph"]:
+        return _ADVICE.get(name, told.SEE_MANUAL)()
+    leads_nowhere = _ARROW_AT_END.search(source_line(diagram, refusal.line))
+    return (told.LEAD_SOMEWHERE if leads_nowhere else told.QUOTE_LABELS)()
 
 
 def _suggestion(diagram: Diagram) -> Message:

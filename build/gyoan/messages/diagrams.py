@@ -8,6 +8,7 @@ QUOTE_LABELS = Wording(
     'labels with brackets, slashes or quotation marks must be quoted: A["/api/v1 (GET)"]',
     '괄호, 빗금, 따옴표가 든 이름은 따옴표로 감싸야 합니다: A["/api/v1 (GET)"]',
 )
+LEAD_SOMEWHERE = Wording("write what the arrow leads to, or remove it", "화살표가 가리킬 곳을 쓰거나 화살표를 지우세요")
 SEE_MANUAL = Wording("see Mermaid's documentation", "Mermaid의 설명서를 참고하세요")
 WRITE_MESSAGE = Wording("write each message as: Client->>Server: request", "메시지는 이렇게 쓰세요: 학생->>서버: 요청")
 WRITE_TRANSITION = Wording(
