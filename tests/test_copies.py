@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
@@ -188,6 +189,20 @@ def test_another_thread_can_have_a_copy() -> None:
     thread.start()
     thread.join()
     assert results == [b"there"]
+
+
+def test_what_python_says_of_threads_and_copies_ends_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.fork
+
+    def fork() -> int:
+        number = real()
+        if number:  # as from Python 3.12 on
+            warnings.warn("This process is multi-threaded", DeprecationWarning, stacklevel=1)
+        return number
+
+    monkeypatch.setattr(os, "fork", fork)
+    with closing(Copy(lambda: b"there")) as copy:
+        assert copy.result() == b"there"
 
 
 def test_where_there_can_be_no_copy_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

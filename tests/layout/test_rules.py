@@ -16,7 +16,7 @@ from gyoan.layout.deck.runs import RunStyle, styled_runs, without_orphan
 from gyoan.layout.deck.slides.callout import CalloutPiece
 from gyoan.layout.deck.slides.code import CodePiece
 from gyoan.layout.deck.slides.comparison import columns_of, compares
-from gyoan.layout.deck.slides.piece import MOST_LINES, Stage, balanced
+from gyoan.layout.deck.slides.piece import MOST_LINES, Stage, balanced, fewest
 from gyoan.layout.deck.slides.statement import StatementPiece, as_statement, beside_bar
 from gyoan.layout.deck.slides.table import TablePiece
 from gyoan.layout.deck.slides.text import TextPiece
@@ -149,6 +149,7 @@ def test_things_are_divided_among_as_few_pages_as_need_be_and_evenly(
     heights: tuple[float, ...], limit: float, counts: list[int]
 ) -> None:
     assert balanced(heights, limit) == counts
+    assert fewest(heights, limit) == len(counts)
 
 
 def test_gaps_between_things_count() -> None:

@@ -21,7 +21,7 @@ from gyoan.layout.elements import Entry, Group
 from gyoan.layout.text import Measure
 from gyoan.model.deck import PlaceholderRole, TextBox
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.inline import Inlines, LineBreak, Strong, Text
+from gyoan.model.inline import InlineImage, Inlines, LineBreak, Strong, Text, plain_text
 from gyoan.model.theme import Theme
 from gyoan.model.units import Points
 from layout.placed import BODY, SYLLABLE, line, near, places, sizes, spaces
@@ -133,6 +133,26 @@ def test_a_paragraph_is_cut_behind_a_sentence_that_is_not_too_short_else_behind_
     said: str, parts: list[int]
 ) -> None:
     assert lengths(cut_entry(entry(said), 10)) == parts
+
+
+def words(parts: list[Entry]) -> list[str]:
+    return [plain_text(part.content) for part in parts]
+
+
+def test_lines_without_words_are_no_parts_of_a_paragraph() -> None:
+    said = (LineBreak(), Text("가" * 50), LineBreak(), LineBreak(), Text("나" * 50))
+    cut = cut_entry(Entry(said, marker="•"), 10)
+    assert words(cut) == ["가" * 50, "나" * 50]
+    assert [part.marker for part in cut] == ["•", ""]
+
+
+def test_a_picture_in_a_paragraph_is_not_cut_and_moves_no_other_cut() -> None:
+    picture, said = InlineImage("그림 " * 30 + "끝", "a.png"), "하나둘셋 " * 50
+    parts = words(cut_entry(Entry((picture, Text(f" {said}"))), 60))
+    assert parts[0] == picture.alt
+    assert len(parts) > 2
+    assert {word for part in parts[1:] for word in part.split()} == {"하나둘셋"}
+    assert words(cut_entry(Entry((Text(said), picture)), 60))[-1].endswith(picture.alt)
 
 
 def test_only_the_first_piece_of_an_entry_has_its_marker() -> None:

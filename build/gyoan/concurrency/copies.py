@@ -14,6 +14,7 @@ import select
 import signal
 import sys
 import threading
+import warnings
 from collections.abc import Callable, Iterator
 from typing import NoReturn
 
@@ -35,7 +36,7 @@ class Copy:
         (self._reading, writing), (living, self._alive) = os.pipe(), os.pipe()
         with _signals_wait():
             try:
-                self._number = os.fork()
+                self._number = _forked()
                 if self._number == 0:
                     for place in (self._reading, self._alive):  # else a copy would wait for itself
                         os.close(place)
@@ -79,6 +80,13 @@ class Copy:
         self._take_back()
         self._is_there = False
         return os.waitstatus_to_exitcode(os.waitpid(self._number, 0)[1])
+
+
+def _forked() -> int:
+    with warnings.catch_warnings():
+        # From Python 3.12 on it warns of other threads, of which whoever wants a copy knows.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return os.fork()
 
 
 @contextlib.contextmanager

@@ -10,7 +10,7 @@ from dataclasses import field, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.captions import caption_height, draw_caption
-from gyoan.layout.deck.slides.piece import SLACK, Piece, Stage, balanced
+from gyoan.layout.deck.slides.piece import SLACK, Piece, Stage, balanced, fewest
 from gyoan.layout.exchanges import Exchange, exchange_of
 from gyoan.layout.syntax import Stretch, stretches
 from gyoan.messages import shape_names, words
@@ -256,7 +256,7 @@ def _seams(lines: Sequence[str], heights: Sequence[Points], room: Points) -> lis
         good = (
             at
             for at in sorted(near, key=lambda at: (*_rank_of_seam(lines, at), abs(at - even)))
-            if sum(heights[start:at]) <= room and len(balanced(heights[at:within], room)) < len(counts)
+            if sum(heights[start:at]) <= room and fewest(heights[at:within], room) < len(counts)
         )
         ends.append(even if even == len(lines) else next(good, even))
     return ends[1:]
@@ -270,7 +270,7 @@ def _rank_of_seam(lines: Sequence[str], at: int) -> tuple[bool, bool, int]:
     """
     if not lines[at - 1].strip():
         return False, False, 0
-    following = next((line for line in lines[at:] if line.strip()), "")
+    following = next((lines[one] for one in range(at, len(lines)) if lines[one].strip()), "")
     torn = bool(_CLOSES.match(lines[at]) or _REMARK.match(lines[at - 1]))
     return True, torn, len(following) - len(following.lstrip(_INDENTING))
 

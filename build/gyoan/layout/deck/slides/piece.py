@@ -99,16 +99,21 @@ def balanced(heights: Sequence[Points], limit: Points, gap: Points = Points(0.0)
     """
     if not heights:
         return []
-    fewest = len(_greedy(heights, limit, gap))
+    least = fewest(heights, limit, gap)
     low, high = min(max(heights), limit), limit
     # The lowest height that still needs no more slides is the most even division.
     for _ in range(HALVINGS):
         middle = (low + high) / 2
-        if len(_greedy(heights, middle, gap)) > fewest:
+        if fewest(heights, middle, gap) > least:
             low = middle
         else:
             high = middle
     return _greedy(heights, high, gap)
+
+
+def fewest(heights: Sequence[Points], limit: Points, gap: Points = Points(0.0)) -> int:
+    """Return how many slides of `limit` things of these `heights` need, as many as `balanced` divides them among."""
+    return len(_greedy(heights, limit, gap))
 
 
 def _greedy(heights: Sequence[Points], limit: Points, gap: Points) -> list[int]:

@@ -297,8 +297,8 @@ def _cut(content: Inlines, lines: int) -> list[Inlines]:
     while len(text) > size * LONGEST_REST:
         cut = max(text.rfind(mark, 0, size) for mark in (". ", "? ", "! ", f"{SENTENCE_ENDINGS[0]}."))
         cut = cut + 2 if cut > size // 3 else text.rfind(" ", 0, size) + 1 or emoji_across(text, size)[1]
-        rest = text[cut:].lstrip()
+        rest = len(text) - len(text[cut:].lstrip())
         pieces.append(parted(content, len(text[:cut].rstrip()))[0])
-        content = parted(content, len(text) - len(rest))[1]
-        text = rest
-    return [*pieces, content]
+        content = parted(content, rest)[1]
+        text = plain_text(content)  # what is no text went whole with the part before
+    return [piece for piece in (*pieces, content) if plain_text(piece).strip()]
