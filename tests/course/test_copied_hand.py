@@ -116,11 +116,15 @@ def test_what_fails_in_the_copy_is_made_here(job: Job, copies: Copies) -> None:
 
 
 def test_where_there_can_be_no_copy_all_is_made_here(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
-    def none_left(_: object) -> None:
+    tried: list[object] = []
+
+    def none_left(work: object) -> None:
+        tried.append(work)
         raise BlockingIOError("Resource temporarily unavailable")
 
     monkeypatch.setattr(copied_hand, "Copy", none_left)
     assert run_with_copy(job) == run_job(job)
+    assert len(tried) == 1, "the fault is not sought among the session's blocks"
 
 
 def test_a_fault_in_slides_is_told_once_and_costs_its_block(

@@ -43,13 +43,13 @@ def _made_by_two(job: Job) -> Outcome[Result] | None:
 
         def write_beside(deck: Deck, theme: Theme) -> None:
             if not copies:  # it is called again where slides raise something: all is made anew then
-                copy = Copy(lambda: exporter.files(ending, deck, theme)[ending])
-                copies.append(stack.enter_context(closing(copy)))
+                with suppress(OSError):  # no block of the session is to blame
+                    copy = Copy(lambda: exporter.files(ending, deck, theme)[ending])
+                    copies.append(stack.enter_context(closing(copy)))
 
-        with suppress(OSError):
-            handouts = run_job(replace(job, unchanged=frozenset({ending}), early=write_beside))
-            slides = copies[0].result() if copies else None
-            if slides is not None and all(one.code is not Code.INTERNAL_FAULT for one in handouts.diagnostics):
-                files = {ending: slides, **handouts.value.files}
-                return replace(handouts, value=replace(handouts.value, files=files))
+        handouts = run_job(replace(job, unchanged=frozenset({ending}), early=write_beside))
+        slides = copies[0].result() if copies else None
+        if slides is not None and all(one.code is not Code.INTERNAL_FAULT for one in handouts.diagnostics):
+            files = {ending: slides, **handouts.value.files}
+            return replace(handouts, value=replace(handouts.value, files=files))
     return None
