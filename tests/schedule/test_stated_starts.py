@@ -24,6 +24,13 @@ def test_the_first_heading_that_begins_at_another_time_is_told_once() -> None:
     assert told(text) == [(6, "제목 '09:40 역할극'에는 09:40, 앞 구간들의 시간으로는 09:30에 시작합니다")]
 
 
+def test_after_noon_a_heading_may_count_from_one_again() -> None:
+    assert told(DAY.format(first="1:00", second="1:30"), clock=13 * 60) == []
+    assert told(DAY.format(first="12:30", second="1:00"), clock=12 * 60 + 30) == []
+    assert told(DAY.format(first="13:00", second="[21:30]"), clock=13 * 60)[0][0] == 6
+    assert "09:00" in told(DAY.format(first="21:00", second=""))[0][1]
+
+
 def test_a_break_that_is_a_section_sets_it_right() -> None:
     text = DAY.format(first="09:00", second="09:40").replace("## 09:40", "## 09:30 휴식 (10분)\n\n## 09:40")
     assert told(text) == []

@@ -20,7 +20,7 @@ from gyoan.lexicon.html import HTML_ELEMENTS
 from gyoan.markdown.durations import IN_BRACKETS
 from gyoan.markdown.html_nesting import NESTED, ElementEdge, code_node, html_settled, nested_node, with_implied_ends
 from gyoan.markdown.html_tables import TABLE_ELEMENTS
-from gyoan.markdown.html_tags import MARKS, QUOTED, STYLE_ALIGN, VOID, WRAPPERS, Tag, parse_tag
+from gyoan.markdown.html_tags import MARKS, QUOTED, STYLE_ALIGN, TAG, VOID, WRAPPERS, Tag, parse_tag
 from gyoan.markdown.media import PASSED, PLAYED
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
@@ -42,12 +42,13 @@ _BOXES = frozenset(
     {"div", "p", "center", "section", "article", "header", "footer", "main", "figure", "figcaption", "aside"}
 )
 _PAGES = frozenset({"html", "body", "nav", "address"})
-_BLOCK_TAGS = frozenset(_TEXT_KINDS) | _BOXES | _PAGES | frozenset(NESTED) | {"details", "hr", "pre"} | PASSED
+_HOLDING = _BOXES | _PAGES | frozenset(NESTED)
+_BLOCK_TAGS = frozenset(_TEXT_KINDS) | _HOLDING | {"details", "hr", "pre"} | PASSED
 _KNOWN = _BLOCK_TAGS | frozenset(MARKS) | WRAPPERS | frozenset(QUOTED) | VOID | {"a", "br", "rp"}
+_TABLE = frozenset({"table"})
 _WHOLE = PASSED | {"table", "pre"}
 _TAG_AHEAD = expression(r"\s*</?[A-Za-z]")
 _COMMENT = expression(r"<!--.*?(?:-->|$)|<\?(?:[^?<]|<(?!\?)|\?(?!>))*+\?>|<![A-Za-z][^<>]*>", re.DOTALL)
-_ANY_TAG = expression(r"</?[A-Za-z][A-Za-z0-9-]*+(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>")
 _COMPONENT_END = expression(r"</([a-z][a-z0-9]*+(?:-[a-z0-9]*+)++)>")
 _ALIGNMENTS = {alignment.value: alignment for alignment in Alignment}
 _SECTIONS = 2
@@ -109,52 +110,51 @@ def _whole(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
     What is indented below an element is HTML where an element is ended there or above the next heading, else code.
     """
     whole: list[SyntaxNode] = []
-    depth = 0
-    for node, ended in zip(nodes, _ended_below(nodes), strict=True):
-        last = whole[-1] if whole else None
+    opened = [_opened(node, _HOLDING) for node in nodes]
+    depth = tables = 0
+    for node, more, ended in zip(nodes, opened, _ended_below(nodes, opened), strict=True):
         indented = node.kind == "code_block" and depth > 0 and _TAG_AHEAD.match(node.token.content)
-        if indented and (ended or _opened_by(node) == 0):
+        if indented and (ended or more == 0):
             node = SyntaxNode("html_block", node.token.copy(type="html_block"))  # noqa: PLW2901
-        if node.kind == "html_block":
-            depth = max(depth + _opened_by(node), 0)
-        if last is not None and node.kind == last.kind == "html_block" and _is_open_table(last.token.content):
-            between = "\n" * (node.first_line - last.first_line - last.token.content.count("\n"))
-            content = f"{last.token.content}{between}{node.token.content}"
-            lines = [last.first_line - 1, node.last_line]
-            whole[-1] = SyntaxNode("html_block", last.token.copy(content=content, map=lines))
+        if tables > 0 and node.kind == "html_block":
+            whole[-1] = _joined(whole[-1], node)
         else:
             whole.append(node)
+            tables = 0
+        if node.kind == "html_block":
+            depth = max(depth + more, 0)
+            tables += _opened(node, _TABLE)
     return whole
 
 
-def _ended_below(nodes: Sequence[SyntaxNode]) -> list[bool]:
+def _joined(above: SyntaxNode, below: SyntaxNode) -> SyntaxNode:
+    """Return two pieces of HTML as one, with the blank lines between them."""
+    between = "\n" * (below.first_line - above.first_line - above.token.content.count("\n"))
+    content = f"{above.token.content}{between}{below.token.content}"
+    return SyntaxNode("html_block", above.token.copy(content=content, map=[above.first_line - 1, below.last_line]))
+
+
+def _ended_below(nodes: Sequence[SyntaxNode], opened: Sequence[int]) -> list[bool]:
     """Return of each node whether it, or one between it and the next heading, ends more elements than it opens."""
     found: list[bool] = []
     ended = False
-    for node in reversed(nodes):
-        ended = _opened_by(node) < 0 or (ended and node.kind != "heading")
+    for node, more in zip(reversed(nodes), reversed(opened), strict=True):
+        ended = more < 0 or (ended and node.kind != "heading")
         found.append(ended)
     return found[::-1]
 
 
-def _opened_by(node: SyntaxNode) -> int:
-    return _opened(node.token.content) if node.kind in ("html_block", "code_block") else 0
-
-
-def _opened(content: str) -> int:
-    """Return how many more boxes and lists `content` opens than it closes."""
-    held = [tag.closing for tag in _tags(content) if tag.name in _BOXES | _PAGES | frozenset(NESTED)]
+def _opened(node: SyntaxNode, names: frozenset[str]) -> int:
+    """Return how many more elements of these `names` HTML, or what is indented as code is, opens than it closes."""
+    if node.kind not in ("html_block", "code_block"):
+        return 0
+    held = [tag.closing for tag in _tags(node.token.content) if tag.name in names]
     return len(held) - 2 * sum(held)
-
-
-def _is_open_table(content: str) -> bool:
-    tags = [tag.closing for tag in _tags(content) if tag.name == "table"] if "<table" in content.lower() else []
-    return len(tags) > 2 * sum(tags)
 
 
 def html_text(content: str) -> str:
     """Return what a reader sees of `content`: its text without tags and comments, line by line."""
-    bare = _ANY_TAG.sub(" ", without_hidden(_COMMENT.sub(" ", content)))
+    bare = TAG.sub(" ", without_hidden(_COMMENT.sub(" ", content)))
     return "\n".join(" ".join(line.split()) for line in bare.split("\n") if line.strip())
 
 
@@ -165,7 +165,7 @@ def foreign_elements(content: str) -> list[str]:
 
 
 def _tags(content: str) -> Iterator[Tag]:
-    for match in _ANY_TAG.finditer(content):
+    for match in TAG.finditer(content):
         tag = parse_tag(match[0])
         if tag:
             yield tag
@@ -183,7 +183,7 @@ def _pieces(node: SyntaxNode, reading: Reading) -> Iterator[_Piece]:
         yield node
         return
     kind, level, line, position = "paragraph", "p", node.first_line, 0
-    for match in _ANY_TAG.finditer(content):
+    for match in TAG.finditer(content):
         tag = parse_tag(match[0]) if match.start() >= position else None
         if tag is None or (tag.name not in _BLOCK_TAGS | {"table"} and not _is_component(match[0], tag, line, reading)):
             continue

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from gyoan.lexicon.html import HTML_ELEMENTS
-from gyoan.markdown.html_tags import Tag
+from gyoan.markdown.html_tags import TAG, Tag
 from gyoan.markdown.syntax.nodes import SyntaxNode, made_node
 from gyoan.model.expressions import expression
 
@@ -29,7 +29,6 @@ _HOLDERS = {"list_item": ("bullet_list", "ordered_list"), "dt": ("dl",), "dd": (
 _OURS = {"html": True}
 """What the tokens of lists say of themselves that HTML spells out."""
 _NUMBER = expression(r"\d{1,9}")
-_ANY_TAG = expression(r"</?([A-Za-z][A-Za-z0-9-]*+)(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>")
 _LANGUAGE = expression(r"\b(?:lang(?:uage)?-|brush:\s*)(?P<name>[\w+#-]+)|\bclass=[\"']?(?P<drawn>mermaid)\b")
 
 
@@ -119,8 +118,8 @@ def _whole(entry: SyntaxNode) -> Iterator[SyntaxNode]:
 
 def code_node(held: str, line: int) -> SyntaxNode:
     """Return the code or text that the `<pre>` holds which `held` is, from its opening tag on `line` on."""
-    opening = _ANY_TAG.match(held)
-    text = html.unescape(_ANY_TAG.sub(_shown, held[opening.end() if opening else 0 :]))
+    opening = TAG.match(held)
+    text = html.unescape(TAG.sub(_shown, held[opening.end() if opening else 0 :]))
     above = len(text) - len(text.lstrip("\n"))
     first, last = line + above, line + held.count("\n")
     named = _LANGUAGE.search(held[: held.find(">", held.find("<code")) + 1])
@@ -132,5 +131,5 @@ def code_node(held: str, line: int) -> SyntaxNode:
 
 def _shown(match: re.Match[str]) -> str:
     """Return nothing for a tag of HTML, and any other name in angle brackets as it stands."""
-    name = match[1].lower()
+    name = match[2].lower()
     return "\n" if name == "br" else "" if name in HTML_ELEMENTS else match[0]

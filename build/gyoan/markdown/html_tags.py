@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ATTRIBUTE = expression(r"""([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?""")
-_TAG = expression(r"<(/?)([A-Za-z][A-Za-z0-9-]*+)((?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>")
+TAG = expression(r"<(/?)([A-Za-z][A-Za-z0-9-]*+)((?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>")
+"""A tag: the slash of one that closes, its name, its attributes."""
 STYLE_ALIGN = expression(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
 """The alignment that a style states."""
 _PIXELS = expression(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*")
@@ -85,7 +86,7 @@ class Tag:
 
 def parse_tag(text: str) -> Tag | None:
     """Return the tag that `text` is, or None where it is something else (a comment, `<3`)."""
-    match = _TAG.fullmatch(text)
+    match = TAG.fullmatch(text)
     if match is None:
         return None
     attributes = {

@@ -50,7 +50,6 @@ _DEEPEST = 16
 """How deep emphasis may nest; deeper marks are dropped and their text kept."""
 
 _PASSED = PASSED | {"rp"}
-_VOID = frozenset({"embed"})
 _BLANKS = expression(r"[ \t]+")
 _MARKDOWN_MARKS: dict[str, Callable[[Inlines], Inline]] = {
     "strong": Strong,
@@ -185,15 +184,15 @@ class _InlineReader:
         tag = parse_tag(typed)
         if tag is None or tag.closing or tag.name not in _PASSED:
             return False
-        end = len(self._tokens) if tag.name in _VOID or typed.endswith("/>") else self._closing(tag.name, index)
+        end = len(self._tokens) if tag.name in VOID or typed.endswith("/>") else self._closing(tag.name, index)
         if end is None:
             return False
         if tag.name in PLAYED:
             held = "".join(token.content for token in self._tokens[index : end + 1])
-            address = played(tag, held if tag.name not in _VOID else typed)
+            address = played(tag, held if tag.name not in VOID else typed)
             tell(tag, address, self._reading.span_of(self._line, self._line), self._reading)
             self._frames[-1].content += [media_link(tag, address, self._reading)] if address else []
-        self._hidden_until = index if tag.name in _VOID or typed.endswith("/>") else end + 1
+        self._hidden_until = index if tag.name in VOID or typed.endswith("/>") else end + 1
         return True
 
     def _closing(self, name: str, index: int) -> int | None:

@@ -23,7 +23,7 @@ from gyoan.model.expressions import expression
 from gyoan.model.inline import Text, lines_of, plain_text
 from gyoan.model.message import joined_messages
 from gyoan.model.session import Role, Section, Session, Statement, StatementKind
-from gyoan.model.units import Duration
+from gyoan.model.units import Duration, total_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -59,7 +59,7 @@ def state_time(session: Session, reading: Reading) -> Session:
     if not allocations:
         return session
     named = _by_name(allocations)
-    summed = Duration(sum(duration.seconds for duration in allocations.values()))
+    summed = total_time(allocations.values())
     sections = tuple(_allotted(_without_whole(section, summed), named, reading) for section in session.sections)
     return replace(session, sections=sections, duration=session.duration or summed)
 

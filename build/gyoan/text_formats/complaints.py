@@ -35,6 +35,7 @@ _OF_YAML = (
     (expression(r".*\|found character '\\t'"), say.TAB_AS_INDENT),
     (expression(r".*\|found character '(?P<sign>.)'"), say.CANNOT_BEGIN),
     (expression(r".*an? (?P<sign>alias|anchor|tag|directive)\|"), say.CANNOT_BEGIN),
+    (expression(r"\|(?:found undefined|could not determine .*) (?P<sign>alias|tag) '"), say.CANNOT_BEGIN),
     (expression(rf".*{_IN_QUOTES}found unexpected (?:end|document)"), say.QUOTE_LEFT_OPEN),
     (expression(rf".*{_IN_QUOTES}"), say.UNKNOWN_ESCAPE),
     (expression(r".*flow \w+\|expected ',' or"), say.BRACKET_LEFT_OPEN),

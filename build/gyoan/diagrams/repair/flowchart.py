@@ -47,9 +47,10 @@ _UNCLOSED_PAIR = expression(
     r"(?P<label>[^\[\](){}|]*?[^\[\](){}|\s])(?:[ \t]*(?P<half>[\])}]))?" + _BEHIND_BOX
 )
 _OPEN_TITLE = expression(r"^\s*subgraph[ \t]+[\w-]+[ \t]*\[[^\[\]\"]*[^\[\]\"\s](?=\s*$)")
+_ANY_NODE = r"\w[\w-]*(?:[\[({][^|]*)?"
 _OPEN_BAR = expression(
-    r"(?P<before>^[^|\"]*(?:--|==|-\.+-)[>xo]?[ \t]*\|)(?P<label>(?:(?!--|==|-\.)[^|\"\[\](){}])*[^|\"\s])"
-    r"(?=[ \t]+\w[\w-]*(?:[\[({][^|]*)?(?:[ \t]+(?:--|==|-\.).*)?$)"
+    r"(?P<before>^[^|\"]*(?:--|==|-\.+-)[>xo]?[ \t]*\|)(?P<label>(?:(?!--|==|-\.|[ \t]&[ \t])[^|\"\[\](){}])*[^|\"\s])"
+    rf"(?=[ \t]+{_ANY_NODE}(?:[ \t]+&[ \t]+{_ANY_NODE})*(?:[ \t]+(?:--|==|-\.).*)?[ \t]*;?[ \t]*$)"
 )
 """A label in bars of which only the first stands there: the last word before the next link is the node."""
 _ENDS = "(?=[ \\t]*;?[ \\t]*$)"

@@ -46,8 +46,8 @@ def _rewritten(text: Written, findings: Findings) -> Written:
     divided_at = _levels(text.settings.get("headingDivider"), slides, 0)
     for at, line in enumerate(text.source.lines[: text.first]):
         _tell_repeated(line, at, slides)
-    for comment in sorted(slides.comments(text.first), key=lambda comment: comment.first):
-        for line in comment.text.strip().split("\n"):
+    for comment in list(slides.comments(text.first)):
+        for line in _directives(comment):
             _tell_repeated(line, comment.first, slides)
         if divider := _DIVIDER.match(comment.text):
             divided_at = _levels(divider["value"].strip(), slides, comment.first)
@@ -58,14 +58,21 @@ def _rewritten(text: Written, findings: Findings) -> Written:
 
 def _kind(comment: Comment, slides: Slides) -> str:
     """Return what a comment is: `dropped` for what speaks to Marp and other tools, `note` for all else."""
+    if _directives(comment):
+        return "dropped"
     directive = _DIRECTIVE.match(comment.text)
-    if directive and directive["colon"]:
-        later = comment.text.strip().split("\n")[1:]
-        return "dropped" if all(map(_LATER_LINES.match, later)) else "note"
-    if directive and directive["spot"]:
+    if directive and directive["spot"] and not directive["colon"]:
         slides.tell(comment.first, f"<!-- {comment.text.strip()} -->", "broken")
         return "dropped"
     return "dropped" if _TO_TOOLS.match(comment.text) else "note"
+
+
+def _directives(comment: Comment) -> list[str]:
+    """Return the lines of a comment that are settings for Marp; none where it says anything else."""
+    first, *later = comment.text.strip().split("\n")
+    directive = _DIRECTIVE.match(first)
+    settings = directive and directive["colon"] and all(map(_LATER_LINES.match, later))
+    return [first, *later] if settings else []
 
 
 def _tell_repeated(line: str, at: int, slides: Slides) -> None:

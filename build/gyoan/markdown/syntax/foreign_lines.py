@@ -21,10 +21,10 @@ PAUSE = expression(r"\. \. \.[ \t]*$")
 _LINES = {
     "(": expression(r"\([\w.:/-]+\)=[ \t]*$"),
     "{": expression(
-        r"(?:\{:[^{}]*\}|(?:(?:\{%(?:(?!%\}).)*%\}|\{\{[<%](?:(?![%>]\}\}).)*[%>]\}\}"
-        r"|\{/\*(?:(?!\*/\}).)*\*/\})[ \t]*)+)[ \t]*$"
+        r"(?:\{:[^{}]*\}[ \t]*|(?:(?:\{%(?:(?!%\}).)*%\}|\{\{[<%](?:(?![%>]\}\}).)*[%>]\}\}"
+        r"|\{/\*(?:(?!\*/\}).)*\*/\})[ \t]*)+)$"
     ),
-    "<": expression(r"<[A-Z]\w*[a-z]\w*(?:[ \t][^<>]*)?/>[ \t]*$"),
+    "<": expression(r"<[A-Z](?=\w*[a-z])\w*+(?:[ \t][^<>]*)?/>[ \t]*$"),
     "i": expression(
         r"(?:import[ \t]+[^'\"]+[ \t]from[ \t]+['\"](?:@theme|@site|@docusaurus|\.\.?/|/)[^'\"]*['\"];?[ \t]*)+$"
     ),
@@ -32,7 +32,7 @@ _LINES = {
     ".": PAUSE,
     "[": expression(r"\[(?:\[_?toc_?\]|toc)\][ \t]*$", re.IGNORECASE),
 }
-_SPREAD = expression(r"<[A-Z]\w*[a-z]\w*(?:[ \t][^>]*)?(?:(?<=[{\[(,\"'])|(?<=\w))?$")
+_SPREAD = expression(r"<[A-Z](?=\w*[a-z])\w*+(?:[ \t][^>]*)?$")
 _MOST_LINES = 200
 """A component may be given so many lines of code."""
 _SHOWN = expression(

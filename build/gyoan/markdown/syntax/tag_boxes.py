@@ -26,7 +26,7 @@ _MARKS = {
         r"\{\{[<%][ \t]*(?P<name>[a-zA-Z][\w./-]*)(?P<rest>.*?)[%>]\}\}",
         r"\{\{[<%][ \t]*/[ \t]*(?P<name>[\w./-]+)[ \t]*[%>]\}\}",
     ),
-    "<": (r"<(?P<name>[A-Z]\w*[a-z]\w*)(?P<rest>(?:[ \t][^<]*)?)(?<![/=-])>", r"</(?P<name>[A-Z]\w*)>"),
+    "<": (r"<(?P<name>[A-Z](?=\w*[a-z])\w*+)(?P<rest>(?:[ \t][^<]*)?)(?<![/=-])>", r"</(?P<name>[A-Z]\w*)>"),
     ":": (r":begin_(?P<name>tab):(?P<rest>`[^`]*`)", r":end_(?P<name>tab):"),
     ".": (r"(?P<name>(?:\.[a-z][\w-]*)+)\[(?P<rest>)", r"(?P<name>)\]"),
     "//": (r"/{3,}[ \t]*(?P<name>[a-z][\w-]*)(?P<rest>(?:[ \t]*\|.*)?)", r"(?P<name>)/{3,}"),
@@ -36,7 +36,7 @@ _CLOSINGS = {mark: expression(rf"{closing}[ \t]*") for mark, (_, closing) in _MA
 _SYNTAX = {"{%": "{%…%}", "{{": "{{…}}", "<": "<…>", ":": ":begin_tab:", ".": ".…[", "//": "///"}
 TAGS = frozenset((_SYNTAX["{%"], _SYNTAX["{{"], _SYNTAX["<"]))
 """How boxes are written whose tag's name comes last among their names."""
-_SPREAD = expression(r"<[A-Z]\w*[a-z]\w*[ \t]*$|<[A-Z]\w*[a-z]\w*[ \t][^<>]*$")
+_SPREAD = expression(r"<[A-Z](?=\w*[a-z])\w*+(?:[ \t][^<>]*)?$")
 _MOST_LINES = 15
 """A component's attributes may stand on so many lines of their own."""
 _DRAWN = frozenset({"html", "define", "figure-caption", "table-caption", "caption"})
