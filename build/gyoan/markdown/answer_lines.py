@@ -161,9 +161,12 @@ def _lone(node: SyntaxNode, parts: Sequence[_Part], reading: Reading) -> _Lone |
 
 
 def _goes_on(node: SyntaxNode) -> bool:
-    """Return whether `node`, behind a label alone, is what it speaks of: no other question, and no other answer."""
+    """Return whether `node`, behind a label alone, is what it speaks of: no other question, and no other answer.
+
+    Behind the answer that a list begins with, its explanation may be an entry.
+    """
     lines = _lines(node)[: 1 if node.kind == "paragraph" else None]
-    return node.kind in _SAYING and not any(parts_questions(line) or _IN_QUIZ.match(line) for line in lines)
+    return node.kind in _SAYING and not (any(map(parts_questions, lines)) or any(map(_IN_QUIZ.match, lines[:1])))
 
 
 def _tell(label: re.Match[str], line: int, reading: Reading) -> None:

@@ -44,6 +44,8 @@ _OF_YAML = (
     (expression(r".*\|unacceptable"), say.CONTROL_CHARACTER),
     (expression(r".*\|(?:year|month|day|hour|minute)\b.*(?:must be|out of range)"), say.NO_SUCH_DATE),
 )
+OF_TAGS = (LookupError, AttributeError)
+"""What PyYAML stumbles with over a value that is not of the type which its tag names: `!!bool x`."""
 _SIGNS = {"alias": "*", "anchor": "&", "tag": "!", "directive": "%"}
 """What the values begin with that are read as something else, by PyYAML's names for it."""
 _OF_TOML = (
@@ -64,6 +66,8 @@ def yaml_complaint(error: Exception) -> tuple[Message, YamlMark | None]:
 
     What may go on over many lines and is never closed is told where it begins.
     """
+    if isinstance(error, OF_TAGS):
+        return say.CANNOT_BEGIN(sign=_SIGNS["tag"]), None
     context = getattr(error, "context", None) or ""
     problem = getattr(error, "problem", None) or str(error).split("\n", 1)[0]
     mark: YamlMark | None = getattr(error, "problem_mark", None)

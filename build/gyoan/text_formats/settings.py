@@ -15,7 +15,7 @@ from gyoan.messages import settings as say
 from gyoan.model.expressions import expression
 from gyoan.model.message import Message
 from gyoan.model.values import dataclass
-from gyoan.text_formats.complaints import toml_complaint, yaml_complaint
+from gyoan.text_formats.complaints import OF_TAGS, toml_complaint, yaml_complaint
 
 MOST_VALUES = 100_000
 """Of a file: what holds more is no settings."""
@@ -110,7 +110,7 @@ def read_yaml(text: str) -> object:
         raise UnusableYamlError(say.TOO_MANY_VALUES())
     try:
         values = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError, *OF_TAGS) as error:
         raise UnreadableYamlError(error) from error
     reason = trouble_with(values)
     if reason is not None:
