@@ -51,7 +51,7 @@ class Copy:
             self._take_back = ends_with_us(self._kill)
 
     def result(self) -> bytes | None:
-        """Return what came of the work, and end the copy; None where it failed, was killed or takes too long."""
+        """Return what came of the work; None where it failed, was killed or takes too long, which `close` ends."""
         data = bytearray()
         with contextlib.suppress(OSError):
             while select.select([self._reading], [], [], _PATIENCE)[0]:
