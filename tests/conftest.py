@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -41,6 +42,8 @@ FAKE_NODE = Path(__file__).parent / "toolchain" / "fake_node.py"
 """What stands in for Node on an invented machine."""
 SLOW_MARKS = ("packaging", "rendering", "toolchain", "long")
 """Marks of tests that start programs, and of modules that take as long: a worker begins with them."""
+ENDING = [number for name in ("SIGINT", "SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None]
+"""The signals by which a run is ended; Windows has not all of them."""
 OTHERS_ONLY = pytest.StashKey[bool]()
 """Whether all tests that were chosen are those of the other value of `--clock`."""
 
@@ -142,6 +145,14 @@ def speaking_english(monkeypatch: pytest.MonkeyPatch) -> None:
 def records_of_their_own(monkeypatch: pytest.MonkeyPatch, kept_for_all: Path) -> None:
     """Have builds note what they made among other tests' notes, not among those of whoever runs the tests."""
     monkeypatch.setattr(record, "RECORDS", str(kept_for_all / "records"))
+
+
+@pytest.fixture(autouse=True)
+def signals_as_they_were() -> Iterator[None]:
+    """Fail a test that leaves signals otherwise than it found them: one behind it that waits for them never ends."""
+    before = [signal.getsignal(number) for number in ENDING]
+    yield
+    assert [signal.getsignal(number) for number in ENDING] == before
 
 
 @pytest.fixture(scope="session")

@@ -151,7 +151,7 @@ def test_a_signal_that_comes_as_it_is_made_ends_it(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize(("number", "ends"), [(signal.SIGTERM, True), (signal.SIGHUP, True), (signal.SIGINT, False)])
 def test_a_copy_hears_signals_for_itself(number: int, ends: bool, tmp_path: Path) -> None:
-    before = {one: signal.signal(one, lambda *_: (tmp_path / "heard").touch()) for one in (signal.SIGTERM, number)}
+    before = {one: signal.signal(one, lambda *_: (tmp_path / "heard").touch()) for one in {signal.SIGTERM, number}}
     ready = tmp_path / "ready"
 
     def work() -> bytes:

@@ -33,11 +33,12 @@ def command_that(end: object, monkeypatch: pytest.MonkeyPatch, done: list[str]) 
 
 @pytest.fixture
 def heard() -> Iterator[None]:
-    """Have SIGHUP and SIGINT end a program, though `nohup` or a shell that runs the tests may ignore them."""
-    before = signal.signal(signal.SIGHUP, signal.SIG_DFL), signal.signal(signal.SIGINT, signal.default_int_handler)
+    """Have the three end a program, though `nohup` or a shell that runs the tests may ignore some."""
+    usual = {signal.SIGHUP: signal.SIG_DFL, signal.SIGTERM: signal.SIG_DFL, signal.SIGINT: signal.default_int_handler}
+    before = {number: signal.signal(number, handler) for number, handler in usual.items()}
     yield
-    signal.signal(signal.SIGHUP, before[0])
-    signal.signal(signal.SIGINT, before[1])
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 @pytest.mark.usefixtures("heard")
