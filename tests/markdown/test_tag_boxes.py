@@ -153,4 +153,6 @@ def test_what_components_are_taken_from_is_not_shown_and_code_typed_without_a_fe
     components = "import Tabs from '@theme/Tabs'; import Item from '@theme/Item';\n\n<Tabs>\n\n글\n\n</Tabs>\n"
 
     assert all_text(session_of(HEAD + components)).split() == ["제목", "글"]
+    assert all_text(session_of(f"{HEAD}import React from 'react';\n{components}")).split() == ["제목", "글"]
+    assert all_text(session_of(f"{HEAD}import a from './a.png';\n\n글")).split() == ["제목", "글"]
     assert len(blocks_of("import React from 'react';\n\n<Tabs>\n\n글\n\n</Tabs>\n")) == 2

@@ -71,7 +71,7 @@ _BLOCKS = {
 _NEEDED_BY = {
     "foreign_block": expression(
         r":::|!!!|///|\?\?\?|===|::[\w-]+::|\)=|\{[:%{/]|\. \. \.|\[_?(?:toc|TOC)|%%|\*\[|:begin_tab:|<[A-Z]\w*[a-z]"
-        r"|^[ \t]*\.[a-z][\w.-]*\[[ \t]*$",
+        r"|^[ \t]*\.[a-z][\w.-]*\[[ \t]*$|^import[ \t]",
         re.MULTILINE,
     ),
     "deflist": expression(r"\n[ \t>]*[:~][ \t]"),

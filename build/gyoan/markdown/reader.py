@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.as_lines import as_lines
 from gyoan.markdown.blocks import read_blocks
+from gyoan.markdown.braced_values import with_quoted_values
 from gyoan.markdown.dialects.choosing import choose
 from gyoan.markdown.dialects.dialect import Written, as_plain
 from gyoan.markdown.dialects.slides import as_slides, headed, shown_by_clicks
@@ -80,6 +81,7 @@ def read_session(
     chosen = contained(lambda: choose(dialect, repaired, first, settings, findings), lambda: None)
     shown = contained(lambda: (chosen.rewritten if chosen else as_plain)(written, findings), lambda: written)
     mended = contained(lambda: mend_slips(shown.source, first, findings), lambda: shown.source)
+    mended = contained(lambda: with_quoted_values(mended, first), lambda: mended)
     parsed = parse(_body(mended, first), findings)
     reading = Reading(mended, findings, parsed.environment, of_tool=chosen is not None, language=language)
     pins, comments = _comments(parsed, settings, reading)

@@ -32,6 +32,9 @@ _LINES = {
     ".": PAUSE,
     "[": expression(r"\[(?:\[_?toc_?\]|toc)\][ \t]*$", re.IGNORECASE),
 }
+_IMPORT = expression(r"(?:import[ \t]+[^'\"]+[ \t]from[ \t]+['\"][^'\"]+['\"];?[ \t]*)+$")
+_IMPORTS_OF_PAGES = expression(rf"^{_LINES['i'].pattern}", re.MULTILINE)
+"""What no program in a lecture says: a file with one is MDX, and its other imports are no text either."""
 _SPREAD = expression(r"<[A-Z](?=\w*[a-z])\w*+(?:[ \t][^>]*)?$")
 _MOST_LINES = 200
 """A component may be given so many lines of code."""
@@ -53,13 +56,20 @@ def foreign_line(state: StateBlock, start_line: int, end_line: int, silent: bool
         return _comment(state, start_line, end_line, silent=silent)
     if mark == "*":
         return _abbreviation(state, start_line, silent=silent)
-    pattern = _LINES.get(mark)
+    pattern = _IMPORT if mark == "i" and _is_mdx(state) else _LINES.get(mark)
     if pattern is None or not pattern.match(state.src, position, state.eMarks[start_line]):
         return mark == "<" and _component(state, start_line, end_line, silent=silent)
     if not silent:
         text = state.src[position : state.eMarks[start_line]]
         _push_line(state, text, start_line, start_line + 1)
     return True
+
+
+def _is_mdx(state: StateBlock) -> bool:
+    """Return whether the file takes components from the site it belongs to."""
+    if "mdx" not in state.env:
+        state.env["mdx"] = _IMPORTS_OF_PAGES.search(state.src) is not None
+    return bool(state.env["mdx"])
 
 
 def syntax_of(text: str) -> str:

@@ -47,13 +47,23 @@ def hidden_html(state: StateBlock, start_line: int, end_line: int, silent: bool)
         return False
     if opening:
         state.push("html_block", "", 0)
-        last = start_line
+        last = _tag_end(state, start_line, end_line)
     elif html_block(state, start_line, end_line, silent):
         last = state.line - 1
     else:
         return False
     _settle(state, start_line, last, end_line)
     return True
+
+
+def _tag_end(state: StateBlock, start: int, end: int) -> int:
+    """Return the line on which the tag ends that begins on line `start`; that one where none of its paragraph does."""
+    line = start
+    while line < end and not state.isEmpty(line):
+        if ">" in state.src[state.bMarks[line] : state.eMarks[line]]:
+            return line
+        line += 1
+    return start
 
 
 def hidden_end(text: str, start: int) -> int | None:
