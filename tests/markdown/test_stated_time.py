@@ -61,6 +61,58 @@ def test_a_list_of_times_gives_minutes_to_the_sections_it_names(times: str) -> N
     assert session.duration == Duration(3000)
 
 
+@pytest.mark.parametrize(
+    "whole", ["계", "**합계**", "합 계", "총계", "총 시간", "총", "전체 수업 시간", "Total", "grand total", "소계"]
+)
+@pytest.mark.parametrize("form", ["| {} | 50분 | 끝 |\n", "| | | |\n\n- {}: 50분\n", "| | | |\n\n1. {} (50분)\n"])
+def test_what_all_entries_make_up_is_no_further_entry(whole: str, form: str) -> None:
+    rows = "| 단계 | 시간 | 활동 |\n|---|---|---|\n| 이론 | 20분 | 듣기 |\n| 실습 | 30분 | 하기 |\n"
+    text = f"{HEAD}## 수업 흐름\n\n{rows}{form.format(whole)}\n## 이론\n\n## 실습\n"
+
+    assert session_of(text).duration == Duration(3000)
+    assert said(text) == []
+
+
+@pytest.mark.parametrize("name", ["계산", "총정리", "전체 토론", "합계 구하기", "Total station"])
+def test_an_entry_whose_name_begins_like_a_whole_is_one(name: str) -> None:
+    rows = f"| 단계 | 시간 |\n|---|---|\n| 이론 | 20분 |\n| {name} | 30분 |\n"
+    session = session_of(f"{HEAD}## 시간 배분\n\n{rows}\n## 이론\n\n## {name}\n")
+
+    assert session.duration == session.sections[2].duration + session.sections[1].duration == Duration(3000)
+
+
+def test_a_whole_that_its_entries_do_not_make_up_is_told() -> None:
+    text = f"{HEAD}## 시간 배분\n\n- 이론: 20분\n- 실습: 25분\n- 합계: 50분\n"
+
+    assert session_of(text).duration == Duration(2700)
+    assert said(text) == ["GY205 warning 5:1"]
+
+
+def test_entries_of_the_same_name_each_take_their_time() -> None:
+    listed = "- 이론: 20분\n- 쉬는 시간: 10분\n- 실습: 30분\n- 쉬는 시간: 10분\n"
+
+    assert session_of(f"{HEAD}## 시간 배분\n\n{listed}").duration == Duration.of_minutes(70)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 단계 | 시간(분) | 활동 |\n|---|---|---|\n| 도입 | 5 | 인사 |\n| 전개 | 40 | 읽기 30쪽 |\n| 계 | 45 | |\n",
+        "| 단계 | 분 | 쪽 |\n|---|---|---|\n| 도입 | 5 | 12 |\n| 전개 | 40 | 13 |\n",
+        "| Step | Time (min) |\n|---|---|\n| 도입 | 5 |\n| 전개 | 40 |\n",
+        "| 단계 | 활동 |\n|---|---|\n| 도입 (5분) | 인사 |\n| 전개<br>(40분) | 읽기 |\n",
+        "<table><tr><th>단계</th><th>시간</th><th>활동</th></tr><tr><td>도입</td><td>5분</td><td>인사</td></tr>"
+        "<tr><td>전개</td><td rowspan=2>40분</td><td>읽기</td></tr><tr><td>이어서</td><td>쓰기</td></tr></table>\n",
+    ],
+    ids=["unit in the head", "unit as head", "English", "beside the name", "of several rows"],
+)
+def test_tables_of_a_lesson_plan_state_minutes_in_many_ways(table: str) -> None:
+    session = session_of(f"{HEAD}## 수업 흐름\n\n{table}\n## 도입\n\n## 전개\n")
+
+    assert [section.duration for section in session.sections[1:]] == [Duration(300), Duration(2400)]
+    assert session.duration == Duration(2700)
+
+
 def test_a_heading_is_believed_before_a_list_of_times() -> None:
     text = f"{HEAD}{LISTED}\n## 실습 (25분)\n"
 

@@ -32,6 +32,15 @@ ALLOCATION = (
     r"시간\s*(?:배분|구성|계획|표|안배|분배)|(?:수업|강의|진행)\s*(?:흐름|순서)|(?i:time\s?(?:plan|table|allocation))"
 )
 """What a section is called whose entries give sections their minutes."""
+WHOLE = (
+    r"(?:[합총]\s*)?계(?:\s*시간)?|총합|(?:총|전체)(?:\s*(?:강의|수업|교육|진행|소요))?(?:\s*시간)?"
+    r"|(?:grand\s+)?total(?:\s+(?:time|duration))?|sum|overall"
+)
+"""What the entry of a 시간 배분 is called that all others make up."""
+PART_SUM = r"소\s*계|중간\s*합계|sub-?total"
+"""What one is called that some of them make up."""
+IN_MINUTES = rf".*[(（\[]\s*(?:{BARE_MINUTES})\.?\s*[)）\]]\s*|{BARE_MINUTES}"
+"""What the head of a column of minutes says: `시간(분)`."""
 FROM_TO = rf"\s*(?P<start>\d{{1,3}})\s*{MINUTE}?\s*[~–—∼〜-]\s*(?P<end>\d{{1,3}})\s*(?:{MINUTE}|min(?:ute)?s?\b)\s*"
 """From one minute of the session to another: `5~15분`."""
 OUTSIDE = (

@@ -8,16 +8,16 @@ GY205 warning; the heading is believed, then the minutes, then the clock.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon import keys, times
+from gyoan.markdown.allocations import is_allocation, parted_allocations
 from gyoan.markdown.durations import find_bracketed, find_clock, parse_duration, take_clock
 from gyoan.messages import time
-from gyoan.model.blocks import BulletList, ListItem, OrderedList, Paragraph, Table, TaskList
+from gyoan.model.blocks import BulletList, OrderedList, Paragraph, TaskList
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
 from gyoan.model.inline import Text, lines_of, plain_text
@@ -28,6 +28,7 @@ from gyoan.model.units import Duration, total_time
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from gyoan.markdown.allocations import Allocation
     from gyoan.markdown.reading import Reading
     from gyoan.model.blocks import Blocks
     from gyoan.model.clock import ClockRange
@@ -36,17 +37,10 @@ if TYPE_CHECKING:
 _TIME_LINE = expression(rf"\W*{times.STATING}\s*[:：]\s*(?P<stated>.+)")
 _BESIDE_TIMES = expression(rf"\d{{1,2}}:\d{{2}}|\d+(?:\.\d+)?\s*(?:{times.IN_LINES})|[\s()（）\[\]~–—∼〜,·-]")
 """What a line of times consists of: where anything else is left, it says more than covers do."""
-_ALLOCATION_TITLE = expression(times.ALLOCATION)
-_NAME = expression(r"\W*(?P<name>.*?)\s*(?:[(（:：|].*)?")
-_SPAN = expression(times.FROM_TO)
-_BESIDE_NAMES = " \t:：|·-–—()（）[]"
 _DASH = expression(r"\s+[—–-]\s")
 _COLON = expression("[:：]")
 _MOST_COLONS = 20
 """So many colons of a title are tried as the end of the name that an allocation has."""
-_LONGEST_NAME = 200
-"""So many characters of an entry are looked at."""
-_LETTER = expression(r"[^\W\d_]")
 _NUMBERING = expression(r"^(?:[^\w]|\d+[.)])+\s*")
 
 
@@ -55,18 +49,20 @@ def state_time(session: Session, reading: Reading) -> Session:
     session = _with_time_line(session, reading)
     if session.duration is None:
         session = replace(session, duration=_of_settings(dict(session.settings), reading))
-    allocations = dict(_allocations(session))
+    allocations, wholes = parted_allocations(session)
     if not allocations:
         return session
     named = _by_name(allocations)
-    summed = total_time(allocations.values())
+    summed = total_time(each.duration for each in allocations)
+    for whole in wholes:
+        _check_agreement((summed, whole.duration), whole.span, reading)
     sections = tuple(_allotted(_without_whole(section, summed), named, reading) for section in session.sections)
     return replace(session, sections=sections, duration=session.duration or summed)
 
 
 def _without_whole(section: Section, whole: Duration) -> Section:
     """Return `section`; one that allocates the `whole` time states that in its heading, and takes none of it."""
-    allocates = _ALLOCATION_TITLE.search(section.plain_title) and section.duration == whole
+    allocates = is_allocation(section) and section.duration == whole
     return replace(section, duration=None) if allocates else section
 
 
@@ -142,59 +138,6 @@ def _lines(blocks: Blocks) -> Iterator[tuple[str, SourceSpan]]:
                 yield from _lines(item.blocks)
 
 
-def _allocations(session: Session) -> Iterator[tuple[str, Duration]]:
-    """Yield the names and minutes in the lists and tables of sections called 시간 배분."""
-    for section in session.sections:
-        if not _ALLOCATION_TITLE.search(section.plain_title):
-            continue
-        for block in section.blocks:
-            if isinstance(block, Table):
-                rows = [tuple(plain_text(c.content) for c in row) for row in block.rows]
-                yield from _from_minute_to_minute(rows) or filter(None, map(_of_cells, rows))
-            elif isinstance(block, BulletList | OrderedList):
-                texts = list(map(_first_words, block.items))
-                parts = [
-                    (span[0], text[: span.start()] + text[span.end() :])
-                    for text in texts
-                    if (span := _SPAN.search(text))
-                ]
-                yield from _from_minute_to_minute(parts) or filter(None, map(_of_item, texts))
-
-
-def _from_minute_to_minute(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, Duration]]:
-    """Return the names and minutes of rows that each begin at the minute at which the one before ends (`5~15분`)."""
-    found: list[tuple[str, Duration]] = []
-    reached = None
-    for row in rows:
-        span = next(filter(None, map(_SPAN.fullmatch, row)), None)
-        start, end = (int(span["start"]), int(span["end"])) if span else (0, 0)
-        if span is None or start >= end or start != (start if reached is None else reached):
-            return []
-        name = next((cell.strip(_BESIDE_NAMES) for cell in row if cell != span[0] and _LETTER.search(cell)), "")
-        found.append((name, Duration.of_minutes(end - start)))
-        reached = end
-    return found if len(found) > 1 else []
-
-
-def _first_words(item: ListItem) -> str:
-    return plain_text(item.blocks[0].content) if item.blocks and isinstance(item.blocks[0], Paragraph) else ""
-
-
-def _of_item(text: str) -> tuple[str, Duration] | None:
-    duration = find_bracketed(text) or next(filter(None, map(parse_duration, re.split(r"[:：]", text))), None)
-    name = _NAME.fullmatch(text[:_LONGEST_NAME])
-    return (name["name"].strip(), duration) if duration and name and name["name"] else None
-
-
-def _of_cells(cells: tuple[str, ...]) -> tuple[str, Duration] | None:
-    """Return the first cell of words that is no time, and the minutes that another cell states."""
-    stated = [parse_duration(cell) or find_bracketed(cell) for cell in cells]
-    duration = next(filter(None, stated), None)
-    names = (cell for cell, time in zip(cells, stated, strict=True) if not time and not find_clock(cell))
-    name = next((name.strip() for name in names if _LETTER.search(name)), "")
-    return (name, duration) if duration and name else None
-
-
 def _allotted(section: Section, allocations: Mapping[str, tuple[int, Duration]], reading: Reading) -> Section:
     """Return `section` with the minutes that the allocation of its title, or of what its colon ends, gives it."""
     title = _NUMBERING.sub("", section.plain_title)
@@ -212,15 +155,15 @@ def _allotted(section: Section, allocations: Mapping[str, tuple[int, Duration]],
     return section
 
 
-def _by_name(allocations: Mapping[str, Duration]) -> dict[str, tuple[int, Duration]]:
+def _by_name(allocations: Sequence[Allocation]) -> dict[str, tuple[int, Duration]]:
     """Return the minutes by the names of the sections they may be for, without numbering, each with its place."""
     named: dict[str, tuple[int, Duration]] = {}
-    for place, (name, duration) in enumerate(allocations.items()):
-        if bare := _NUMBERING.sub("", name):
-            named.setdefault(bare, (place, duration))
-    for place, (name, duration) in enumerate(allocations.items()):
-        if short := _before_dash(_NUMBERING.sub("", name)):
-            named.setdefault(short, (place, duration))
+    for place, each in enumerate(allocations):
+        if bare := _NUMBERING.sub("", each.name):
+            named.setdefault(bare, (place, each.duration))
+    for place, each in enumerate(allocations):
+        if short := _before_dash(_NUMBERING.sub("", each.name)):
+            named.setdefault(short, (place, each.duration))
     return named
 
 
