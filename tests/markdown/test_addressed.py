@@ -58,7 +58,19 @@ def shown(markdown: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "form", ["{}: ", "{}： ", "**{}**: ", "**{}:** ", "📝 {}: ", "🎤 **{}** : ", "**{}**\n> ", "{}\n>\n> "]
+    "form",
+    [
+        "{}: ",
+        "{}： ",
+        "**{}**: ",
+        "**{}:** ",
+        "📝 {}: ",
+        "🎤 **{}** : ",
+        "**{}**\n> ",
+        "*{}*\n> ",
+        "_{}:_ ",
+        "{}\n>\n> ",
+    ],
 )
 def test_a_quotation_that_begins_so_is_the_lecturers(form: str) -> None:
     quotation = f"> {form.format('강사 메모')}종을 친다.\n>\n> - 둘째도\n\n모두의 끝\n"
@@ -69,7 +81,10 @@ def test_a_quotation_that_begins_so_is_the_lecturers(form: str) -> None:
     assert "모두의 끝" in shown(quotation)
 
 
-@pytest.mark.parametrize("form", ["{}: ", "**{}**: ", "**{}:** ", "✏️ {}: "])
+@pytest.mark.parametrize(
+    "form",
+    ["{}: ", "**{}**: ", "**{}:** ", "✏️ {}: ", "*{}:* ", "*{}*: ", "_{}:_ ", "__{}__: ", "***{}:*** ", "🔔 *{}:* "],
+)
 def test_a_paragraph_that_begins_so_is_the_lecturers(form: str) -> None:
     paragraph = form.format("강사 메모") + "종을 친다.\n둘째 줄도.\n\n모두의 끝\n"
 
@@ -96,8 +111,9 @@ def test_a_remark_keeps_its_looks_and_its_place() -> None:
 
     assert [type(inline).__name__ for inline in remark.content] == ["Strong", "Text", "CodeSpan", "Text", "Link"]
     assert (remark.span.line, remark.span.end_line) == (7, 8)
-    (bold,) = read("> **강사 메모: 모두 굵게**\n").remarks
-    assert [type(inline).__name__ for inline in bold.content] == ["Strong"]
+    for mark, name in (("**", "Strong"), ("*", "Emphasis"), ("_", "Emphasis")):
+        (whole,) = read(f"> {mark}강사 메모: 끝까지 강조{mark}\n\n모두의 *끝*\n").remarks
+        assert [(type(inline).__name__, plain_text((inline,))) for inline in whole.content] == [(name, "끝까지 강조")]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from markdown_it.parser_inline import ParserInline
 from markdown_it.token import Token
 
+from gyoan.markdown import read_session
 from gyoan.model.blocks import Aside, AsideKind, Blocks, CodeBlock, Paragraph, Quote, Rule
 from gyoan.model.inline import plain_text
 from gyoan.model.session import RemarkKind, walk_blocks
@@ -34,6 +35,10 @@ def told(markdown: str) -> list[tuple[RemarkKind, str]]:
     return [(remark.kind, plain_text(remark.content)) for remark in session_of(HEAD + markdown).remarks]
 
 
+def messages(markdown: str) -> list[str]:
+    return [str(diagnostic.message) for diagnostic in read_session(markdown.encode(), "session_01.md").diagnostics]
+
+
 @pytest.mark.parametrize("place", NESTED)
 @pytest.mark.parametrize(
     ("kind", "box"),
@@ -56,6 +61,44 @@ def test_what_only_speaks_of_answers_is_shown(summary: str) -> None:
 
     assert isinstance(block, Aside)
     assert told(f"<details>\n<summary>{summary}</summary>\n\n글\n\n</details>\n") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "정답 보기",
+        "👉 정답 보기",
+        "예시 답안",
+        "모범답안",
+        "정답 및 해설",
+        "답안 예시",
+        "Show answer",
+        "Sample solution",
+    ],
+)
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<details>\n<summary>{}</summary>\n\n글\n\n</details>\n",
+        "1. 문제\n\n   <details><summary>{}</summary>글</details>\n",
+        "> [!NOTE]- {}\n> 글\n",
+        '??? success "{}"\n    글\n',
+        ":::spoiler {}\n글\n:::\n",
+    ],
+)
+def test_a_box_of_answers_that_everybody_sees_is_told(title: str, box: str) -> None:
+    markdown = HEAD + box.format(title)
+    (shown,) = [each for each in messages(markdown) if "Everybody sees" in each]
+
+    assert title in shown
+    assert told(box.format(title)) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["풀이 방법", "답을 찾는 법", "더 보기", "보기", "Solution architecture", "질문과 답변"]
+)
+def test_a_box_that_speaks_of_something_else_is_not_told(title: str) -> None:
+    assert messages(f"{HEAD}<details>\n<summary>{title}</summary>\n\n글\n\n</details>\n") == []
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,12 @@ UNMISTAKABLE_ANSWERS = rf"(?:정답|해답|모범\s*답안?){_AND_EXPLANATION}"
 """What begins one below any question."""
 TITLED_ANSWERS = rf"(?:{'|'.join(sorted(ANSWERS, key=len, reverse=True))}|answers?|solutions?)(?:\s*\d+\s*번?)?"
 """Their titles: `정답 1번`."""
+SPEAKING_OF_ANSWERS = (
+    rf"(?:(?:모범|예시|예상|참고)\s*)?(?:{'|'.join(ANSWERS)}|답안|해답){_AND_EXPLANATION}\s*(?:예시|보기|확인(?:하기)?|열기|펼치기)?"
+    r"|(?:(?:show|see|view|reveal|check)\s+)?(?:the\s+|an?\s+)?(?:(?:sample|model|example|possible|suggested)\s+)?"
+    r"(?:answers?|solutions?)(?:\s+(?:key|sketch))?"
+)
+"""Titles of boxes that everybody sees, with answers in them: `정답 보기`, `Sample solution`."""
 COMMENTED_ANSWERS = ("answer", *_ANSWERS, "해답")
 TO_ONESELF = ("todo", "fixme", "xxx", "hack", "author", "date", "source", "출처", "참고", "작성자", "수정")
 _TEACHING, _PRESENTING = ("강사", "교사", "교수자", "교수", "진행자", "퍼실리테이터"), ("발표자",)

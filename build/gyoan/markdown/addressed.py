@@ -25,15 +25,19 @@ _LISTS = frozenset({"bullet_list", "ordered_list"})
 _ORNAMENT = r"(?:[^\w\s()\[\]<>`\"'“”‘’*]+\s*)?"
 
 
+_EMPHASIS = r"(?P<mark>\*{1,3}|_{1,3})?"
+
+
 def labelled(labels: str) -> re.Pattern[str]:
-    """Return a pattern of a label with its colon, in bold or not, at the beginning of a paragraph."""
-    colon = r"(?:(?P<inner>\*\*)\s*[:：]|[:：]\s*(?(bold)(?P<outer>\*\*)?))\s*"
-    return re.compile(rf"{_ORNAMENT}(?P<bold>\*\*)?(?P<label>{labels})\s*{colon}", re.IGNORECASE)
+    """Return a pattern of a label with its colon, in bold, in italics or plain, at the beginning of a paragraph."""
+    colon = r"(?:(?P<inner>(?P=mark))\s*[:：]|[:：]\s*(?(mark)(?P<outer>(?P=mark))?))\s*"
+    return re.compile(rf"{_ORNAMENT}{_EMPHASIS}(?P<label>{labels})\s*{colon}", re.IGNORECASE)
 
 
 _QUOTED, _ALONE = labelled(remarks.LABELLED_NOTES), labelled(remarks.UNMISTAKABLE_NOTES)
 _HEADING = expression(
-    rf"{_ORNAMENT}(?P<bold>\*\*)?(?P<label>{remarks.LABELLED_NOTES})\s*(?P<inner>\*\*)?[ \t]*(?:\n|\Z)", re.IGNORECASE
+    rf"{_ORNAMENT}{_EMPHASIS}(?P<label>{remarks.LABELLED_NOTES})\s*(?P<inner>(?P=mark))?[ \t]*(?:\n|\Z)",
+    re.IGNORECASE,
 )
 """A label that has the first line to itself."""
 
@@ -74,15 +78,15 @@ def addressed_quotation(node: SyntaxNode, held: Sequence[SyntaxNode], reading: R
 def _heading(first: SyntaxNode, *, alone: bool) -> re.Match[str] | None:
     """Return the label that has the first line to itself: in bold, or as all of a paragraph that is not `alone`."""
     label = _HEADING.match(first.text)
-    if label is None or bool(label["bold"]) != bool(label["inner"]):
+    if label is None or bool(label["mark"]) != bool(label["inner"]):
         return None
-    return label if label["bold"] or (label.end() == len(first.text) and not alone) else None
+    return label if label["mark"] or (label.end() == len(first.text) and not alone) else None
 
 
 def behind_label(label: re.Match[str], node: SyntaxNode, reading: Reading) -> SyntaxNode:
-    """Return the paragraph `node` without its label; bold that goes on behind that begins there."""
-    marks = {name: label.groupdict().get(name) for name in ("bold", "inner", "outer")}
-    opened = "**" if marks["bold"] and not (marks["inner"] or marks["outer"]) else ""
+    """Return the paragraph `node` without its label; emphasis that goes on behind that begins there."""
+    marks = {name: label.groupdict().get(name) for name in ("mark", "inner", "outer")}
+    opened = (not marks["inner"] and not marks["outer"] and marks["mark"]) or ""
     rest = opened + node.text[label.end() :]
     lines = (node.first_line + label[0].count("\n"), node.last_line)
     return text_node("paragraph", reading.inline_tokens(rest), rest, lines)

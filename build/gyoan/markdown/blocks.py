@@ -20,7 +20,7 @@ from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.media import read_media
 from gyoan.markdown.paragraphs import read_paragraph
 from gyoan.markdown.parser import DEEPEST_LEVEL
-from gyoan.markdown.private import private_kind
+from gyoan.markdown.private import private_kind, tell_shown_answer
 from gyoan.markdown.quiz import asks_below, with_answers_known
 from gyoan.markdown.syntax.foreign_lines import syntax_of
 from gyoan.markdown.syntax.nodes import UNREAD, SyntaxNode, column_edge, column_share, text_node
@@ -134,6 +134,7 @@ def _read_quote(node: SyntaxNode, reading: Reading) -> list[Block]:
     addressed = None if reading.addressed else addressed_quotation(node, held, reading)
     if addressed is not None:
         return _read_addressed(addressed, reading)
+    tell_shown_answer(title, span, reading)
     blocks = read_blocks(held, inside)
     # What holds nothing but words for the lecturer is no empty box on slides.
     return [Aside(kind, title, blocks, span)] if blocks or title or not held else []
@@ -159,6 +160,7 @@ def _read_details(node: SyntaxNode, reading: Reading) -> list[Block]:
         return tell_lecturer(private, read_blocks(body, reading), node, reading)
     last = node.children[-1].last_line if node.children else node.last_line
     span = reading.span_of(node.first_line, last)
+    tell_shown_answer(tuple(title), span, reading)
     blocks = read_blocks(body, reading)
     return [Aside(AsideKind.DETAILS, tuple(title), blocks, span)] if blocks or title else []
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from gyoan.markdown.as_lines import as_lines
 from gyoan.markdown.inline_ends import joined_texts
 from gyoan.markdown.inlines import read_inlines
-from gyoan.markdown.private import private_kind
+from gyoan.markdown.private import private_kind, tell_shown_answer
 from gyoan.markdown.syntax.box_head import BOX
 from gyoan.markdown.syntax.tag_boxes import TAGS
 from gyoan.markdown.tabs import is_code_group, is_tabset, tabs_of
@@ -97,6 +97,7 @@ def read_box(node: SyntaxNode, reading: Reading, read_blocks: ReadBlocks) -> lis
     private = private_kind(head.names, plain_text(title))
     if private is not None:
         return tell_lecturer(private, read_blocks(children, reading), node, reading)
+    tell_shown_answer(title, span, reading)
     blocks = read_blocks(children, reading)
     kind = next((found for found in map(_kind, head.names) if found), None)
     named = next((_TITLES[name] for name in head.names if name in _TITLES), None)

@@ -326,6 +326,10 @@ SHOWN_ANSWERS = Wording(
     "`{syntax}:` stands where everybody sees it ({count:place/places}); `<!-- answer: … -->` is for teachers alone",
     "`{syntax}:` 줄({count}곳)은 누구에게나 보입니다. 강사만 보게 하려면 `<!-- 답: … -->`로 쓰세요",
 )
+SHOWN_ANSWER_BOXES = Wording(
+    "Everybody sees what `{title}` holds ({count:place/places}); with the title `Answer` it is for teachers alone",
+    "`{title}` 상자({count}곳)의 내용은 누구에게나 보입니다. 강사만 보게 하려면 제목을 `정답`으로 쓰세요",
+)
 FORMULAS = Wording(
     "Formulas ({count:place/places}) are shown as their source", "수식({count}곳)을 원문 그대로 표시합니다"
 )
