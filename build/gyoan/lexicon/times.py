@@ -39,6 +39,14 @@ WHOLE = (
 """What the entry of a 시간 배분 is called that all others make up."""
 PART_SUM = r"소\s*계|중간\s*합계|sub-?total"
 """What one is called that some of them make up."""
+_CLOCK_SIGN = "[⏰⏱⏲⌛⏳🕐-🕧]\ufe0f?"
+_DASH = "[-~–—∼〜]"
+LEADING_CLOCK = (
+    rf"\s*(?:{_CLOCK_SIGN}\s*)?[\[(（]?\s*(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)"
+    rf"(?:\s*{_DASH}\s*(?P<end_hour>[01]?\d|2[0-4]):(?P<end_minute>[0-5]\d))?(?!\d|:\d|\s*{_DASH}\s*\d)"
+    rf"\s*[\])）]?(?:\s*(?:{_DASH}|[|·:,.])(?=\s))?\s*"
+)
+"""What a heading begins with that says when its section does: `13:00`, `[13:20–14:10]`."""
 IN_MINUTES = rf".*[(（\[]\s*(?:{BARE_MINUTES})\.?\s*[)）\]]\s*|{BARE_MINUTES}"
 """What the head of a column of minutes says: `시간(분)`."""
 FROM_TO = rf"\s*(?P<start>\d{{1,3}})\s*{MINUTE}?\s*[~–—∼〜-]\s*(?P<end>\d{{1,3}})\s*(?:{MINUTE}|min(?:ute)?s?\b)\s*"

@@ -2,16 +2,19 @@
 
 An entry that is the whole (`계`, `합계`, `총 시간`) is what the others make up, and gives no section its minutes. So is
 the sum of some of them (`소계`). A cell that belongs to several rows has its minutes once, and the head of a column may
-say what its numbers are: `시간(분)`.
+say what its numbers are: `시간(분)`. Where there are only times of day (`13:00~13:20`), these say how long the entries
+are if half of them name sections: else they are the timetable of a day.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon import times
-from gyoan.markdown.durations import find_bracketed, find_clock, parse_duration
+from gyoan.markdown.durations import find_bracketed, find_clock, is_clock, parse_duration
+from gyoan.markdown.leading_times import without_leading_time
 from gyoan.model.blocks import BulletList, ListItem, OrderedList, Paragraph, Table, TableCell
 from gyoan.model.expressions import expression
 from gyoan.model.inline import plain_text
@@ -19,8 +22,9 @@ from gyoan.model.units import Duration
 from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
+    from gyoan.model.clock import ClockRange
     from gyoan.model.diagnostic import SourceSpan
     from gyoan.model.session import Section, Session
 
@@ -35,6 +39,11 @@ _LONGEST_NAME = 200
 _IN_MINUTES = expression(times.IN_MINUTES, re.IGNORECASE)
 _NUMBER = expression(r"\s*\d{1,3}\s*")
 _LETTER = expression(r"[^\W\d_]")
+_DASH = expression(r"\s+[—–-]\s")
+_COLON = expression("[:：]")
+_MOST_COLONS = 20
+"""So many colons of a title are tried as the end of the name that an allocation has."""
+_NUMBERING = expression(r"^(?:[^\w]|\d+[.)])+\s*")
 _BRACKETS = expression(r"[(（\[].*?[)）\]]")
 _Named = tuple[str, Duration]
 
@@ -51,6 +60,23 @@ class Allocation:
     """Where its list or table stands."""
 
 
+def entry_names(section: Section) -> list[str]:
+    """Return what entries may call `section`: its title, what a colon or a dash ends of it."""
+    title = bare_name(section.plain_title)
+    ended = [title[: colon.start()].rstrip() for colon in islice(_COLON.finditer(title), _MOST_COLONS)]
+    return [title, *ended, before_dash(title)]
+
+
+def bare_name(name: str) -> str:
+    """Return `name` without a time of day and numbering in front of it."""
+    return _NUMBERING.sub("", without_leading_time(name))
+
+
+def before_dash(name: str) -> str:
+    """Return what a name says before the dash that explains it: `도입 — 왜 배우는가`."""
+    return _DASH.split(name, maxsplit=1)[0].rstrip()
+
+
 def is_allocation(section: Section) -> bool:
     """Return whether the entries of `section` give other sections their minutes."""
     return bool(_TITLE.search(section.plain_title))
@@ -64,21 +90,23 @@ def parted_allocations(session: Session) -> tuple[list[Allocation], list[Allocat
 
 
 def _allocations(session: Session) -> Iterator[Allocation]:
+    names = {name for section in session.sections for name in entry_names(section)}
     for section in filter(is_allocation, session.sections):
         for block in section.blocks:
             if isinstance(block, Table):
-                found = _of_table(block)
+                found = _of_table(block, names)
             elif isinstance(block, BulletList | OrderedList):
-                found = _of_list(block)
+                found = _of_list(block, names)
             else:
                 continue
             yield from (Allocation(name, duration, block.span) for name, duration in found)
 
 
-def _of_table(table: Table) -> list[_Named]:
+def _of_table(table: Table, names: Set[str]) -> list[_Named]:
     units = [times.MINUTE if _IN_MINUTES.fullmatch(plain_text(cell.content)) else "" for cell in table.header]
     rows = [tuple(map(_in_words, row, units)) for row in table.rows]
-    return _from_minute_to_minute(rows) or list(filter(None, map(_of_cells, rows)))
+    found = _from_minute_to_minute(rows) or list(filter(None, map(_of_cells, rows)))
+    return found or _by_clock(filter(None, map(_of_row, rows)), names)
 
 
 def _in_words(cell: TableCell, unit: str) -> str:
@@ -87,10 +115,11 @@ def _in_words(cell: TableCell, unit: str) -> str:
     return text + unit if _NUMBER.fullmatch(text) else text
 
 
-def _of_list(entries: BulletList | OrderedList) -> list[_Named]:
+def _of_list(entries: BulletList | OrderedList, names: Set[str]) -> list[_Named]:
     texts = list(map(_first_words, entries.items))
     parts = [(span[0], text[: span.start()] + text[span.end() :]) for text in texts if (span := _SPAN.search(text))]
-    return _from_minute_to_minute(parts) or list(filter(None, map(_of_item, texts)))
+    found = _from_minute_to_minute(parts) or list(filter(None, map(_of_item, texts)))
+    return found or _by_clock(((without_leading_time(text), find_clock(text)) for text in texts), names)
 
 
 def _from_minute_to_minute(rows: Sequence[tuple[str, ...]]) -> list[_Named]:
@@ -106,6 +135,20 @@ def _from_minute_to_minute(rows: Sequence[tuple[str, ...]]) -> list[_Named]:
         found.append((name, Duration.of_minutes(end - start)))
         reached = end
     return found if len(found) > 1 else []
+
+
+def _of_row(cells: tuple[str, ...]) -> tuple[str, ClockRange] | None:
+    """Return the first cell of words that is no time of day, and the time of day that another cell is."""
+    clock = next((find_clock(cell) for cell in cells if is_clock(cell)), None)
+    name = next((cell.strip() for cell in cells if _LETTER.search(cell)), "")
+    return (name, clock) if clock and name else None
+
+
+def _by_clock(entries: Iterable[tuple[str, ClockRange | None]], names: Set[str]) -> list[_Named]:
+    """Return names and minutes of entries with a time of day each, if half are among the `names` of sections."""
+    found = [(name, Duration.of_minutes(clock.minutes)) for name, clock in entries if clock]
+    known = [name for name, _ in found if {bare_name(name), before_dash(bare_name(name))} & names]
+    return found if len(known) > 1 and len(known) * 2 >= len(found) else []
 
 
 def _first_words(item: ListItem) -> str:

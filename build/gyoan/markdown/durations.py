@@ -41,10 +41,10 @@ _BRACKETS = expression(r"[(（\[](?P<inner>[^()（）\[\]]{1,80})[)）\]]")
 _NOTE_MARK = expression(r"\s+[-–—]\s+|\s*[,:·|/;：]\s*|\s*[–—]\s*")
 _TAIL = expression(rf"(?:\s+[-–—|·]\s*|\s*[–—]\s*|\s*{_SIGN}[:：]?\s*)(?P<inner>[^-–—|·()]{{1,30}})$")
 _CLOCK = r"(\d{1,2}):(\d{2})\s*[-~–—∼〜]\s*(\d{1,2}):(\d{2})"
-_CLOCK_RANGE = expression(rf"(?<![\d:]){_CLOCK}(?![\d:])")
+_CLOCK_RANGE = expression(rf"(?<![\d:]){_CLOCK}(?!\d|:\d)")
 _CLOCK_TAIL = expression(rf"\s*(?:[-–—|·]\s*|{_SIGN}[:：]?\s*){_CLOCK}\s*$")
 _BARE_CLOCK_TAIL = expression(rf"\s{_CLOCK}\s*$")
-_FIRST_HOUR = 6
+FIRST_HOUR = 6
 """Before it nobody teaches: `요한복음 3:16~3:18` is no time of day."""
 _BARE_TAIL = expression(
     rf"(?<=\S)(?:(?<!\d{times.OCLOCK})\s+|(?<=[^\W\d])[:：])(?P<amount>(?:\d{{1,2}}\s*{times.HOUR}\s*)?\d{{1,3}}\s?(?:{times.BARE_MINUTES}))$"
@@ -148,7 +148,7 @@ def take_clock(title: Inlines, *, bare: bool = False) -> tuple[Inlines, ClockRan
 def _clock_at_end(text: str, *, bare: bool) -> re.Match[str] | None:
     start = max(len(text) - _LONGEST_TAIL, 0)
     match = _CLOCK_TAIL.search(text, start) or (_BARE_CLOCK_TAIL.search(text, start) if bare else None)
-    return match if match and match.start() and int(match[1]) >= _FIRST_HOUR else None
+    return match if match and match.start() and int(match[1]) >= FIRST_HOUR else None
 
 
 def stated_time(title: Inlines) -> TimedTitle:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon import keys, times
-from gyoan.markdown.allocations import is_allocation, parted_allocations
+from gyoan.markdown.allocations import bare_name, before_dash, entry_names, is_allocation, parted_allocations
 from gyoan.markdown.durations import find_bracketed, find_clock, parse_duration, take_clock
+from gyoan.markdown.leading_times import with_leading_times
 from gyoan.messages import time
 from gyoan.model.blocks import BulletList, OrderedList, Paragraph, TaskList
 from gyoan.model.codes import Code
@@ -37,11 +37,6 @@ if TYPE_CHECKING:
 _TIME_LINE = expression(rf"\W*{times.STATING}\s*[:：]\s*(?P<stated>.+)")
 _BESIDE_TIMES = expression(rf"\d{{1,2}}:\d{{2}}|\d+(?:\.\d+)?\s*(?:{times.IN_LINES})|[\s()（）\[\]~–—∼〜,·-]")
 """What a line of times consists of: where anything else is left, it says more than covers do."""
-_DASH = expression(r"\s+[—–-]\s")
-_COLON = expression("[:：]")
-_MOST_COLONS = 20
-"""So many colons of a title are tried as the end of the name that an allocation has."""
-_NUMBERING = expression(r"^(?:[^\w]|\d+[.)])+\s*")
 
 
 def state_time(session: Session, reading: Reading) -> Session:
@@ -51,13 +46,13 @@ def state_time(session: Session, reading: Reading) -> Session:
         session = replace(session, duration=_of_settings(dict(session.settings), reading))
     allocations, wholes = parted_allocations(session)
     if not allocations:
-        return session
+        return with_leading_times(session)
     named = _by_name(allocations)
     summed = total_time(each.duration for each in allocations)
     for whole in wholes:
         _check_agreement((summed, whole.duration), whole.span, reading)
     sections = tuple(_allotted(_without_whole(section, summed), named, reading) for section in session.sections)
-    return replace(session, sections=sections, duration=session.duration or summed)
+    return with_leading_times(replace(session, sections=sections, duration=session.duration or summed))
 
 
 def _without_whole(section: Section, whole: Duration) -> Section:
@@ -140,10 +135,7 @@ def _lines(blocks: Blocks) -> Iterator[tuple[str, SourceSpan]]:
 
 def _allotted(section: Section, allocations: Mapping[str, tuple[int, Duration]], reading: Reading) -> Section:
     """Return `section` with the minutes that the allocation of its title, or of what its colon ends, gives it."""
-    title = _NUMBERING.sub("", section.plain_title)
-    names = [title, *(title[: colon.start()].rstrip() for colon in islice(_COLON.finditer(title), _MOST_COLONS))]
-    names += [_before_dash(title)]
-    found = [allocations[name] for name in names if name in allocations]
+    found = [allocations[name] for name in entry_names(section) if name in allocations]
     if not found:
         return section
     _, duration = min(found)
@@ -159,14 +151,9 @@ def _by_name(allocations: Sequence[Allocation]) -> dict[str, tuple[int, Duration
     """Return the minutes by the names of the sections they may be for, without numbering, each with its place."""
     named: dict[str, tuple[int, Duration]] = {}
     for place, each in enumerate(allocations):
-        if bare := _NUMBERING.sub("", each.name):
+        if bare := bare_name(each.name):
             named.setdefault(bare, (place, each.duration))
     for place, each in enumerate(allocations):
-        if short := _before_dash(_NUMBERING.sub("", each.name)):
+        if short := before_dash(bare_name(each.name)):
             named.setdefault(short, (place, each.duration))
     return named
-
-
-def _before_dash(name: str) -> str:
-    """Return what a name says before the dash that explains it: `도입 — 왜 배우는가`."""
-    return _DASH.split(name, maxsplit=1)[0].rstrip()
