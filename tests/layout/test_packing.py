@@ -130,3 +130,14 @@ def test_a_line_before_a_diagram_never_makes_its_labels_too_small_to_read(theme:
 
     (picture,) = [shape for slide in shown(deck) for shape in slide.shapes if isinstance(shape, PictureShape)]
     assert 12.5 * picture.box.height.points / 380 >= 12
+
+
+def test_a_line_below_links_makes_their_codes_smaller_instead_of_parting_them(theme: Theme) -> None:
+    listed = "".join(f"- [문서 {number}](https://example.com/{number})\n" for number in range(2))
+    text = "# 제목\n\n## 본문 (10분)\n\n- 가\n- 나\n- 다\n- 라\n\n**참고 자료**\n\n" + listed + "\n*문의: 김하늘*\n"
+
+    slides = shown(deck_of(text, theme))
+    (references,) = [slide for slide in slides if "문서 0" in slide_text(slide)]
+    assert all(word in slide_text(references) for word in ("문서 1", "문의"))
+    assert sum(isinstance(shape, PictureShape) for shape in references.shapes) == 2
+    assert all(shape.box.bottom.points <= 490 for shape in references.shapes if shape.name == "Body")

@@ -24,6 +24,7 @@ from gyoan.layout.deck.slides.code import SMALLEST, CodePiece
 from gyoan.layout.deck.slides.formula import FormulaPiece
 from gyoan.layout.deck.slides.picture import PicturePiece
 from gyoan.layout.deck.slides.piece import Piece, Stage, sourced, spans_in
+from gyoan.layout.deck.slides.references import QR_SIZES, ReferencesPiece
 from gyoan.layout.deck.slides.statement import as_statement
 from gyoan.layout.deck.slides.table import TablePiece
 from gyoan.layout.deck.slides.text import TextPiece
@@ -221,6 +222,7 @@ def _together(piece: Piece, body: Sequence[Piece], stage: Stage) -> list[Piece] 
         _at_its_side(piece, body, stage, below)
         or below
         or _in_smaller_type(piece, body, stage)
+        or _below_smaller_codes(piece, body, stage)
         or as_strip(piece, body, stage)
     )
 
@@ -302,3 +304,13 @@ def _in_smaller_type(piece: Piece, body: Sequence[Piece], stage: Stage) -> list[
             if fits_below(tried[-1], tried[:-1], stage):
                 return tried
     return None
+
+
+def _below_smaller_codes(piece: Piece, body: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+    """Return `body` with a line or two below its links, whose QR codes are as much smaller as that asks for."""
+    match body:
+        case [*before, ReferencesPiece() as links] if is_companion(piece, stage):
+            smaller = ([*before, replace(links, most=side)] for side in QR_SIZES)
+            return next(([*tried, piece] for tried in smaller if fits_below(piece, tried, stage)), None)
+        case _:
+            return None

@@ -39,6 +39,8 @@ class ReferencesPiece(Piece):
 
     items: tuple[tuple[Entry, ...], ...]
     """The entry that holds the link, then those below it."""
+    most: Points = QR_SIZES[0]
+    """The largest side of its codes."""
 
     kind = SlideKind.REFERENCES
 
@@ -78,7 +80,7 @@ class ReferencesPiece(Piece):
         """Return the largest side of the codes at which everything fits."""
         if len(self.items) > MOST:
             return None
-        return next((side for side in QR_SIZES if self._height(stage, side) <= limit), None)
+        return next((side for side in QR_SIZES if side <= self.most and self._height(stage, side) <= limit), None)
 
     def _height(self, stage: Stage, side: Points) -> Points:
         heights = self._rows(stage, side)
