@@ -48,10 +48,15 @@ def names(entries: Sequence[Entry], thing: Thing) -> bool:
     if (
         not listed
         or not isinstance(thing, CodeBlock | Table)
-        or (isinstance(thing, Table) and _goes_on(entries) and not _FOLLOWING.search(text))
+        or (isinstance(thing, Table) and _goes_on(entries) and not speaks_of_what_follows(text))
     ):
         return False
     return is_label(entry.content, numbered=not entry.marker)
+
+
+def speaks_of_what_follows(text: str) -> bool:
+    """Return whether a line says that it is about what stands below it: `아래 표를 채운다`."""
+    return bool(_FOLLOWING.search(text))
 
 
 def _goes_on(entries: Sequence[Entry]) -> bool:

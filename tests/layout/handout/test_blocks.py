@@ -54,6 +54,31 @@ def test_the_last_entry_of_a_list_stays_with_the_code_or_table_that_it_names(
     assert last.keep_with_next is kept
 
 
+@pytest.mark.parametrize("shown", [CODE, "| 가 |\n|---|\n| 나 |", "$$\nx = 1\n$$"])
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("로그에서 다음 줄을 찾습니다.", True),
+        ("아래 표를 채운다.", True),
+        ("Look for the line below.", True),
+        ("로그를 봅니다.", False),
+        ("다음 줄을 찾습니다. " * 20, False),
+    ],
+)
+def test_a_sentence_that_speaks_of_what_stands_below_it_stays_with_that(
+    theme: Theme, text: str, shown: str, *, kept: bool
+) -> None:
+    _, sentence, *_ = items(theme, "앞", text, shown)
+    assert isinstance(sentence, TextBlock)
+    assert sentence.keep_with_next is kept
+
+
+def test_a_sentence_that_speaks_of_what_follows_is_not_kept_with_more_text(theme: Theme) -> None:
+    _, sentence, *_ = items(theme, "앞", "다음 시간에 봅니다.", "글")
+    assert isinstance(sentence, TextBlock)
+    assert not sentence.keep_with_next
+
+
 @pytest.mark.parametrize(
     ("blocks", "kept"),
     [

@@ -18,7 +18,7 @@ from gyoan.layout.handout.panels import set_aside, set_quote
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.tables import set_table
 from gyoan.layout.handout.writing import set_answer, with_blanks
-from gyoan.layout.lead_ins import is_label
+from gyoan.layout.lead_ins import LONGEST_LEAD_IN, is_label, speaks_of_what_follows
 from gyoan.model.blocks import (
     Alignment,
     Aside,
@@ -93,6 +93,7 @@ def _apart(item: HandoutItem, before: Block | None, block: Block, following: Blo
     """Return `item` with the spaces of a line that introduces what follows or that closes what stands before.
 
     The former, such as `**순서**:`, is kept with what follows; below a heading it needs no more space than others.
+    So is a sentence that says that it is about the code, table or picture below it: `다음 줄을 찾습니다.`
     """
     if isinstance(item, PagePanel) and _is_answered(block, following):
         return replace(item, keep_with_next=True)
@@ -105,7 +106,7 @@ def _apart(item: HandoutItem, before: Block | None, block: Block, following: Blo
     if kept:
         above, below = _LEAD_IN_ABOVE if before else PARAGRAPH_SPACE, Length.of_points(_LEAD_IN_BELOW)
         return replace(item, keep_with_next=True, space_before=Length.of_points(above), space_after=below)
-    return item
+    return replace(item, keep_with_next=True) if _announces(block, following) else item
 
 
 def _is_answered(block: Block, following: Block | None) -> bool:
@@ -123,6 +124,13 @@ def _introduces(block: Paragraph) -> bool:
     text = plain_text(block.content).rstrip()
     bold = [inline for inline in block.content if not isinstance(inline, Text) or inline.text.strip(" :：")]
     return text.endswith((":", "：")) or (bool(bold) and all(isinstance(inline, Strong) for inline in bold))
+
+
+def _announces(block: Paragraph, following: Block | None) -> bool:
+    """Return whether a paragraph is short and speaks of what stands below it, which is no text."""
+    text = plain_text(block.content)
+    shown = isinstance(following, CodeBlock | Diagram | Figure | FigureRow | Flow | Formula | Outline | Table)
+    return shown and len(text) <= LONGEST_LEAD_IN and speaks_of_what_follows(text)
 
 
 def _rule(place: TextArea) -> TextBlock:
