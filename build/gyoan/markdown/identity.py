@@ -35,11 +35,14 @@ _KOREAN = {
     "number": expression(rf"(?:{places.LESSON}\s*(\d{{1,2}})|(\d{{1,2}})\s*(?:{places.SESSIONS}))"),
 }
 _KOREAN_HEAD = expression(
-    rf"(?P<ornament>[^\w\s]{{0,3}}\s{{0,3}})(?:(?P<week>\d{{1,3}})\s?{places.WEEK}\s?{places.ORDINAL})?"
-    rf"{_GAP}(?:(?P<day>\d{{1,3}})\s?{places.DAY}\s?{places.ORDINAL})?"
+    rf"(?P<ornament>[^\w\s]{{0,3}}\s{{0,3}})(?:(?P<week>\d{{1,3}})\s?{places.WEEK}(?:\s?{places.ORDINAL})?)?"
+    rf"{_GAP}(?:(?P<day>\d{{1,3}})\s?{places.DAY}(?:\s?{places.ORDINAL})?)?"
     rf"{_GAP}(?:(?P<number>\d{{1,3}})\s?(?:{places.SESSIONS})|{places.LESSON}\s?(?P<session>\d{{1,3}}))?\s{{0,8}}(?::|：|\s[-–—|]\s)\s*"
 )
-"""A heading that begins with nothing but its place: `3주차 5일차 2교시: 볼륨`, not `3주차 정리: 볼륨`."""
+"""A heading that begins with nothing but its place: `3주차 5일차 2교시: 볼륨`, not `3주차 정리: 볼륨`.
+
+`차` may be left out where several parts stand: `3주 5일 2차시`. `2주: 여행` alone is a length of time.
+"""
 _POSITION = expression(
     r"(?:Week\s*(?P<week>\d{1,3})\s*[>→›·-]\s*)?Day\s*(?P<day>\d{1,3})\s*[>→›·-]\s*Session\s*(?P<number>\d{1,3})",
     re.IGNORECASE,
@@ -166,7 +169,9 @@ def _split_korean(text: str, title: Inlines) -> tuple[SessionIdentity, Inlines, 
     head = _KOREAN_HEAD.match(text)
     parts = head.groupdict() if head else {}
     number = parts.get("number") or parts.get("session")
-    if head is None or not (parts["week"] or parts["day"] or number) or not (text[head.end() :] or title[1:]):
+    numbered = sum(map(bool, (parts.get("week"), parts.get("day"), number)))
+    placed = head and (numbered > 1 or number or (numbered and places.ORDINAL in head[0]))
+    if head is None or not placed or not (text[head.end() :] or title[1:]):
         return _korean(text), title, ""
     rest = (head["ornament"].strip() + " ").lstrip() + text[head.end() :]
     identity = SessionIdentity(_number(head["week"]), _number(head["day"]), _number(number))
