@@ -72,6 +72,9 @@ def told(dialect: str, markdown: str) -> list[tuple[str, str]]:
         ("pandoc", "(@x) 하나\n\n글 (@x), (@y)", "paragraph @5:1-5 | 글 (1), (@y)"),
         ("obsidian", "[[#없는 곳]] [[가#나#다]]", "paragraph @3:1-3 | 없는 곳 가 > 나 > 다"),
         ("obsidian", "| a | b |\n|---|---|\n| [[가\\|나]] | 1 |", "| 나 | 1"),
+        ("obsidian", "글을 봅니다. #git #팀/전략", "paragraph @3:1-3 | 글을 봅니다."),
+        ("obsidian", "#git 을 봅니다. 번호 #1", "paragraph @3:1-3 | git 을 봅니다. 번호 #1"),
+        ("obsidian", "**#dev-help** 채널에 알립니다.", "paragraph @3:1-3 | <b>#dev-help</b> 채널에 알립니다."),
         ("obsidian", "`[[a]]` [[ -f x ]]", "paragraph @3:1-3 | `[[a]]` [[ -f x ]]"),
         (
             "obsidian",

@@ -35,6 +35,8 @@ _LINK = (
 _SIZED = r"!\[(?P<alt>[^\[\]|\n]*)\|(?P<width>\d{1,4})(?:x\d{1,4})?\]\((?P<target>[^()\s]+)\)"
 _TAG = r"(?<![\w&/#\]`])(?<!\]\()(?<!\]\(<)#(?P<tag>[\w/-]*[^\W\d][\w/-]*)"
 _MARK = expression(rf"{_LINK}|{_SIZED}|{_TAG}|{CODE_SPAN}")
+_LAST_TAGS = expression(rf"(?<=[.!?。])(?:[ \t]+{_TAG.replace('?P<tag>', '?:')})+[ \t]*$")
+"""Tags behind the last sentence of a line: what the note is filed under, and no words of it."""
 _ONLY_TAGS = expression(r"(?:[ \t]*#[\w/-]*[^\W\d][\w/-]*)+[ \t]*")
 _CALLOUT = expression(
     r"(?P<before>[ \t]*>[ \t>]*)\[!(?P<kind>[^\[\]|]+)(?:\|[^\[\]]*)?\](?P<fold>[+-]?)[ \t]*(?P<title>.*)"
@@ -58,7 +60,9 @@ def _rewritten(text: Written, findings: Findings) -> Written:
 
     def read(match: re.Match[str], at: int) -> str:
         if match["tag"]:
-            return match["tag"].rpartition("/")[2] or match["tag"]
+            # In emphasis it is said for its own sake: the name of a channel.
+            named = match.string[: match.start()].endswith("*")
+            return rf"\#{match['tag']}" if named else match["tag"].rpartition("/")[2] or match["tag"]
         if match["target"]:
             return _picture(match["target"], match["alt"], match["width"])
         if match["embeds"]:
@@ -73,6 +77,9 @@ def _rewritten(text: Written, findings: Findings) -> Written:
         elif _ONLY_TAGS.fullmatch(lines[at]):
             findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.FOREIGN_LINES, "#…", syntax="#…")
             lines[at] = ""
+        elif tags := _LAST_TAGS.search(lines[at]):
+            findings.count(Code.UNKNOWN_SYNTAX, findings.span(at + 1), told.FOREIGN_LINES, "#…", syntax="#…")
+            lines[at] = lines[at][: tags.start()]
     rewritten(lines, places, _MARK, read)
     return replace(text, source=replace(text.source, lines=tuple(lines)))
 
