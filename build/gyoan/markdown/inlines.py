@@ -14,8 +14,9 @@ from gyoan.markdown.html_tags import MARKS, QUOTED, VOID, WRAPPERS, Tag, is_comm
 from gyoan.markdown.inline_ends import joined_texts, trimmed
 from gyoan.markdown.labels import unknown_reference
 from gyoan.markdown.line_breaks import author_breaks_line, joint
-from gyoan.markdown.media import PASSED, PLAYED, media_link, played, tell
+from gyoan.markdown.media import PASSED, PLAYED, film_link, media_link, played, tell
 from gyoan.markdown.shortcodes import emoji_for_shortcodes
+from gyoan.markdown.syntax.players import played_by
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
@@ -148,7 +149,12 @@ class _InlineReader:
             self._add(inline)
 
     def _read_foreign(self, token: Token) -> None:
-        """Read a mark of another tool: what it shows is text, a reference the name of what it leads to."""
+        """Read a mark of another tool: what it shows is text, of a reference what it leads to, of a film a link."""
+        if address := played_by(token.markup):
+            place = self._reading.span_of(self._line, self._line)
+            self._reading.findings.count(Code.UNKNOWN_HTML, place, told.MEDIA, "video", element="video")
+            self._add(film_link(address, self._reading))
+            return
         self._count(told.FOREIGN_MARKS, syntax=token.meta["syntax"])
         text = token.content
         if text and token.meta.get("reference"):

@@ -66,6 +66,11 @@ def media_link(tag: Tag, address: str, reading: Reading) -> Link:
     return Link((Text(f"{_NAMES[tag.name].within(reading.language)}: {title}"),), address, plays=True)
 
 
+def film_link(address: str, reading: Reading) -> Link:
+    """Return a link to a film, called by its address."""
+    return Link((Text(f"{words.VIDEO.within(reading.language)}: {address.rpartition('://')[2]}"),), address, plays=True)
+
+
 def tell(tag: Tag, address: str, span: SourceSpan, reading: Reading) -> None:
     """Note that something else stands for what `tag` plays."""
     said = told.MEDIA if address or "poster" in tag.attributes else told.NO_ADDRESS

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.syntax.block_lines import line_start, line_text
+from gyoan.markdown.syntax.players import played_by
 from gyoan.model.expressions import expression
 
 if TYPE_CHECKING:
@@ -59,8 +60,11 @@ def foreign_line(state: StateBlock, start_line: int, end_line: int, silent: bool
     pattern = _IMPORT if mark == "i" and _is_mdx(state) else _LINES.get(mark)
     if pattern is None or not pattern.match(state.src, position, state.eMarks[start_line]):
         return mark == "<" and _component(state, start_line, end_line, silent=silent)
+    text = state.src[position : state.eMarks[start_line]]
+    if played_by(text):
+        # A paragraph with a link to what it plays.
+        return False
     if not silent:
-        text = state.src[position : state.eMarks[start_line]]
         _push_line(state, text, start_line, start_line + 1)
     return True
 
