@@ -34,13 +34,17 @@ class Workers:
     ) -> None:
         self.count, self.reached, self.lost, self.ends, self.other = count, reached, lost, ends, other
         self.status = "running"
+        self.is_default = False
+        """Whether all that the program asks of Dask goes here from now on."""
         self.asked: list[tuple[int, bool]] = []
         """How many drawings came with each session, and whether a theme did."""
         cluster_work._themes.clear()
         cluster_work._drawings.clear()
 
-    def __call__(self, address: str, **_: object) -> Workers:
+    def __call__(self, address: str, *, timeout: float, set_as_default: bool) -> Workers:
         """Connect."""
+        assert timeout > 0
+        self.is_default = set_as_default
         if not self.reached:
             raise OSError("nobody listens\nthere")
         return self

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 
 import pytest
 from PIL import Image
@@ -82,6 +83,100 @@ def test_colours_stay_as_they_are_meant() -> None:
     adobe = without_metadata(buffer.getvalue())
     assert adobe is not None
     assert "adobe" in opened(adobe).info
+
+
+def inserted(*segments: bytes) -> bytes:
+    """Return a photograph with segments at its beginning, before those that it has."""
+    return jpeg()[:2] + b"".join(segments) + jpeg()[2:]
+
+
+STAYING = {
+    "Adobe's marker": segment(0xEE, b"Adobe\0d\0\0\0\0\0"),
+    "a profile": segment(0xE2, b"ICC_PROFILE\0\1\1profile"),
+    "tables": segment(0xDD, b"\0\0"),
+    "no program's": segment(0xF0, SECRET),
+}
+GOING = {
+    "another's marker": segment(0xEE, SECRET),
+    "Adobe's elsewhere": segment(0xED, b"Adobe" + SECRET),
+    "a profile elsewhere": segment(0xE3, b"ICC_PROFILE\0" + SECRET),
+    "a smaller picture": segment(0xE0, b"JFXX\0\x13" + SECRET),
+    "a camera's elsewhere": segment(0xE3, b"Exif\0\0" + exif(6).tobytes()[6:]),
+    "the last of the programs'": segment(0xEF, SECRET),
+    "a fill byte": b"\xff",
+}
+
+
+@pytest.mark.parametrize("one", STAYING.values(), ids=STAYING)
+def test_what_decides_colours_or_is_no_programs_stays(one: bytes) -> None:
+    plain = without_metadata(jpeg())
+    assert plain is not None
+    assert without_metadata(inserted(one)) == plain[:2] + one + plain[2:]
+
+
+@pytest.mark.parametrize("one", GOING.values(), ids=GOING)
+def test_what_only_looks_like_it_is_cut_out(one: bytes) -> None:
+    assert without_metadata(inserted(one)) == without_metadata(jpeg())
+
+
+def test_a_marker_without_a_length_has_nothing_behind_it() -> None:
+    lone = b"\xff\x01"
+    plain = without_metadata(jpeg())
+    assert plain is not None
+    assert without_metadata(inserted(lone)) == plain[:2] + lone + plain[2:]
+
+
+def test_the_small_picture_in_the_first_segment_is_left_out() -> None:
+    first = segment(0xE0, b"JFIF\0\1\2\1\0\x48\0\x48" + b"\0\0")
+    with_small = segment(0xE0, b"JFIF\0\1\2\1\0\x48\0\x48" + b"\4\1" + SECRET)
+    assert without_metadata(inserted(with_small)) == without_metadata(inserted(first))
+    assert first in (without_metadata(inserted(first)) or b"")
+
+
+def test_pixels_in_several_pieces_stay_whole() -> None:
+    pieces = jpeg(restart_marker_rows=1, quality=100)
+    cut = without_metadata(pieces + SECRET)
+    assert b"\xff\xd0" in pieces
+    assert b"\xff\x00" in pieces
+    assert cut == without_metadata(pieces)
+    assert cut is not None
+    assert cut.endswith(pieces[pieces.index(b"\xff\xda") :])
+
+
+def held(*entries: tuple[int, int, int], order: str = ">", more: int = 0) -> bytes:
+    """Return a photograph whose Exif data have entries: tag, type and value."""
+    packed = b"".join(struct.pack(f"{order}HHIHH", tag, kind, 1, value, 0) for tag, kind, value in entries)
+    begun = {">": b"MM\0*", "<": b"II*\0"}[order] + struct.pack(f"{order}IH", 8, len(entries) + more)
+    return inserted(segment(0xE1, b"Exif\0\0" + begun + packed + b"\0" * 4))
+
+
+CAMERA, TURNED, SHORT, LONG = 0x0110, 0x0112, 3, 4
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("before", [(), ((CAMERA, SHORT, 5),)])
+def test_how_the_camera_was_held_is_found_in_either_order(
+    order: str, before: tuple[tuple[int, int, int], ...]
+) -> None:
+    cut = without_metadata(held(*before, (TURNED, SHORT, 6), order=order))
+    assert cut is not None
+    assert dict(opened(cut).getexif()) == {Base.Orientation: 6}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        held((TURNED, SHORT, 0)),
+        held((TURNED, SHORT, 9)),
+        held((TURNED, LONG, 6)),
+        held((CAMERA, SHORT, 6)),
+        held((TURNED, SHORT, 6), more=5),
+        inserted(segment(0xE1, b"Exif\0\0XX\0*\0\0\0\x08")),
+        inserted(segment(0xE1, b"Exif\0\0MM\0*")),
+    ],
+)
+def test_what_does_not_say_how_the_camera_was_held_is_cut_out_whole(told: bytes) -> None:
+    assert without_metadata(told) == without_metadata(jpeg())
 
 
 def test_what_is_appended_to_a_picture_does_not_travel() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from PIL import Image, ImageDraw
 
-from gyoan.bitmaps.palette_reduction import reduced_png
+from gyoan.bitmaps.palette_reduction import reduced_png, separated, with_palette
 
 
 def png(image: Image.Image) -> bytes:
@@ -78,3 +79,66 @@ def test_a_drawing_that_would_lose_one_colour_wholly_is_kept_as_it_is() -> None:
         for ours, theirs in zip(image.get_flattened_data(), shown.get_flattened_data(), strict=True)
     )
     assert worst <= 16 or reduced_png(before) == before
+
+
+def coloured(count: int) -> Image.Image:
+    """Return a picture of 100 x 100 pixels in so many colours, which differ by one in blue or red."""
+    image = Image.new("RGB", (100, 100))
+    image.putdata([(at % count // 256, 0, at % count % 256) for at in range(100 * 100)])
+    return image
+
+
+def test_as_many_colours_as_a_palette_has_stay_as_they_are() -> None:
+    reduced = with_palette(coloured(256))
+    assert reduced is not None
+    assert reduced.convert("RGB").tobytes() == coloured(256).tobytes()
+
+
+@pytest.mark.parametrize(("count", "drawn"), [(4096, True), (4097, False)])
+def test_a_picture_of_more_colours_than_drawings_have_is_not_even_tried(
+    count: int, drawn: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Image.Image, "quantize", lambda image, *_, **__: image)
+    assert (with_palette(coloured(count)) is not None) is drawn
+
+
+@pytest.mark.parametrize(
+    ("changed", "by", "unseen"), [(400, 16, True), (401, 16, False), (400, 17, False), (10, 17, True), (11, 17, False)]
+)
+@pytest.mark.parametrize("channel", range(3))
+def test_few_pixels_may_change_a_little_and_fewer_much(
+    changed: int, by: int, unseen: bool, channel: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Image.new("RGB", (100, 100), "white")
+    pixel = tuple(255 - by if at == channel else 255 for at in range(3))
+    other.putdata([pixel] * changed + [(255, 255, 255)] * (100 * 100 - changed))
+    monkeypatch.setattr(Image.Image, "quantize", lambda *_, **__: other)
+    assert (with_palette(Image.new("RGB", (100, 100), "white")) is not None) is unseen
+
+
+@pytest.mark.parametrize(("mode", "opacity"), [("RGBA", 128), ("RGBA", 254), ("RGBA", 255), ("RGB", None)])
+def test_what_shines_through_is_kept_beside_the_colours(mode: str, opacity: int | None) -> None:
+    image = drawing().convert(mode)
+    if opacity is not None:
+        image.putalpha(opacity)
+    colors, shining = separated(image)
+    with Image.open(io.BytesIO(colors)) as opened:
+        assert opened.convert("RGB").tobytes() == drawing().tobytes()
+    assert bool(shining) is (opacity in {128, 254})
+    if shining:
+        with Image.open(io.BytesIO(shining)) as opened:
+            assert opened.getextrema() == (opacity, opacity)
+
+
+def test_a_drawing_that_is_opaque_all_over_is_given_its_palette() -> None:
+    image = drawing().convert("RGBA")
+    assert len(reduced_png(png(image))) < len(png(image))
+    image.putpixel((0, 0), (255, 255, 255, 254))
+    assert reduced_png(png(image)) == png(image)
+
+
+def test_what_is_no_png_or_would_grow_is_kept_as_it_is() -> None:
+    assert reduced_png(b"GIF89a") == b"GIF89a"
+    small = io.BytesIO()
+    Image.new("RGB", (1, 1)).save(small, "PNG", compress_level=9)
+    assert reduced_png(small.getvalue()) == small.getvalue()

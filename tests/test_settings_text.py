@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from gyoan.messages import settings as told
+from gyoan.model.message import Wording
 from gyoan.text_formats.settings import (
     DEEPEST,
     MOST_VALUES,
@@ -118,6 +120,34 @@ def test_what_is_wrong_is_told_where_it_stands(text: str, place: tuple[int, int]
         read_toml(text)
     assert (caught.value.position.line, caught.value.position.column) == place
     assert "(at" not in caught.value.reason
+
+
+@pytest.mark.parametrize(("dots", "reason"), [(500, told.NESTED_TOO_DEEP), (501, told.KEY_OF_TOO_MANY_PARTS)])
+def test_a_key_of_too_many_parts_is_not_even_read(dots: int, reason: Wording) -> None:
+    for text in (f"x = 1\na{'.a' * dots} = 1", f'x = "{"." * 400}"\na{".a" * dots} = "{"." * 400}"'):
+        with pytest.raises(SettingsTextError) as caught:
+            read_toml(text)
+        assert caught.value.reason == reason()
+        assert caught.value.position.line == (2 if dots > 500 else 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a = [1]\nb = [\n1,\n", 2),
+        ("a = [1]\nb = [[1],\n[2],\n", 2),
+        ("a = [\n1]\nb = {c = 1\n", 3),
+        ("a = [1]\nb = \"c\n", 2),
+        ('a = """\nb\n', 1),
+        ('a = """\nb "c"\n', 1),
+        ("a = '''\nb\n\nc", 4),
+    ],
+)
+def test_what_is_never_closed_is_told_where_it_opens(text: str, line: int) -> None:
+    with pytest.raises(SettingsTextError) as caught:
+        read_toml(text)
+    assert caught.value.position.line == line
+    assert caught.value.position.source == text.splitlines()[line - 1]
 
 
 def test_brackets_without_end_are_told_where_they_stand() -> None:

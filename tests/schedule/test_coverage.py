@@ -63,6 +63,20 @@ def test_a_section_too_dense_for_its_minutes_says_how_much_and_where() -> None:
     assert "table on line 6" in diagnostic.hint
 
 
+@pytest.mark.parametrize(("syllables", "named"), [(MINUTE - 1, False), (MINUTE, True)])
+def test_a_block_is_named_as_the_heaviest_only_if_it_takes_a_minute(syllables: int, named: bool) -> None:
+    blocks = "\n\n".join([talk(syllables)] * 3)
+    (diagnostic,) = planned(f"# 제목\n\n## 비교 (2분)\n{blocks}\n", None).diagnostics
+    assert diagnostic.code.value == "GY204"
+    assert ("line 4" in diagnostic.hint) is named
+
+
+def test_a_section_that_is_too_dense_by_its_heading_alone_names_no_block() -> None:
+    (diagnostic,) = planned(f"# 제목\n\n## {'가' * 2 * MINUTE} (1분)\n", None).diagnostics
+    assert diagnostic.code.value == "GY204"
+    assert "line" not in diagnostic.hint
+
+
 def test_of_nested_sections_the_inner_one_is_called_dense() -> None:
     text = f"# 제목\n\n## 가 (4분)\n### 나 (2분)\n{talk(5 * MINUTE)}\n\n### 다 (2분)\n- 하나\n"
 

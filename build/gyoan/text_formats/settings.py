@@ -141,7 +141,7 @@ def trouble_with(values: object) -> Message | None:
 
 
 def _has_endless_key(line: str) -> bool:
-    return line.count(".") > _MOST_PARTS and max(part.count(".") for part in line.split("=")) > _MOST_PARTS
+    return max(part.count(".") for part in line.split("=")) > _MOST_PARTS
 
 
 def _position(lines: list[str], index: int, column: int = 1) -> Position:
