@@ -155,9 +155,7 @@ CAMERA, TURNED, SHORT, LONG = 0x0110, 0x0112, 3, 4
 
 @pytest.mark.parametrize("order", ["<", ">"])
 @pytest.mark.parametrize("before", [(), ((CAMERA, SHORT, 5),)])
-def test_how_the_camera_was_held_is_found_in_either_order(
-    order: str, before: tuple[tuple[int, int, int], ...]
-) -> None:
+def test_how_the_camera_was_held_is_found_in_either_order(order: str, before: tuple[tuple[int, int, int], ...]) -> None:
     cut = without_metadata(held(*before, (TURNED, SHORT, 6), order=order))
     assert cut is not None
     assert dict(opened(cut).getexif()) == {Base.Orientation: 6}

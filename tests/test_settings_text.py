@@ -137,7 +137,7 @@ def test_a_key_of_too_many_parts_is_not_even_read(dots: int, reason: Wording) ->
         ("a = [1]\nb = [\n1,\n", 2),
         ("a = [1]\nb = [[1],\n[2],\n", 2),
         ("a = [\n1]\nb = {c = 1\n", 3),
-        ("a = [1]\nb = \"c\n", 2),
+        ('a = [1]\nb = "c\n', 2),
         ('a = """\nb\n', 1),
         ('a = """\nb "c"\n', 1),
         ("a = '''\nb\n\nc", 4),

@@ -80,6 +80,10 @@ def test_a_diagram_takes_time_by_its_nodes_and_edges() -> None:
     assert seconds("```mermaid\nflowchart LR\n  A[가] --> B[나]\n  B --> C[다]\n```") == 10 + 3 * 2 + 2 * 1
 
 
+def test_steps_joined_by_arrows_take_the_time_of_a_diagram() -> None:
+    assert seconds("```\n가 → 나 → 다 → 라\n```") == 10 + 4 * (2 + 1)
+
+
 def test_rules_and_blanks_take_no_time() -> None:
     assert seconds("---") == 0
 
