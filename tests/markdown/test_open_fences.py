@@ -129,3 +129,35 @@ def test_loose_lines_of_a_closed_fence_in_an_entry_stay_in_it() -> None:
     markdown = spoiled(["- 하나", "", "  ```", "이름  수", "", "가    1", "", "나    2", "  ```", "- 둘"])
 
     assert code_of(markdown) == ["이름  수\n\n가    1\n\n나    2"]
+
+
+ANSWER = ["```", "질문", "", "## 평가 (1점)", "", "```python", "x = 1", "```", "", "나머지 글", "```"]
+"""A copied answer with code in it."""
+
+
+@pytest.mark.parametrize("holder", [None, "entry", "details", "colons"])
+def test_code_that_holds_code_is_one_block(holder: str | None) -> None:
+    markdown = spoiled(
+        [*(HOLDERS[holder](["앞말", "", *ANSWER]) if holder else ANSWER), "", "## 다음", "", *CODE, "```"]
+    )
+
+    assert code_of(markdown) == ["\n".join(ANSWER[1:-1]), "echo 하나"]
+    assert [finding.split(":")[0].rsplit(" ", 1)[0] for finding in said(markdown) if "GY104" in finding] == [
+        "GY104 warning"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "blocks"),
+    [
+        (["```markdown", "# 글", "```bash", "ls", "```", "끝", "```"], ["# 글\n```bash\nls\n```\n끝"]),
+        (["~~~", "~~~sh", "ls", "~~~", "~~~sh", "pwd", "~~~", "~~~"], ["~~~sh\nls\n~~~\n~~~sh\npwd\n~~~"]),
+        (["```", "````py", "x", "````", "```"], ["````py\nx\n````"]),
+        (["```bash", "ls", "", "## 둘", "", "```python", "x = 1", "```"], ["ls", "x = 1"]),
+        (["```bash", "ls", "", "## 둘", "", "```python", "x = 1", "```", "", "```", "y", "```"], ["ls", "x = 1", "y"]),
+        (["```bash", "ls", "```", "", "글", "", "```python", "x = 1", "```", "", "```"], ["ls", "x = 1"]),
+        (["````md", "```py", "x", "```", "````"], ["```py\nx\n```"]),
+    ],
+)
+def test_a_fence_is_inside_of_another_only_where_both_are_closed(markdown: Lines, blocks: list[str]) -> None:
+    assert code_of("\n".join(["# 제목", "", "## 하나", "", *markdown, ""])) == blocks

@@ -9,6 +9,8 @@ inside of code - and the cheapest is taken (a search from line to line, as in an
 - Where a closing line was left behind, it is taken out.
 - Where one was lost, the block ends at the blank line before the next heading; where no heading follows, before prose.
   It ends no later than the list's entry or the box (`<details>`, `:::`) that holds it.
+- Where a block holds others that begin with their language, as a copied answer of a chatbot does, it ends at the ```
+  behind the last of them: its own are written longer.
 - A block in a list's entry whose lines are not indented as far as its ``` is indented, so that it stays in its entry.
 
 A block that says it is Markdown may hold headings and ```, and `# 1. 설치` in a script is a comment more often than
@@ -38,12 +40,15 @@ _FENCE = expression(r"(?P<indent>\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*)(?P<mark>`{3,}
 SAMPLES = frozenset({"markdown", "md", "mdx"})
 """Languages whose code may hold code fences of its own."""
 _LOST, _LEFT_BEHIND, _LEFT_BEHIND_ABOVE_TEXT, _OPEN = 1.0, 0.9, 1.1, 1.0
-_INNER, _HEADING_INSIDE, _TIMED_INSIDE, _HELD = 1.0, 0.6, 1.5, 0.9
-"""What it costs that a fence is lost, left behind or open, or holds fences, headings, minutes, boxes. By trial."""
+_INNER, _NESTED, _HEADING_INSIDE, _TIMED_INSIDE, _HELD = 1.0, 0.5, 0.6, 1.5, 0.9
+"""What it costs that a fence is lost, left behind or open, or holds fences, whole blocks, headings, minutes, boxes. By
+trial."""
+_NESTED_AND_OPEN = 10.0
+"""What it costs that a block holds others and is never closed: that it holds them is not to be seen then."""
 _ENTRY_INDENT = 2
 """Columns by which what belongs to an entry stands in at the least."""
 _SAID = {"heading": told.FENCE_ENDED_EARLY, "box": told.FENCE_ENDED_IN_BOX, "entry": told.FENCE_ENDED_IN_BOX}
-_KEPT = 6
+_KEPT = 8
 """How many readings are followed from line to line."""
 
 
@@ -74,6 +79,10 @@ class _Reading:
     """The block we are in; None outside of code."""
     holds_heading: bool = False
     """Whether a heading stands in that block."""
+    inner: _Mark | None = None
+    """The block within it that we are in."""
+    nested: bool = False
+    """Whether it holds blocks: then it is closed by a mark or not read like this."""
     blocks: _Block | None = None
     """What was decided, the last first."""
 
@@ -91,7 +100,7 @@ class _Block:
     end: int
     """The line that closes it, or the heading before which it ends; its own where it is left behind."""
     kind: str
-    """`closed`, `left` or `open`, and what it ends before where its closing line is `_SAID` to be lost."""
+    """`closed`, `nested`, `left` or `open`, and what it ends before where its closing line is `_SAID` to be lost."""
     before: _Block | None
 
 
@@ -111,6 +120,8 @@ def repair_fences(source: Source, first: int, findings: Findings) -> Source:
                 _close(lines, block, end, source, findings, never=True)
         else:
             _indent(lines, block, source, findings)
+            if block.kind == "nested":
+                _lengthen(lines, block, source, findings)
     return source if tuple(lines) == source.lines else replace(source, lines=tuple(lines))
 
 
@@ -145,9 +156,9 @@ def _stands_alone(lines: Sequence[str], at: int) -> bool:
 
 def _best(options: Iterator[_Reading]) -> list[_Reading]:
     """Return the cheapest readings, one for each block that we may be in; of equal ones that which ended code first."""
-    kept: dict[_Mark | None, _Reading] = {}
+    kept: dict[tuple[_Mark | None, _Mark | None], _Reading] = {}
     for option in sorted(options, key=lambda one: (one.price, one.blocks.end if one.blocks else 0)):
-        kept.setdefault(option.opening, option)
+        kept.setdefault((option.opening, option.inner), option)
     return list(kept.values())[:_KEPT]
 
 
@@ -166,28 +177,34 @@ def _at_mark(reading: _Reading, mark: _Mark, lines: Sequence[str], last: int) ->
             follows = lines[mark.at + 1].strip()
             price = _LEFT_BEHIND_ABOVE_TEXT if follows else _LEFT_BEHIND
             yield _Reading(reading.price + price, blocks=_Block(mark, mark.at, "left", reading.blocks))
+    elif reading.inner is not None:
+        yield replace(reading, inner=None if mark.closes(reading.inner) else reading.inner)
     elif mark.closes(opening):
-        yield _Reading(reading.price, blocks=_Block(opening, mark.at, "closed", reading.blocks))
+        kind = "nested" if reading.nested else "closed"
+        yield _Reading(reading.price, blocks=_Block(opening, mark.at, kind, reading.blocks))
     else:
         inner = mark.info and mark.mark.startswith(opening.mark)
         yield replace(reading, price=reading.price + (_INNER if inner and opening.info not in SAMPLES else 0.0))
+        if inner:
+            yield replace(reading, price=reading.price + (0.0 if reading.nested else _NESTED), inner=mark, nested=True)
 
 
 def _at_heading(reading: _Reading, at: int, lines: Sequence[str]) -> Iterator[_Reading]:
     opening = reading.opening
-    if opening is None or opening.info in SAMPLES:
+    if opening is None or opening.info in SAMPLES or reading.inner:
         yield reading
         return
     price = 0.0 if reading.holds_heading else _HEADING_INSIDE
     price = max(price, _TIMED_INSIDE if IN_BRACKETS.search(lines[at]) else 0.0)
     yield replace(reading, price=reading.price + price, holds_heading=True)
-    yield _Reading(reading.price + _LOST, blocks=_Block(opening, at, "heading", reading.blocks))
+    if not reading.nested:
+        yield _Reading(reading.price + _LOST, blocks=_Block(opening, at, "heading", reading.blocks))
 
 
 def _at_box_end(reading: _Reading, at: int, begun: int, lines: Sequence[str]) -> Iterator[_Reading]:
     """Yield the readings behind the end of a box that was opened on line `begun`."""
     opening = reading.opening
-    if opening is None or opening.info in SAMPLES or begun > opening.at:
+    if opening is None or opening.info in SAMPLES or reading.nested or begun > opening.at:
         yield reading
         return
     yield replace(reading, price=reading.price + _INNER)
@@ -198,7 +215,7 @@ def _at_box_end(reading: _Reading, at: int, begun: int, lines: Sequence[str]) ->
 def _at_entry_end(reading: _Reading, at: int, margin: int) -> Iterator[_Reading]:
     """Yield the readings before a line that is indented by `margin`: less than the block, it ends the entry around."""
     yield reading
-    if reading.in_entry and reading.opening is not None and reading.opening.indent > margin:
+    if reading.opening is not None and reading.in_entry and not reading.nested and reading.opening.indent > margin:
         yield _Reading(reading.price + _HELD, blocks=_Block(reading.opening, at, "entry", reading.blocks))
 
 
@@ -210,7 +227,8 @@ def _room_before(lines: Sequence[str], at: int) -> int | None:
 def _ended(reading: _Reading, end: int) -> _Reading:
     if reading.opening is None:
         return reading
-    return _Reading(reading.price + _OPEN, blocks=_Block(reading.opening, end, "open", reading.blocks))
+    price = reading.price + (_NESTED_AND_OPEN if reading.nested else _OPEN)
+    return _Reading(price, blocks=_Block(reading.opening, end, "open", reading.blocks))
 
 
 def _prose_after(lines: Sequence[str], opening: _Mark) -> int:
@@ -250,6 +268,19 @@ def _indent(lines: list[str], block: _Block, source: Source, findings: Findings)
         if lines[at].strip():
             lines[at] = " " * opening.indent + (lines[at].lstrip() if at == block.end else lines[at])
     findings.count(Code.UNCLOSED_FENCE, _place(opening, source), told.LOOSE_FENCES)
+
+
+def _lengthen(lines: list[str], block: _Block, source: Source, findings: Findings) -> None:
+    """Write the marks of a block longer than all marks in it, which only then belong to its code."""
+    opening = block.opening
+    within = (inner for at in range(opening.at + 1, block.end) if (inner := _mark(lines[at], at)))
+    longest = max(len(inner.mark) for inner in within if inner.mark.startswith(opening.mark))
+    mark = opening.mark[0] * (longest + 1)
+    for at in (opening.at, block.end):
+        before, _, behind = lines[at].partition(opening.mark)
+        lines[at] = before + mark + behind.lstrip(mark[0])
+    message = told.FENCE_NESTED(mark=opening.mark, line=block.end + 1)
+    findings.warn(Code.UNCLOSED_FENCE, _place(opening, source), message, told.LENGTHEN_FENCE(mark=mark))
 
 
 def _margin(line: str) -> int:

@@ -149,6 +149,14 @@ FENCE_ENDED_IN_BOX = Wording(
     "The code fence {fence} is never closed; it ends before line {line}, with what holds it",
     "{fence} 코드 블록을 닫지 않아 그 블록을 담은 상자나 항목이 끝나는 {line}행 앞에서 끝냅니다",
 )
+FENCE_NESTED = Wording(
+    "The code holds other code between {mark}; it is read as one block up to line {line}",
+    "{mark} 안에 다른 {mark} 코드가 있어 {line}행까지를 한 블록으로 읽었습니다",
+)
+LENGTHEN_FENCE = Wording(
+    "write {mark} where the outer code begins and where it ends",
+    "바깥 코드를 {mark}로 시작하고 {mark}로 끝내세요",
+)
 CLOSE_FENCE = Wording("put a line {mark} where the code ends", "코드가 끝나는 곳에 {mark} 줄을 넣으세요")
 LOOSE_FENCES = Wording(
     "The lines of {count:code fence/code fences} in lists are not indented with them; they are read as if they were",
