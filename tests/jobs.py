@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+LOADED = "by itself"
+"""What another process has set where it is copied."""
+
 
 def work(job: tuple[str, ...]) -> object:
     """Do what a job says: give back, fail, die once or always, or use the processor for ever."""
@@ -40,6 +43,8 @@ def work(job: tuple[str, ...]) -> object:
             work(("loop",))
         case "process":
             return os.getpid()
+        case "loaded":
+            return LOADED
     raise AssertionError(what)
 
 

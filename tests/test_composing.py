@@ -16,10 +16,12 @@ class Pool:
     """Stands in for the processes, and remembers how many were asked for."""
 
     made: list[int]
+    events: list[object]
 
-    def __init__(self, work: Callable[..., object], processes: int, ready: Callable[[], None]) -> None:
+    def __init__(self, work: Callable[..., object], processes: int, ready: Callable[[], None], *, copied: bool) -> None:
         assert (work, ready) == (composing.run_job, composing.load_composing)
         self.made.append(processes)
+        self.events.append("copies" if copied else "processes")
 
     submit = None
 
@@ -30,7 +32,7 @@ class Pool:
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Return the numbers of processes that pools were made with, each followed by -1 when it was closed."""
-    Pool.made = []
+    Pool.made, Pool.events = [], []
     monkeypatch.setattr(composing, "Pool", Pool)
     return Pool.made
 
@@ -69,6 +71,21 @@ def test_few_sessions_are_composed_in_this_process(made: list[int]) -> None:
     composed(composing.FEWEST_FOR_A_POOL - 1, 8)
 
     assert made == []
+
+
+@pytest.mark.parametrize("can_copy", [True, False])
+@pytest.mark.parametrize("copied", [True, False])
+@pytest.mark.usefixtures("made")
+def test_a_process_loads_what_writes_before_it_is_copied(
+    monkeypatch: pytest.MonkeyPatch, copied: bool, can_copy: bool
+) -> None:
+    monkeypatch.setattr(composing, "CAN_COPY", can_copy)
+    monkeypatch.setattr(composing, "get_ready", Pool.events.append)
+
+    with composing.composer(20, 2, copied=copied, formats=("pdf",)):
+        pass
+
+    assert Pool.events == ([("pdf",), "copies"] if copied and can_copy else ["processes"])
 
 
 def test_garbage_is_looked_for_seldom() -> None:

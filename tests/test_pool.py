@@ -17,10 +17,12 @@ import pytest
 
 import jobs
 from gyoan.concurrency.child_processes import end_all
+from gyoan.concurrency.copies import CAN_COPY
 from gyoan.course.building import pool as pools
 from gyoan.course.building.pool import LostJobError, Pool
 
 Job = tuple[str, ...]
+only_copying = pytest.mark.skipif(not CAN_COPY, reason="another platform: no process is copied there")
 
 
 @pytest.fixture
@@ -72,10 +74,10 @@ def test_processes_that_cannot_be_begun_ahead_are_begun_for_their_jobs(
 ) -> None:
     begin, begun = pools._Process, list[object]()
 
-    def scarce(*given: Any) -> Any:
+    def scarce(*given: Any, **asked: Any) -> Any:
         if len(begun) >= fails_from:
             raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
-        begun.append(begin(*given))
+        begun.append(begin(*given, **asked))
         return begun[-1]
 
     with monkeypatch.context() as patch:
@@ -170,6 +172,70 @@ def test_a_system_without_the_timers_signal_knows_the_code_of_the_thread(monkeyp
     monkeypatch.delattr(signal, "SIGPROF", raising=False)
 
     assert pools._exhausted_codes() == {75}
+
+
+@only_copying
+@pytest.mark.parametrize("copied", [True, False])
+def test_copies_have_what_this_process_has_loaded(copied: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "LOADED", "here")
+    pool: Pool[Job, object] = Pool(jobs.work, 2, ready=os.getpid, copied=copied)
+    try:
+        assert {pool.submit(("loaded",)).result() for _ in range(4)} == {"here" if copied else "by itself"}
+    finally:
+        pool.close()
+
+
+@only_copying
+def test_a_copy_that_dies_over_a_job_costs_that_one_and_is_followed_by_a_fresh_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(jobs, "LOADED", "here")
+    pool: Pool[Job, object] = Pool(jobs.work, 2, seconds=1, ready=os.getpid, copied=True)
+    try:
+        lost, others = pool.submit(("die",)), [pool.submit(("return", each)) for each in "셈값수"]
+        with pytest.raises(LostJobError, match="died twice"):
+            lost.result()
+        assert [one.result() for one in others] == ["셈", "값", "수"]
+        with pytest.raises(LostJobError, match="1 seconds of the processor"):
+            pool.submit(("backtrack",)).result()
+        assert pool.submit(("loaded",)).result() == "by itself", "threads may be at work here by then"
+    finally:
+        pool.close()
+
+
+@only_copying
+@pytest.mark.parametrize(("number", "ends"), [(signal.SIGTERM, True), (signal.SIGINT, False)])
+def test_copies_hear_signals_for_themselves(number: int, ends: bool, tmp_path: Path) -> None:
+    before = {one: signal.signal(one, lambda *_: (tmp_path / "heard").touch()) for one in {signal.SIGTERM, number}}
+    try:
+        pool: Pool[Job, object] = Pool(jobs.work, 1, ready=os.getpid, copied=True)
+        (copy,) = pool._all
+        assert pool.submit(("process",)).result() == copy._process.pid
+        os.kill(copy._process.pid or 0, number)
+        if ends:
+            wait_for(lambda: not copy.is_alive)
+        assert (pool.submit(("process",)).result() == copy._process.pid) is not ends
+        assert [signal.getsignal(one) is signal.SIG_IGN for one in before] == [False] * len(before)
+    finally:
+        pool.close()
+        for one, usual in before.items():
+            signal.signal(one, usual)
+    assert not (tmp_path / "heard").exists()
+
+
+@only_copying
+def test_copies_end_with_the_process_that_made_them(tmp_path: Path) -> None:
+    numbers = tmp_path / "numbers"
+    script = (
+        "import os, pathlib, jobs; from gyoan.course.building.pool import Pool\n"
+        "pool = Pool(jobs.work, 3, ready=os.getpid, copied=True)\n"
+        f"pool.submit(('loop',)); numbers = ' '.join(str(one._process.pid) for one in pool._all)\n"
+        f"pathlib.Path({str(numbers)!r}).write_text(numbers); os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", script], check=False, cwd=Path(jobs.__file__).parent)
+    copies = [int(number) for number in numbers.read_text().split()]
+    assert len(copies) == 3
+    wait_for(lambda: not any(runs(number) for number in copies))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="another platform: no such signals")

@@ -34,9 +34,9 @@ class Copy:
     def __init__(self, work: Callable[[], bytes]) -> None:
         """Begin `work` in a copy; raises `OSError` where there can be none."""
         (self._reading, writing), (living, self._alive) = os.pipe(), os.pipe()
-        with _signals_wait():
+        with copying():
             try:
-                self._number = _forked()
+                self._number = os.fork()
                 if self._number == 0:
                     for place in (self._reading, self._alive):  # else a copy would wait for itself
                         os.close(place)
@@ -82,23 +82,19 @@ class Copy:
         return os.waitstatus_to_exitcode(os.waitpid(self._number, 0)[1])
 
 
-def _forked() -> int:
-    with warnings.catch_warnings():
-        # From Python 3.12 on it warns of other threads, of which whoever wants a copy knows.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        return os.fork()
-
-
 @contextlib.contextmanager
-def _signals_wait() -> Iterator[None]:
-    """Have signals that end this process wait until a copy is known, which ends, too, then."""
+def copying() -> Iterator[None]:
+    """Have this process be copied within: signals that end it wait until the copy is known, which ends, too, then."""
     came: list[int] = []
     numbers = [number for number in _ENDING if signal.getsignal(number) is not None]
     if threading.current_thread() is not threading.main_thread():
         numbers = []  # only the main thread may say what becomes of signals
     before = {number: signal.signal(number, lambda number, _: came.append(number)) for number in numbers}
     try:
-        yield
+        with warnings.catch_warnings():
+            # From Python 3.12 on it warns of other threads, of which whoever wants a copy knows.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            yield
     finally:
         for number, becomes in before.items():
             signal.signal(number, becomes)
@@ -106,12 +102,17 @@ def _signals_wait() -> Iterator[None]:
         signal.raise_signal(number)
 
 
+def hear_signals() -> None:
+    """Have signals end this process as any other, whatever they would do in the first one, which alone hears Ctrl-C."""
+    for number in _ENDING:
+        signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
+
+
 def _do(work: Callable[[], bytes], place: int, living: int) -> NoReturn:
     """Write what comes of the work, and end this process, a copy, without ado: what it would tidy up is not its own."""
     code = 1
     try:
-        for number in _ENDING:  # Ctrl-C is for the first process, which ends this one
-            signal.signal(number, signal.SIG_IGN if number == signal.SIGINT else signal.SIG_DFL)
+        hear_signals()
         gc.disable()
         threading.Thread(target=_end_with_first, args=(living,), daemon=True).start()
         with open(place, "wb") as pipe:

@@ -39,12 +39,18 @@ def get_ready(formats: Iterable[str]) -> None:
 
 @contextmanager
 def composer(
-    sessions: int, jobs: int | None, cluster: str = "", beside: SecondHand | None = None, *, copied: bool = False
+    sessions: int,
+    jobs: int | None,
+    cluster: str = "",
+    beside: SecondHand | None = None,
+    *,
+    copied: bool = False,
+    formats: Iterable[str] = (),
 ) -> Iterator[Composer]:
     """Yield what composes up to `sessions` sessions with at most `jobs` processes (None: one a processor).
 
     With the address of a `cluster` its workers do it. A few sessions are composed here, and by who is `beside`, or by
-    copies of this process where it may be `copied`.
+    copies of this process where it may be `copied`. So are many, once it has loaded what writes the `formats`.
     """
     if cluster:
         try:
@@ -58,8 +64,11 @@ def composer(
     if processes < 2 or sessions < FEWEST_FOR_A_POOL:
         yield partial(done_now, run_job) if processes < 2 else _here(beside, copied=copied)
         return
-    # What composes takes as long to load as two sessions take: each process does so while the first ones are read.
-    pool = Pool(run_job, min(processes, sessions), ready=load_composing)
+    # What composes takes as long to load as two sessions take: this process does so once for all its copies, and where
+    # there can be none each process does so while the first sessions are read.
+    if copied := copied and CAN_COPY:
+        get_ready(formats)
+    pool = Pool(run_job, min(processes, sessions), ready=load_composing, copied=copied)
     try:
         yield pool.submit
     finally:

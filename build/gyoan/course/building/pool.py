@@ -22,6 +22,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from gyoan.concurrency.child_processes import ends_with_us
+from gyoan.concurrency.copies import copying, hear_signals
 from gyoan.concurrency.garbage_collection import collect_seldom
 from gyoan.concurrency.readers_writer_lock import ReadersWriterLock
 from gyoan.messages.faults import DIED, EXHAUSTED
@@ -29,6 +30,7 @@ from gyoan.model.diagnostic import GyoanError
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkContext, SpawnContext
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -60,10 +62,13 @@ class Pool(Generic[J, R]):
         processes: int,
         seconds: float = PROCESSOR_SECONDS,
         ready: Callable[[], object] | None = None,
+        *,
+        copied: bool = False,
     ) -> None:
         """Have at most `processes` do `work`, a function that a new process can import, for `seconds` a job.
 
-        Where it is told how to get `ready`, all processes begin at once with that, before there is any job.
+        Where it is told how to get `ready`, all processes begin at once with that, before there is any job. Those may
+        be copies of this one, which has loaded what they need, where it may be `copied` now (`concurrency/copies.py`).
         """
         self._work = work
         self._seconds = seconds
@@ -78,7 +83,7 @@ class Pool(Generic[J, R]):
         # One that cannot be begun yet is tried again when there is a job for it.
         with contextlib.suppress(OSError, LostJobError):
             for _ in range(processes if ready else 0):
-                self._idle.put(self._begun())
+                self._idle.put(self._begun(copied=copied))
 
     def submit(self, job: J) -> Future[R]:
         """Return the promise of what comes of `job`; it raises what the work raises, or `LostJobError`."""
@@ -140,11 +145,11 @@ class Pool(Generic[J, R]):
         with self._changing:
             self._all.discard(process)
 
-    def _begun(self) -> _Process[J, R]:
+    def _begun(self, *, copied: bool = False) -> _Process[J, R]:
         with self._changing:
             if self._closed:
                 raise LostJobError(DIED())
-            process: _Process[J, R] = _Process(self._work, self._seconds, self._ready)
+            process: _Process[J, R] = _Process(self._work, self._seconds, self._ready, copied=copied)
             self._all.add(process)
         return process
 
@@ -160,15 +165,18 @@ class _DiedError(Exception):
 class _Process(Generic[J, R]):
     """A process that does one job after the other."""
 
-    def __init__(self, work: Callable[[J], R], seconds: float, ready: Callable[[], object] | None) -> None:
+    def __init__(
+        self, work: Callable[[J], R], seconds: float, ready: Callable[[], object] | None, *, copied: bool
+    ) -> None:
         # Imported when needed: a build of one session starts no process.
         from multiprocessing import get_context  # noqa: PLC0415
 
-        # A fresh interpreter: a forked one would inherit the threads that listen to the diagrams' worker.
-        context = get_context("spawn")
+        # A fresh interpreter, where this one has threads at work: a copy would inherit the locks that they hold.
+        context: ForkContext | SpawnContext = get_context("fork") if copied else get_context("spawn")
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, work, seconds, ready), daemon=True)
-        self._process.start()
+        with copying() if copied else contextlib.nullcontext():
+            self._process.start()
         theirs.close()
 
     def ask(self, job: J) -> Callable[[], R]:
@@ -211,7 +219,7 @@ def _serve(
     collect_seldom()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with contextlib.suppress(ValueError, OSError):
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process, which ends this one
+        hear_signals()
     if ready is not None:
         ready()
     while True:

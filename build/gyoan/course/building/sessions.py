@@ -85,7 +85,8 @@ def _composer(request: Request) -> AbstractContextManager[Composer | None]:
         return contextlib.nullcontext(None)
     from gyoan.course.building.composition import composer  # noqa: PLC0415
 
-    return composer(len(request.files), request.jobs, request.cluster, request.beside, copied=request.copied)
+    count, formats = len(request.files), request.overrides(Settings()).formats
+    return composer(count, request.jobs, request.cluster, request.beside, copied=request.copied, formats=formats)
 
 
 def _was_built(file: SessionFile, request: Request) -> bool:
