@@ -301,7 +301,20 @@ def _fraction(element: Element) -> list[_Sign]:
     above, below = map(_line_of, element)
     if element.get("linethickness") == "0":
         raise _NoLineError
-    return [*(above if _is_product(above) else _bracketed(above)), _Sign("/"), *_grouped(below)]
+    return [*(above if _is_product(_outside_brackets(above)) else _bracketed(above)), _Sign("/"), *_grouped(below)]
+
+
+def _outside_brackets(signs: list[_Sign]) -> list[_Sign]:
+    """Return the signs that no brackets hold: those of `n(n − 1)` are a factor; all of them where one is left open."""
+    depth, outside = 0, []
+    for sign in signs:
+        opens, closes = sign.text.strip() in OPENING, sign.text.strip() in CLOSING
+        if not (depth or opens or closes):
+            outside.append(sign)
+        depth += opens - closes
+        if depth < 0:
+            return signs
+    return signs if depth else outside
 
 
 def _root(element: Element) -> list[_Sign]:
