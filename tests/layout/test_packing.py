@@ -141,3 +141,24 @@ def test_a_line_below_links_makes_their_codes_smaller_instead_of_parting_them(th
     assert all(word in slide_text(references) for word in ("문서 1", "문의"))
     assert sum(isinstance(shape, PictureShape) for shape in references.shapes) == 2
     assert all(shape.box.bottom.points <= 490 for shape in references.shapes if shape.name == "Body")
+
+
+def test_a_formula_stands_below_the_table_that_it_sums_up_and_not_alone(theme: Theme) -> None:
+    rows = "".join(f"| {number} | {9 - number} |\n" for number in range(5))
+    steps = "1. 카드를 섞는다.\n2. 가장 작은 수를 찾는다.\n3. 되풀이한다.\n4. 횟수를 적는다.\n"
+    table = f"| 회전 | 횟수 |\n|---|---|\n{rows}"
+    formula = "$$\n\\sum_{k=1}^{n-1} k = \\frac{n(n-1)}{2}\n$$\n"
+
+    first, second = shown(deck_of(f"# 제목\n\n## 본문 (10분)\n\n{steps}\n{table}\n{formula}", theme))
+    assert "되풀이한다" in slide_text(first)
+    assert any(shape.name.startswith("Table") for shape in second.shapes)
+    assert any(shape.name.startswith("Formula") for shape in second.shapes)
+
+
+@pytest.mark.parametrize("count", [8, 9])
+def test_a_formula_behind_a_full_slide_of_text_takes_the_end_of_it_along(count: int, theme: Theme) -> None:
+    entries = "".join(f"- {number}번째로 하는 일은 앞에서 한 일을 돌아보는 것이다\n" for number in range(count))
+    slides = shown(deck_of(f"# 제목\n\n## 본문 (10분)\n\n{entries}\n$$\n\\frac{{a}}{{b}} = c\n$$\n", theme))
+
+    (last,) = [slide for slide in slides if any(shape.name.startswith("Formula") for shape in slide.shapes)]
+    assert "번째" in slide_text(last)

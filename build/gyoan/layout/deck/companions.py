@@ -1,4 +1,4 @@
-"""Short text that belongs to what stands before it, such as a warning: it never has a slide to itself."""
+"""Short text that belongs to what stands before it, such as a warning, or a formula: it never has a slide to itself."""
 
 from __future__ import annotations
 
@@ -53,15 +53,29 @@ def accompanied(bodies: Sequence[list[Piece]], stage: Stage) -> list[list[Piece]
     result: list[list[Piece]] = []
     for body in bodies:
         match body:
-            case [short] if result and is_companion(short, stage):
+            case [short] if result and (is_companion(short, stage) or _is_line_of_formula(short, stage)):
                 *before, last = result[-1]
                 parted = len(result) > 1 and _is_more_of(last, result[-2][-1])
                 first, *others = _parts(last, before, stage, parted=parted)
                 if len(others) == 1 and fits_below(short, others, stage):
                     result[-1:] = [[*before, first], [*others, short]]
                     continue
+                if isinstance(short, FormulaPiece) and (moved := _below_last_unit(short, result[-1], stage)):
+                    result[-1:] = moved
+                    continue
         result.append(body)
     return _introduced(result, stage)
+
+
+def _is_line_of_formula(piece: Piece, stage: Stage) -> bool:
+    return isinstance(piece, FormulaPiece) and piece.fit(stage, stage.body.height * STRIP_SHARE) is not None
+
+
+def _below_last_unit(piece: Piece, body: Sequence[Piece], stage: Stage) -> list[list[Piece]] | None:
+    """Return `body` without the table or picture at its end, and that with `piece` below it; None where nothing is."""
+    before, unit = last_unit(body) or ([], [])
+    apart = bool(unit) and not all(one.leads for one in before) and fits_below(piece, unit, stage)
+    return [before, [*unit, piece]] if apart else None
 
 
 def _introduced(bodies: Sequence[list[Piece]], stage: Stage) -> list[list[Piece]]:
