@@ -55,6 +55,26 @@ def columns(points: float, width: float = 880) -> int:
     return int((width - 24) / (points * 0.605 * 1.02))
 
 
+def test_no_line_is_wrapped_for_a_single_point(stage: Stage) -> None:
+    def size(longest: int) -> float | None:
+        return code_piece(CodeBlock("x" * longest + 4 * "\nx", SPAN, "bash")).points(stage, Points(999))
+
+    assert size(columns(13)) == size(columns(13) - 1) == 13
+    assert size(columns(12)) == size(columns(13) + 1) == 14
+
+
+@pytest.mark.parametrize(
+    ("blank", "shown"),
+    [(37, 38), (35, 36), (39, 40), (30, 40), (0, 40)],
+    ids=["near", "farthest", "last", "far", "none"],
+)
+def test_the_beginning_of_long_code_ends_where_something_ends(blank: int, shown: int) -> None:
+    lines = ["" if number == blank and number else f"    x = {number}" for number in range(60)]
+    piece = code_piece(CodeBlock("\n".join(lines), SPAN, "python"))
+
+    assert (piece.lines, piece.rest) == (tuple(lines[:shown]), tuple(lines[shown:]))
+
+
 def test_a_few_long_lines_are_wrapped_so_that_code_is_as_large_as_usual(stage: Stage) -> None:
     def size(text: str, language: str = "python", kind: CodeKind = CodeKind.CODE, limit: float = 999) -> float | None:
         return code_piece(CodeBlock(text, SPAN, language, kind)).points(stage, Points(limit))

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 
 from gyoan.layout.captions import caption_of
-from gyoan.layout.deck.slides.code import CONTINUED, MOST_LINES, is_long
+from gyoan.layout.deck.slides.code import CONTINUED, lines_shown
 from gyoan.layout.deck.whole_titles import beginnings
 from gyoan.layout.labels import is_mere_label
 from gyoan.layout.restated import without_statements
@@ -247,8 +247,7 @@ def _of_block(block: Block) -> Iterator[_Said]:
         case Formula(part=part):
             yield _Said(" ".join(part.texts), line)
         case CodeBlock(text):
-            lines = text.split("\n")
-            shown = MOST_LINES if is_long(block) else len(lines)
+            lines, shown = text.split("\n"), lines_shown(block)
             yield from (_Said(one, line) for one in lines[:shown])
             yield from (_Said(one, line, WordRule.LISTING_TAILS) for one in lines[shown:])
             yield _Said(plain_text(block.caption), line)

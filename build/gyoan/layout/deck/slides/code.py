@@ -64,6 +64,8 @@ MOST_LOOKED_AT = 500
 """Lines from the beginning of a slide on among which its end is sought."""
 MOST_LINES = 40
 """Of code longer than this a deck shows the beginning; the handout has all of it."""
+WRAPPED_FOR = 2
+"""Points by which type has to grow so that lines are wrapped for it that are whole otherwise. A guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,9 @@ class CodePiece(Piece):
         whole = self._unwrapped(stage, limit, most)
         if whole is None or not self.wraps:
             return whole
-        steps = [min(usual, most) - step for step in range(math.ceil(min(usual, most) - whole))]
+        largest = min(usual, most)
+        least = whole if self._columns() > _columns(stage, whole) else whole + WRAPPED_FOR - 1
+        steps = [largest - step for step in range(math.ceil(largest - least))]
         wrapped = (
             points for points in steps if self._few_wrapped(stage, points) and self._height(stage, points) <= limit
         )
@@ -219,8 +223,17 @@ def code_piece(block: CodeBlock, section: str = "") -> CodePiece:
         stands = exchange_of(block)
         wraps = block.kind is CodeKind.CODE and not _is_plain(block) and len(lines) > 1
         return CodePiece(lines, looks, caption=block.caption, span=block.span, wraps=wraps, stands_for=stands)
-    shown, hidden = lines[:MOST_LINES], lines[MOST_LINES:]
-    return CodePiece(shown, looks[:MOST_LINES], hidden, caption=block.caption, section=section, span=block.span)
+    end = lines_shown(block)
+    return CodePiece(lines[:end], looks[:end], lines[end:], caption=block.caption, section=section, span=block.span)
+
+
+def lines_shown(block: CodeBlock) -> int:
+    """Return how many lines of `block` a deck shows: of long code up to `MOST_LINES`, to the best seam near there."""
+    lines = block.text.expandtabs(TAB_COLUMNS).split("\n")
+    if not is_long(block):
+        return len(lines)
+    near = range(MOST_LINES - NEAR, MOST_LINES + 1)
+    return min(near, key=lambda at: (*_rank_of_seam(lines, at), MOST_LINES - at))
 
 
 def is_long(block: CodeBlock) -> bool:
