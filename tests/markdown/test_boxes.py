@@ -125,6 +125,20 @@ def test_a_box_is_a_callout_with_its_title(markdown: str, kind: AsideKind, title
     assert "뒤" in str(after)
 
 
+@pytest.mark.parametrize(
+    "box", ["> [!quote]\n> 글\n", "> [!CITE]+\n> 글\n", "::: quote\n글\n:::\n", "!!! quote\n    글\n"]
+)
+def test_a_box_of_somebodys_words_is_a_quotation_unless_it_has_a_title(box: str) -> None:
+    (block,) = blocks_of(box)
+    assert isinstance(block, Quote)
+    assert "글" in str(block.blocks)
+
+    (titled,) = blocks_of(
+        box.replace("]\n", "] 누구의 말\n").replace("]+\n", "]+ 누구의 말\n").replace("quote\n", 'quote "누구의 말"\n')
+    )
+    assert isinstance(titled, Aside)
+
+
 def test_boxes_in_boxes_end_where_they_end_in_every_tool() -> None:
     same = "::: tip\n하나\n\n::: note\n둘\n:::\n셋\n:::\n\n넷\n"
     longer = ":::: tip\n하나\n\n::: note\n둘\n:::\n셋\n::::\n\n넷\n"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.addressed import ADDRESSED, addressed_quotation, with_addressed
 from gyoan.markdown.answer_lines import with_answer_lines
-from gyoan.markdown.boxes import KINDS, read_box, read_further_tab, tell_lecturer
+from gyoan.markdown.boxes import KINDS, callout, read_box, read_further_tab, tell_lecturer
 from gyoan.markdown.captions import with_captions
 from gyoan.markdown.fences import read_fence, read_indented, read_mathematics
 from gyoan.markdown.html_blocks import foreign_elements, html_text, without_html
@@ -137,7 +137,7 @@ def _read_quote(node: SyntaxNode, reading: Reading) -> list[Block]:
     tell_shown_answer(title, span, reading)
     blocks = read_blocks(held, inside)
     # What holds nothing but words for the lecturer is no empty box on slides.
-    return [Aside(kind, title, blocks, span)] if blocks or title or not held else []
+    return [callout(mark[1], kind, title, blocks, span)] if blocks or title or not held else []
 
 
 def _behind_mark(first: SyntaxNode, mark: re.Match[str], reading: Reading) -> list[Token]:

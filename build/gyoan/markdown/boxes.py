@@ -19,7 +19,7 @@ from gyoan.markdown.syntax.tag_boxes import TAGS
 from gyoan.markdown.tabs import is_code_group, is_tabset, tabs_of
 from gyoan.messages import reading as told
 from gyoan.messages import words
-from gyoan.model.blocks import Aside, AsideKind, Block, Paragraph
+from gyoan.model.blocks import Aside, AsideKind, Block, Paragraph, Quote
 from gyoan.model.codes import Code
 from gyoan.model.inline import Strong, Text, plain_text
 from gyoan.model.session import Remark, RemarkKind
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from gyoan.markdown.syntax.box_head import BoxHead
     from gyoan.markdown.syntax.nodes import SyntaxNode
     from gyoan.model.blocks import Blocks
+    from gyoan.model.diagnostic import SourceSpan
     from gyoan.model.inline import Inlines
 
     ReadBlocks = Callable[[Sequence[SyntaxNode], Reading], Blocks]
@@ -60,6 +61,7 @@ KINDS = {
     **dict.fromkeys(["box", "admonition", "notice", "alert", "secondary", "primary"], AsideKind.NOTE),
 }
 """What the names of callouts mean."""
+_QUOTING = frozenset({"quote", "cite"})
 
 _TITLES = {
     **dict.fromkeys(["objectives", "objective"], words.OBJECTIVES_ASIDE),
@@ -110,7 +112,17 @@ def read_box(node: SyntaxNode, reading: Reading, read_blocks: ReadBlocks) -> lis
             if title:
                 return [Aside(AsideKind.NOTE, title, blocks, span)]
         return [*([Paragraph((Strong(title),), reading.span_of(span.line, span.line))] if title else []), *blocks]
-    return [Aside(kind or AsideKind.NOTE, title or ((Text(own),) if own else ()), blocks, span)]
+    return [
+        callout(
+            next(iter(head.names), ""), kind or AsideKind.NOTE, title or ((Text(own),) if own else ()), blocks, span
+        )
+    ]
+
+
+def callout(name: str, kind: AsideKind, title: Inlines, blocks: Blocks, span: SourceSpan) -> Aside | Quote:
+    """Return the callout called `name`; one of somebody's words without a title is a quotation: no note says so."""
+    quotes = name.lower() in _QUOTING and blocks and not title
+    return Quote(blocks, span) if quotes else Aside(kind, title, blocks, span)
 
 
 def read_further_tab(node: SyntaxNode, reading: Reading, read_blocks: ReadBlocks) -> list[Block]:
