@@ -3,6 +3,7 @@
 import pytest
 
 from gyoan.model.clock import ClockRange
+from gyoan.model.session import StatementKind
 from gyoan.model.units import Duration
 from markdown.lessons import HEAD, dumped, said, session_of
 
@@ -22,6 +23,26 @@ def test_a_line_of_time_speaks_for_the_session(markdown: str) -> None:
 
     assert (session.duration, session.clock) == (Duration(3000), ClockRange(540, 590))
     assert said(HEAD + markdown) == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["소요 시간", "예상 소요 시간", "⏱️ **총 소요 시간", "- 예상 시간", "**전체 강의 소요 시간", "학습 예상 시간"],
+)
+def test_the_time_that_a_session_takes_is_its_time(label: str) -> None:
+    line = f"{label}: 90분" + "**" * ("**" in label)
+
+    for markdown in (f"{HEAD}{line}\n\n## 하나\n\n글\n", f"{HEAD}## 개요\n\n{line}\n\n## 둘\n\n글\n"):
+        assert session_of(markdown).duration == Duration(5400)
+        assert [one.text for one in session_of(markdown).statements if "시간" in one.text]
+
+
+@pytest.mark.parametrize("second", ["## 실습 2\n\n소요 시간: 20분\n", "### 실습 2\n\n- 예상 소요 시간: 20분\n"])
+def test_the_time_that_each_step_takes_is_not_that_of_the_session(second: str) -> None:
+    session = session_of(f"{HEAD}## 실습 1\n\n소요 시간: 10분\n\n{second}")
+
+    assert session.duration is None
+    assert [one.kind for one in session.statements] == [StatementKind.PLACE]
 
 
 def test_the_line_itself_stays_in_the_text() -> None:

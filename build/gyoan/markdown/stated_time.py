@@ -1,9 +1,10 @@
 """What a session says about its time outside of headings: `**시간**: 09:00-09:50 (50분)` and `⏰ 시간 배분`.
 
 Both stay in the text as they are; here they fill what the headings leave open. A line that begins with 시간 counts
-before the first section, in the first section and in sections of information. The entries of a 시간 배분 list or table
-give their minutes to the sections they name, where these state none. Statements that contradict one another give a
-GY205 warning; the heading is believed, then the minutes, then the clock.
+before the first section, in the first section and in sections of information, and so does one with 소요 시간 unless
+further sections have such a line: then each states its own. The entries of a 시간 배분 list or table give their
+minutes to the sections they name, where these state none. Statements that contradict one another give a GY205 warning;
+the heading is believed, then the minutes, then the clock.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from gyoan.model.diagnostic import SourceSpan
 
 _TIME_LINE = expression(rf"\W*{times.STATING}\s*[:：]\s*(?P<stated>.+)")
+_TAKING_LINE = expression(rf"\W*{times.TAKING}\s*[:：]\s*(?P<stated>.+)")
 _BESIDE_TIMES = expression(rf"\d{{1,2}}:\d{{2}}|\d+(?:\.\d+)?\s*(?:{times.IN_LINES})|[\s()（）\[\]~–—∼〜,·-]")
 """What a line of times consists of: where anything else is left, it says more than covers do."""
 
@@ -81,8 +83,9 @@ def _of_settings(settings: Mapping[str, object], reading: Reading) -> Duration |
 
 
 def _with_time_line(session: Session, reading: Reading) -> Session:
+    of_steps = any(_TAKING_LINE.fullmatch(text.strip()) for text, _ in _step_lines(session))
     for text, span in _information_lines(session):
-        match = _TIME_LINE.fullmatch(text.strip())
+        match = _TIME_LINE.fullmatch(text.strip()) or (None if of_steps else _TAKING_LINE.fullmatch(text.strip()))
         if match is None:
             continue
         clock = find_clock(match["stated"])
@@ -120,6 +123,16 @@ def _information_lines(session: Session) -> Iterator[tuple[str, SourceSpan]]:
     for section in session.sections[1:]:
         if section.role is Role.INFORMATION:
             yield from _lines(section.blocks)
+
+
+def _step_lines(session: Session) -> Iterator[tuple[str, SourceSpan]]:
+    """Yield the lines of sections behind the first one that hold no information, and of all parts."""
+    for section in session.sections[1:]:
+        if section.role is not Role.INFORMATION:
+            yield from _lines(section.blocks)
+    for section in session.sections:
+        for part in section.sections:
+            yield from _lines(part.blocks)
 
 
 def _lines(blocks: Blocks) -> Iterator[tuple[str, SourceSpan]]:
