@@ -120,3 +120,8 @@ def test_500_minutes_are_named_with_and_without_a_slot() -> None:
 def test_as_many_sections_as_there_are_minutes_get_one_each() -> None:
     (diagnostic,) = planned("# 제목\n\n## 가 (2분)\n- 하나\n\n## 나 (3분)\n- 둘\n", Duration.of_minutes(2)).diagnostics
     assert diagnostic.hint == "in proportion: '가' 2 → 1, '나' 3 → 1"
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(240, []), (241, ["GY202"])])
+def test_a_part_longer_than_half_a_day_is_told_where_no_slot_tells(minutes: int, told: list[str]) -> None:
+    assert codes(planned(f"# 제목\n\n## 가 ({minutes}분)\n- 하나\n", None).diagnostics) == told

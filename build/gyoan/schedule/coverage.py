@@ -31,7 +31,7 @@ def untimed(session: Session, schedule: Schedule) -> Iterator[Diagnostic]:
     for section, budget in top:
         if stated(section) is None and is_content(section) and _falls_short(budget.talk, budget.duration, schedule):
             yield _untimed(section, budget.talk, budget.duration, told.THE_SLOT() if schedule.slot else None, schedule)
-        elif stated(section) is not None:
+        else:
             yield from _untimed_parts(section, budget, schedule)
 
 
