@@ -45,7 +45,7 @@ def box_ends(lines: Sequence[str]) -> dict[int, int]:
                 opened.append(at)
             elif opened:
                 ends[at] = opened.pop()
-    return {at: begun for at, begun in ends.items() if begun < at and ends_box(lines[at])}
+    return {at: begun for at, begun in ends.items() if ends_box(lines[at])}
 
 
 def first_strange(lines: Iterable[str]) -> int | None:
