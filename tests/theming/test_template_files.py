@@ -23,6 +23,7 @@ from gyoan.theming.template.presentation import read_presentation
 
 RUNNING = ("script", "foreignObject", "iframe", "object", "embed", "handler", "listener", "audio", "video")
 OUTSIDE = b'<Relationships><Relationship Id="a" Type="t/x" Target="http://a" TargetMode="External"/></Relationships>'
+PREFIXED = b'<s:svg xmlns:s="http://www.w3.org/2000/svg"/>'
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 
 
@@ -41,8 +42,9 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/19
         (b"", None),
         (SVG.format("<rect/>").encode(), "svg"),
         (b" " * 4_000 + SVG.format("").encode(), "svg"),
-        (b"<!-- " + b" " * 4_096 + b"-->" + SVG.format("").encode(), None),
-        (b'<s:svg xmlns:s="http://www.w3.org/2000/svg"/>', "svg"),
+        *((b" " * (4_092 + more) + SVG.format("").encode(), kind) for more, kind in ((0, "svg"), (1, None))),
+        *((b" " * (4_090 + more) + PREFIXED, kind) for more, kind in ((0, "svg"), (1, None))),
+        (PREFIXED, "svg"),
         (b'<svg xmlns="http://example.org/"/>', None),
         (b"<svg", None),
         *((SVG.format(f"<{name}/>").encode(), None) for name in RUNNING),

@@ -356,14 +356,19 @@ def node(name: str, x: float, y: float, shape: NodeShape = NodeShape.RECTANGLE, 
     return Node(name, shape, Place(x, y, width, 40), Label((name,), 12))
 
 
-def docked(*edges: Edge) -> list[str]:
-    """Return the edges of a diagram of three boxes that get sites of their own, each by what it joins."""
-    nodes = node("a", 0, 0), node("b", 20, 100), node("c", 200, 100)
+def docked_among(nodes: tuple[Node, ...], *edges: Edge) -> list[Edge]:
+    """Return the edges of a diagram that get sites of their own."""
 
     def on_slide(edge: Edge) -> Route:
         return cleaned([(round(x * PT), round(y * PT)) for x, y in visible_route(edge)])
 
-    return [f"{edge.start}{edge.end}" for edge in edges_to_dock(Graph((), nodes, edges), on_slide)]
+    return list(edges_to_dock(Graph((), nodes, edges), on_slide))
+
+
+def docked(*edges: Edge) -> list[str]:
+    """Return the edges of a diagram of three boxes that get sites of their own, each by what it joins."""
+    nodes = node("a", 0, 0), node("b", 20, 100), node("c", 200, 100)
+    return [f"{edge.start}{edge.end}" for edge in docked_among(nodes, *edges)]
 
 
 BESIDE = Edge("a", "b", ((80, 40), (80, 100)))
@@ -395,6 +400,24 @@ def test_straight_lines_between_boxes_without_elbows_get_sites_where_they_end(
     edges: tuple[Edge, ...], found: list[str]
 ) -> None:
     assert docked(*edges) == found
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "found"),
+    [
+        (NodeShape.RECTANGLE, NodeShape.RECTANGLE, ["ab"]),
+        (NodeShape.PLAIN, NodeShape.RECTANGLE, []),
+        (NodeShape.RECTANGLE, NodeShape.PERSON, []),
+    ],
+)
+@pytest.mark.parametrize("upwards", [False, True])
+def test_a_branch_gets_sites_between_boxes_that_are_drawn_to_their_sides(
+    upper: NodeShape, lower: NodeShape, found: list[str], upwards: bool
+) -> None:
+    nodes = node("a", 0, 0, upper), node("b", 20, 100, lower)
+    route = ((10, 40), (10, 120), (20, 120))
+    edge = Edge("b", "a", route[::-1]) if upwards else Edge("a", "b", route)
+    assert [one.start < one.end for one in docked_among(nodes, edge)] == [not upwards] * len(found)
 
 
 # Order

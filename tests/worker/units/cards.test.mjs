@@ -98,6 +98,21 @@ describe("cards in a frame", () => {
     assert.deepEqual([rows(3), rows(4), rows(8)], [3, 4, 4]);
   });
 
+  test("stand in six columns beside a period at the most", () => {
+    const wide = { ...slide, width: 1500, height: 100 };
+    const columns = (count) => {
+      const one = plan([
+        period(
+          "하나",
+          Array.from({ length: count }, (_, at) => `여섯글자이름 ${at}`),
+        ),
+      ]);
+      const { nodes } = cardDrawings(one, ruler, [wide]).slide.native;
+      return new Set(nodes.filter(({ id }) => !id.startsWith("period")).map(({ place }) => place[0])).size;
+    };
+    assert.deepEqual([columns(2), columns(6), columns(12), columns(14)], [2, 6, 6, 6]);
+  });
+
   test("have lines from one to the next only where these are steps", () => {
     const edges = (more) => cardDrawings(periods(3), ruler, [slide], more).slide.native.edges.length;
     assert.deepEqual([edges(), edges({ steps: false })], [2, 0]);

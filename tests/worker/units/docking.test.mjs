@@ -204,6 +204,19 @@ describe("a line keeps its way", () => {
     ];
     assert.deepEqual(routeOf(tree, boxes, { 0: early, 1: beside }), HALFWAY);
   });
+
+  test("where it would run along any of several lines, whichever of them it is", () => {
+    const tree = treeOf([..."abcd"], "a>b", "c>d", "c>d", "c>d");
+    const boxes = { ...apart, c: box(20, 0, 2, 2), d: box(20, 20, 2, 2) };
+    const upright = (x) => [
+      [x, 3],
+      [x, 5],
+    ];
+    for (const near of [1, 2, 3]) {
+      const others = [1, 2, 3].map((index) => [index, upright(index === near ? 7.2 : 30 + index)]);
+      assert.deepEqual(routeOf(tree, boxes, { 0: early, ...Object.fromEntries(others) }), early, `line ${near}`);
+    }
+  });
 });
 
 test("lines that leave one box alike may share their first stretch, others may not", () => {
