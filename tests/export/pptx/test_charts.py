@@ -24,6 +24,7 @@ from gyoan.scene.charts.signs import MOST_MARKED
 
 BOX = Box.of_points(43, 110, 874, 380)
 PART = "ppt/charts/chart1.xml"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 CHARTS: dict[str, Chart] = {
     "pie": CAUSES,
@@ -255,6 +256,25 @@ def test_rings_of_a_radar_chart_have_numbers_where_there_is_room_for_them(make, 
     package = export(make.slide("s", make.title("제목"), replace(drawn, plan=replace(drawn.plan, numbered=numbered))))
     (labels,) = package.xml(PART).iterfind(".//{*}valAx/{*}tickLblPos")
     assert labels.get("val") == ("nextTo" if numbered else "none")
+
+
+@pytest.mark.parametrize(
+    ("lying", "axes"),
+    [
+        (False, {"dir": "col", "categories": ("minMax", "b", "autoZero"), "values": ("minMax", "l", "min")}),
+        (True, {"dir": "bar", "categories": ("maxMin", "l", "autoZero"), "values": ("minMax", "b", "max")}),
+    ],
+)
+def test_lying_bars_are_read_from_the_top_down_over_their_numbers(make, export, lying, axes):
+    chart = shape(replace(SCORES, horizontal=lying))
+    part = export(make.slide("s", make.title("제목"), chart)).xml(PART)
+
+    def said(axis: str) -> tuple[str, ...]:
+        (one,) = part.iter(f"{C}{axis}")
+        return tuple(one.find(f".//{C}{name}").get("val") for name in ("orientation", "axPos", "crosses"))
+
+    (direction,) = (one.get("val") for one in part.iter(f"{C}barDir"))
+    assert {"dir": direction, "categories": said("catAx"), "values": said("valAx")} == axes
 
 
 @pytest.mark.parametrize(
