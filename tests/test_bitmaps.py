@@ -143,6 +143,20 @@ def test_pixels_in_several_pieces_stay_whole() -> None:
     assert cut.endswith(pieces[pieces.index(b"\xff\xda") :])
 
 
+def test_pixels_end_at_the_first_marker_behind_them() -> None:
+    plain = without_metadata(jpeg())
+    assert plain is not None
+    full = plain[:-2] + b"\xff\0" + plain[-2:]
+    assert without_metadata(full + SECRET) == full
+
+
+def test_what_no_marker_begins_is_a_fault() -> None:
+    plain = jpeg()
+    for at in (2, 2 + 18):
+        assert plain[at] == 0xFF
+        assert without_metadata(plain[:at] + b"\0" + plain[at:]) is None
+
+
 def held(*entries: tuple[int, int, int], order: str = ">", more: int = 0) -> bytes:
     """Return a photograph whose Exif data have entries: tag, type and value."""
     packed = b"".join(struct.pack(f"{order}HHIHH", tag, kind, 1, value, 0) for tag, kind, value in entries)
@@ -197,6 +211,15 @@ def test_a_png_tells_nothing_either() -> None:
     assert opened(cut).getpixel((0, 0)) == (9, 8, 7, 6)
     assert dict(opened(cut).getexif()) == {Base.Orientation: 6}
     assert without_metadata(png()) == png()
+    assert without_metadata(png(exif=exif(1))) == png()
+
+
+@pytest.mark.parametrize(("length", "more", "kept"), [(20, 0, True), (19, 0, False), (30, 1, False)])
+def test_what_a_png_says_of_the_camera_ends_where_its_chunk_does(length: int, more: int, kept: bool) -> None:
+    said = b"MM\0*" + struct.pack(">IH", 8, 1 + more) + struct.pack(">HHIHH", TURNED, SHORT, 1, 6, 0) * (1 + more)
+    cut = without_metadata(png(exif=b"Exif\0\0" + said[:length]))
+    assert cut is not None
+    assert dict(opened(cut).getexif()) == ({Base.Orientation: 6} if kept else {})
 
 
 def test_a_malformed_picture_is_not_taken_as_it_is() -> None:

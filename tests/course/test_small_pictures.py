@@ -8,7 +8,8 @@ import random
 import pytest
 from PIL import Image
 
-from gyoan.bitmaps.palette_reduction import reduced_png, separated
+from gyoan.bitmaps.gray import gray_png
+from gyoan.bitmaps.palette_reduction import reduced_png, separated, with_palette
 from gyoan.bitmaps.shrinking import shrunk
 from gyoan.model.picture import Crop
 
@@ -80,6 +81,27 @@ def noise(colors: int, size: int = 128) -> Image.Image:
     return image
 
 
+def shades() -> Image.Image:
+    """Return a picture of two thousand colours, each next to another."""
+    image = Image.new("RGB", (128, 128))
+    image.putdata([(at % 64 * 2, at // 64 % 32 * 2, 99) for at in range(128 * 128)])
+    return image
+
+
+def dotted(size: int) -> Image.Image:
+    """Return a white picture with 300 dots of all colours."""
+    lots = random.Random(5)
+    image = Image.new("RGB", (size, size), "white")
+    for at in range(300):
+        image.putpixel((at % 100, at // 100), (lots.randrange(256), lots.randrange(256), lots.randrange(256)))
+    return image
+
+
+@pytest.mark.parametrize(("size", "reduced"), [(110, False), (400, True)])
+def test_few_pixels_of_a_drawing_may_look_otherwise(size: int, reduced: bool) -> None:
+    assert (with_palette(dotted(size)) is not None) is reduced
+
+
 def test_line_art_takes_fewer_bytes_and_keeps_every_pixel() -> None:
     data = png(noise(40))
     reduced = reduced_png(data)
@@ -93,7 +115,9 @@ def test_line_art_takes_fewer_bytes_and_keeps_every_pixel() -> None:
     [
         b"no picture",
         png(Image.new("RGB", (1, 1), RED), compress_level=9),
+        png(noise(4000)),
         png(noise(5000)),
+        png(shades()),
         png(Image.new("RGBA", (64, 64), (255, 0, 0, 128))),
     ],
 )
@@ -107,3 +131,14 @@ def test_a_picture_that_nothing_shines_through_has_no_second_part() -> None:
     colors, opaque = separated(Image.new("RGBA", (8, 8), (255, 0, 0, 77)))
     assert (opened(colors).convert("RGB").getpixel((1, 1)), opened(opaque).getpixel((1, 1))) == (RED, 77)
     assert separated(Image.new("L", (8, 8), 9))[1] == b""
+    assert [opened(separated(noise(colors))[0]).mode for colors in (40, 5000)] == ["P", "RGB"]
+
+
+def test_line_art_that_nothing_shines_through_is_reduced_too() -> None:
+    assert opened(reduced_png(png(noise(40).convert("RGBA")))).mode == "P"
+
+
+def test_shades_of_gray_are_a_picture_of_one_row_too() -> None:
+    image = opened(gray_png([bytes((0, 128, 255))]))
+    assert (image.mode, image.size) == ("L", (3, 1))
+    assert [image.getpixel((x, 0)) for x in range(3)] == [0, 128, 255]

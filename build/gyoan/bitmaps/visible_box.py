@@ -52,7 +52,7 @@ def _ink(flat: Image.Image) -> Image.Image:
     """Return where `flat` is not white: in its darkest channel, since pale yellow is ink too."""
     red, green, blue = flat.split()
     darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
-    return darkest.point([_SHADES - 1 if value < _SHADES - 1 - PALEST else 0 for value in range(_SHADES)])
+    return darkest.point([int(value < _SHADES - 1 - PALEST) for value in range(_SHADES)])
 
 
 def _is_photograph(flat: Image.Image) -> bool:
