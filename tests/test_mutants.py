@@ -22,6 +22,7 @@ from mutants.contexts import Contexts
 from mutants.copies import mutated
 from mutants.equivalents import Equivalent, equivalents
 from mutants.javascript import javascript_changes, tokens
+from mutants.lines import shown
 from mutants.picked import VARIABLE, kept, pytest_collection_modifyitems, written
 from mutants.python import python_changes
 from mutants.report import summary
@@ -186,6 +187,24 @@ def test_the_tests_that_execute_a_line_are_known_the_most_particular_first(conte
     assert contexts.tests("build/gyoan/c.py", RECORDED, 6) == []
     assert Contexts(Path("nowhere.sqlite")).tests("build/gyoan/a.py", RECORDED, 6) == []
     assert contexts.known() == {"t.py::narrow[a|b]", "t.py::wide", "t.py::other"}
+
+
+def test_a_cell_of_a_table_is_seen_where_the_table_is_used() -> None:
+    module = "_CELL = 3\n_ROW = (_CELL,)\nTABLE: dict[int, object] = {1: _ROW}\n_OTHER = 4\n"
+    assert shown(module, 1).names == ("_CELL", "_ROW", "TABLE")
+    assert shown(module, 3).names == ("TABLE",)
+    assert shown(module, 4).names == ("_OTHER",)
+
+
+@pytest.mark.parametrize(
+    ("name", "tests"),
+    [("LIMIT", ["t.py::wide"]), ("_LIMIT", ["t.py::narrow[a|b]", "t.py::other", "t.py::wide"])],
+)
+def test_a_private_name_is_another_thing_in_another_module(contexts: Contexts, name: str, tests: list[str]) -> None:
+    unused = RECORDED.replace("LIMIT =", f"{name} =").replace("> LIMIT", "> 3")
+    texts = {"build/gyoan/a.py": unused, "build/gyoan/b.py": RECORDED.replace("LIMIT", name)}
+    contexts.file.with_suffix(".json").write_text(json.dumps(texts), encoding="utf-8")
+    assert contexts.tests("build/gyoan/a.py", unused, 1) == tests
 
 
 def test_what_is_executed_when_a_module_is_loaded_has_the_tests_of_what_uses_it(contexts: Contexts) -> None:

@@ -48,10 +48,17 @@ class Contexts:
         seen = shown(before, line_before(before, text, line))
         found = self._executing(path, seen.lines[:1]) or self._executing(path, seen.lines)
         if seen.names:
-            found = {test for one, said in self._texts.items() for test in self._executing(one, uses(said, seen.names))}
+            found = self._using(path, seen.names)
         found = found or self._executing(path, range(1, before.count("\n") + 2))
         sizes = _sizes(self.file)
         return sorted(found, key=lambda test: (sizes.get(test, 0), test))
+
+    def _using(self, path: str, names: Collection[str]) -> set[str]:
+        """Return the tests that use names which a file gives; what begins with `_` is another thing elsewhere."""
+        everywhere = [name for name in names if not name.startswith("_")]
+        asked = ((one, said, names if one == path else everywhere) for one, said in self._texts.items())
+        used = ((one, uses(said, tuple(some))) for one, said, some in asked if some)
+        return {test for one, lines in used for test in self._executing(one, lines)}
 
     def known(self) -> frozenset[str]:
         """Return all tests that were recorded."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeAlias
@@ -19,7 +19,7 @@ class Shown:
     lines: tuple[int, ...]
     """Lines of the same module, inside functions; none where the line is executed only when the module is loaded."""
     names: tuple[str, ...] = ()
-    """What the line gives a value to then."""
+    """What the line gives a value to then, and what the module makes of that while it is loaded."""
 
 
 def shown(text: str, line: int) -> Shown:
@@ -29,7 +29,7 @@ def shown(text: str, line: int) -> Shown:
         statement = _statement(function.body, line)
         first, last = (statement or function.body[0]).lineno, _end(statement or function.body[-1])
         return Shown(tuple(dict.fromkeys((*((line,) if statement else ()), *range(first, last + 1)))))
-    return Shown((), tuple(_names(_statement(tree.body, line))))
+    return Shown((), tuple(_made_of(tree, _names(_statement(tree.body, line)))))
 
 
 def uses(text: str, names: tuple[str, ...]) -> list[int]:
@@ -80,6 +80,16 @@ def _names(statement: ast.stmt | None) -> Iterator[str]:
             yield from (one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name))
         case ast.AnnAssign(target=ast.Name(id=name)):
             yield name
+
+
+def _made_of(tree: ast.Module, names: Iterable[str]) -> dict[str, None]:
+    """Return names and those of the module that are made of them, as tables are of their cells."""
+    found = dict.fromkeys(names)
+    for statement in tree.body:
+        own = dict.fromkeys(_names(statement))
+        if own and any(isinstance(node, ast.Name) and node.id in found for node in ast.walk(statement)):
+            found |= own
+    return found
 
 
 def _end(node: ast.stmt) -> int:

@@ -48,7 +48,7 @@ class Media:
 
 def picture(shape: PictureShape, label: ShapeLabel, slide: Part, media: Media, setting: TextSetting) -> Xml:
     """Return the picture `shape` and relate its parts to `slide`; without a description it is a decoration."""
-    click = setting.click(shape.link) if shape.link else NOTHING
+    click = setting.click(shape.link)
     decorative = not shape.description and not shape.link
     locks = tag("p:cNvPicPr", tag("a:picLocks", noChangeAspect=True))
     named = identity(label, shape.description, click, decorative=decorative)
