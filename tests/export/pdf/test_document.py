@@ -124,6 +124,7 @@ def test_the_file_names_its_language_and_title_and_no_author(theme: Theme) -> No
 def test_the_outline_nests_as_the_headings_do(theme: Theme) -> None:
     with open_pdf(pdf_of(SESSION, theme)) as document, document.open_outline() as outline:
         tree = [(item.title, [child.title for child in item.children]) for item in outline.root]
+        assert not outline.root[0].is_closed
     assert tree == [("🎯 학습 목표 (5분)", ["하위 절"]), ("정리 (3분)", [])]
 
 

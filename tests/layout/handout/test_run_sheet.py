@@ -118,6 +118,8 @@ def test_columns_do_not_touch_and_end_inside_the_page(theme: Theme) -> None:
         ("40분", "배정 40분 · 계획 30분 · 여유 10분"),
         ("25분", "배정 25분 · 계획 30분 · 5분 초과"),
         ("30분", "배정 30분 · 계획 30분 · 꼭 맞음"),
+        ("30분 1초", "배정 30분 1초 · 계획 30분 · 여유 1초"),
+        ("29분 59초", "배정 29분 59초 · 계획 30분 · 1초 초과"),
     ],
 )
 def test_below_the_table_stands_what_is_left(theme: Theme, slot: str, said: str) -> None:

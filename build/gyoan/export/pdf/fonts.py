@@ -48,7 +48,7 @@ def check_embedding(path: Path) -> None:
 
 def register_fonts(theme: Theme) -> dict[Face, str]:
     """Return the name by which reportlab knows the font of each face."""
-    bearers: dict[bytes, list[Path]] = {}
+    bearers: dict[bytes, dict[Path, int]] = {}
     names = {face: _name_of(typeface, bearers) for face, typeface in theme.faces.items()}
     for key in list(_known)[:-_MOST_KEPT]:
         unused: Any = pdfmetrics.getFont(_known.pop(key))
@@ -56,17 +56,15 @@ def register_fonts(theme: Theme) -> dict[Face, str]:
     return names
 
 
-def _name_of(typeface: Typeface, bearers: dict[bytes, list[Path]]) -> str:
-    """Return a font's name; `bearers` are the files of a theme by the names inside them, which a PDF has once each."""
+def _name_of(typeface: Typeface, bearers: dict[bytes, dict[Path, int]]) -> str:
+    """Return a font's name; `bearers` number the files of a theme by the names inside them, which a PDF has once each."""
     if typeface.drawings:
         return _registered(typeface, typeface.path, lambda name: EmojiFont(name, typeface))
     path = typeface.path
     name = _registered((path, 0), path, lambda name: _opened(name, path))
     font: Any = pdfmetrics.getFont(name)
-    files = bearers.setdefault(font.face.name, [])
-    if path not in files:
-        files.append(path)
-    number = files.index(path)
+    files = bearers.setdefault(font.face.name, {})
+    number = files.setdefault(path, len(files))
     return _registered((path, number), path, lambda name: _opened(name, path, number)) if number else name
 
 
