@@ -57,7 +57,7 @@ def register_fonts(theme: Theme) -> dict[Face, str]:
 
 
 def _name_of(typeface: Typeface, bearers: dict[bytes, dict[Path, int]]) -> str:
-    """Return a font's name; `bearers` number the files of a theme by the names inside them, which a PDF has once each."""
+    """Return a font's name; `bearers` number a theme's files by the names inside them, which a PDF has once each."""
     if typeface.drawings:
         return _registered(typeface, typeface.path, lambda name: EmojiFont(name, typeface))
     path = typeface.path
