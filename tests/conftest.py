@@ -9,6 +9,7 @@ pytest by itself runs every test; `--quick` and `--clock` are for `nox -s tests`
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -106,6 +107,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items.sort(key=lambda item: item.path not in slow)
 
 
+def pytest_collection_finish() -> None:
+    """Let no look for garbage go through the tests themselves, which stay until the end: a worker has ten thousands."""
+    gc.freeze()
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Let a run be green that has nothing to do because another one does it."""
     if exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED and session.config.stash.get(OTHERS_ONLY, False):
@@ -135,16 +141,20 @@ def every_so_manyth(items: Iterable[pytest.Item]) -> list[pytest.Item]:
     return kept
 
 
-@pytest.fixture(autouse=True)
-def speaking_english(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def speaking_english() -> Iterator[None]:
     """Have commands speak English, whatever the language of the machine that tests run on."""
-    monkeypatch.setenv("GYOAN_LANG", "en")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("GYOAN_LANG", "en")
+        yield
 
 
-@pytest.fixture(autouse=True)
-def records_of_their_own(monkeypatch: pytest.MonkeyPatch, kept_for_all: Path) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def records_of_their_own(kept_for_all: Path) -> Iterator[None]:
     """Have builds note what they made among other tests' notes, not among those of whoever runs the tests."""
-    monkeypatch.setattr(record, "RECORDS", str(kept_for_all / "records"))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(record, "RECORDS", str(kept_for_all / "records"))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,7 @@ from gyoan import messages
 from gyoan.messages.argparse import KOREAN
 from gyoan.model.codes import Code
 from gyoan.model.message import Wording
+from syntax import syntax
 
 pytestmark = pytest.mark.long
 
@@ -107,7 +108,7 @@ class Module:
 @cache
 def package() -> tuple[Module, ...]:
     return tuple(
-        Module(path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text("utf-8")))
+        Module(path.relative_to(PACKAGE).as_posix(), syntax(path.read_text("utf-8")))
         for path in sorted(PACKAGE.rglob("*.py"))
     )
 

@@ -15,6 +15,7 @@ import pytest
 import gyoan
 from gyoan.concurrency.copies import CAN_COPY
 from gyoan.toolchain.tools import Toolchain
+from syntax import syntax
 from uncounted import uncounted
 
 MAY_IMPORT = {
@@ -402,7 +403,7 @@ def read_arrows(package: Path) -> Iterator[Arrow]:
     """Return every import in the package, those inside functions included."""
     for name, path in modules(package):
         home = name if path.name == "__init__.py" else name.rpartition(".")[0]
-        for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
+        for node in ast.walk(syntax(path.read_text("utf-8"))):
             yield from (Arrow(name, target, node.lineno) for target in targets(node, home))
 
 

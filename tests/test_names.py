@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from operator import itemgetter
 from pathlib import Path
 
+from syntax import syntax
+
 LONGEST_FUNCTION = 45
 """Lines of the longest function that may be, docstring and all."""
 
@@ -100,7 +102,7 @@ def function_lengths(package: Path) -> dict[str, int]:
     return {
         f"{path.relative_to(package).as_posix()}:{node.lineno} {node.name}": node.end_lineno - node.lineno + 1
         for path in sorted(package.rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(syntax(path.read_text("utf-8")))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno is not None
     }
 
@@ -109,7 +111,7 @@ def functions(package: Path) -> dict[str, list[str]]:
     """Return where the functions of each public name stand, those of modules."""
     found = defaultdict[str, list[str]](list)
     for path in sorted(package.rglob("*.py")):
-        for node in ast.parse(path.read_text("utf-8")).body:
+        for node in syntax(path.read_text("utf-8")).body:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith("_"):
                 found[node.name].append(f"{path.relative_to(package).as_posix()}:{node.lineno}")
     return dict(found)
@@ -119,7 +121,7 @@ def types(package: Path) -> dict[str, list[str]]:
     """Return where the classes and the modules' aliases of each public name stand."""
     found = defaultdict[str, list[str]](list)
     for path in sorted(package.rglob("*.py")):
-        module = ast.parse(path.read_text("utf-8"))
+        module = syntax(path.read_text("utf-8"))
         inner = [(node.name, node.lineno) for node in ast.walk(module) if isinstance(node, ast.ClassDef)]
         for name, line in sorted([*inner, *aliases(module)], key=itemgetter(1)):
             if not name.startswith("_"):
@@ -149,7 +151,7 @@ def hidden_modules(package: Path) -> list[str]:
 def own_names(init: Path, folder: str) -> frozenset[str]:
     """Return the names that the `__init__.py` of a `folder` defines or imports, but for those of its modules."""
     names = set[str]()
-    for node in ast.walk(ast.parse(init.read_text("utf-8"))):
+    for node in ast.walk(syntax(init.read_text("utf-8"))):
         match node:
             case ast.ImportFrom() if node.module != folder:
                 names |= {one.asname or one.name for one in node.names}

@@ -6,12 +6,14 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import astuple
+from functools import cache
 from pathlib import Path
 
 import gyoan
 from gyoan.typesetting.line_heights import LEADING, PITCH
 from gyoan.typesetting.margins import KEPT, RUNNING
 from gyoan.typesetting.ruler import CODE_COLUMN
+from syntax import syntax
 
 ROOT = Path(gyoan.__file__).parent
 TABLES = {ROOT / "typesetting" / f"{name}.py" for name in ("line_heights", "margins", "ruler")}
@@ -22,15 +24,16 @@ ROUND = {1.0, 1.08, 1.1, 1.2, 1.25, 1.3, 1.4, 1.5, 1.52, 1.7}
 """Numbers of the table that are many other things as well: of these only the names tell."""
 
 
-def numbers() -> set[float]:
+@cache
+def numbers() -> frozenset[float]:
     """Return the numbers of the table that are nothing else in the whole program."""
     margins = [value for margin in (RUNNING, KEPT) for value in (*margin.latin, margin.wide, *margin.other)]
-    return {*astuple(PITCH), *astuple(LEADING), *margins, RUNNING.rounding, CODE_COLUMN, *KEPT.space} - ROUND
+    return frozenset({*astuple(PITCH), *astuple(LEADING), *margins, RUNNING.rounding, CODE_COLUMN, *KEPT.space} - ROUND)
 
 
 def second_places(source: str) -> Iterator[str]:
     """Yield what in a module says a number of the table again."""
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(syntax(source)):
         match node:
             case ast.Constant(value=float(value)) if value in numbers():
                 yield f"{node.lineno}: {value}"
