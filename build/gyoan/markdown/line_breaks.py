@@ -7,7 +7,8 @@ Markdown joins the lines of a paragraph. Lecturers write one statement per line 
 
 A newline is kept where the next line begins like a statement of its own (a bold label with a colon, a line all in bold,
 an emoji, a typed bullet or number, `Q:`), where both lines begin in bold or are properties (`강사: 김`, `상태: 끝`),
-or where the line above is a bold label standing alone. All other newlines only fold a long line and become a space.
+or where the line above is a bold label standing alone, whether an emoji stands before it or not. All other newlines
+only fold a long line and become a space.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ _WITHOUT_BLANKS = expression(
 )
 """Kana, Han and their punctuation."""
 _EMOJI_CATEGORY = "So"
+_WORD = expression(r"\w")
 
 
 def author_breaks_line(tokens: Sequence[Token], index: int) -> bool:
@@ -97,8 +99,14 @@ def _is_label(tokens: Sequence[Token], opening: int) -> bool:
 
 
 def _kinds_of_line_above(tokens: Sequence[Token], index: int) -> list[str]:
-    """Return the kinds of the tokens on that line, blanks left out."""
-    return [token.type for token in _line_above(tokens, index) if token.type != "text" or token.content.strip()]
+    """Return the kinds of the tokens on that line, blanks and the emoji that it begins with left out."""
+    line = [token for token in _line_above(tokens, index) if token.type != "text" or token.content.strip()]
+    return [token.type for token in (line[1:] if line and _is_emoji(line[0]) else line)]
+
+
+def _is_emoji(token: Token) -> bool:
+    text = token.content.strip()
+    return token.type == "text" and unicodedata.category(text[0]) == _EMOJI_CATEGORY and not _WORD.search(text)
 
 
 def _line_end(tokens: Sequence[Token], start: int) -> int:
