@@ -16,6 +16,7 @@ from gyoan.markdown.durations import stated_time, take_duration
 from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.levels import Levels, levels_of, levels_of_slides
+from gyoan.markdown.navigation import is_site_section, without_navigation
 from gyoan.markdown.quiz import is_quiz, is_solving
 from gyoan.markdown.roles import role_of
 from gyoan.messages import reading as told
@@ -107,7 +108,8 @@ def cut_at_headings(
     title = titles[heading] if heading and not found.stated else None
     contained = reading.findings.contained
     blocks = read_blocks(cut.nodes, contained(lambda: with_siblings(reading, cut.nodes), lambda: reading))
-    sections = [_section(draft, reading) for draft in cut.drafts]
+    blocks = contained(lambda: without_navigation(blocks, reading), lambda: blocks)
+    sections = [section for draft in cut.drafts if not is_site_section(section := _section(draft, reading))]
     nothing: tuple[Block | Section, ...] = ()
     contents = contained(lambda: _own_contents(blocks, sections), lambda: nothing)
     for own in contents:
@@ -189,9 +191,10 @@ def _section(draft: _Draft, reading: Reading) -> Section:
     heading = section.plain_title
     inside = contained(lambda: _inside(draft, heading, reading), lambda: reading, place)
     of_parts = replace(reading, quiz=inside.quiz, solving=inside.solving)
+    blocks = read_blocks(draft.nodes, inside, heading)
     return replace(
         section,
-        blocks=read_blocks(draft.nodes, inside, heading),
+        blocks=contained(lambda: without_navigation(blocks, inside, heading), lambda: blocks),
         sections=tuple(_section(part, of_parts) for part in draft.parts),
     )
 

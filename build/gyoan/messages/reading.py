@@ -183,6 +183,10 @@ OWN_CONTENTS = Wording(
     "A list of links to this file's own headings is left out: the agenda and the handout have one",
     "이 파일의 제목들로 가는 링크만 있는 목차는 뺐습니다. 순서 슬라이드와 유인물에 목차가 있습니다",
 )
+NAVIGATION = Wording(
+    "Links to other pages of a site ({count:line/lines}: previous, next, home, other languages) are left out",
+    "사이트 안에서 이동하는 링크({count}줄: 이전, 다음, 홈, 다른 언어)는 뺐습니다",
+)
 SEVERAL_TITLES = Wording(
     "The file has {count:more `#` heading/more `#` headings} than its title; each is read as a section",
     "제목 말고도 `#` 제목이 {count}개 있어, 각각 구간으로 읽습니다",
