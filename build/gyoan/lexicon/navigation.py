@@ -20,12 +20,14 @@ BACK = (
 SITE_SECTIONS = r"(?:.*\s)?(?:네비게이션|내비게이션|navigation)"
 """How a section is called that holds such links alone."""
 LANGUAGES = frozenset(
-    name.strip()
-    for name in (
-        "english, 영어, 영문, en, eng, 한국어, 한글, 국문, korean, ko, kor, kr, 日本語, 日本语, 일본어, japanese, ja, jp, 中文, 简体中文,"
-        "繁體中文, 繁体中文, 중국어, chinese, simplified chinese, traditional chinese, zh, zh-cn, zh-tw, cn, español, spanish, es,"
-        "français, french, fr, deutsch, german, de, português, português (brasil), portuguese, pt, pt-br, русский, russian, ru,"
-        "tiếng việt, vietnamese, vi, italiano, italian, türkçe, turkish, tr, العربية, हिन्दी, hindi, bahasa indonesia, id"
-    ).split(",")
+    name
+    for names in (
+        "english,영어,영문,en,eng,한국어,한글,국문,korean,ko,kor,kr,日本語,日本语,일본어,japanese,ja,jp",
+        "中文,简体中文,繁體中文,繁体中文,중국어,chinese,simplified chinese,traditional chinese,zh,zh-cn,zh-tw,cn",
+        "español,spanish,es,français,french,fr,deutsch,german,de,português,português (brasil),portuguese,pt,pt-br",
+        "русский,russian,ru,tiếng việt,vietnamese,vi,italiano,italian,türkçe,turkish,tr,العربية,हिन्दी,hindi",
+        "bahasa indonesia,id",
+    )
+    for name in names.split(",")
 )
 """Names of languages in small letters."""

@@ -28,8 +28,11 @@ IN_LINES = f"{HOUR}|{MINUTE}|{SECOND}|h|min"
 """The units in a line that states the session's time."""
 STATING = r"(?:(?:강의|수업|세션|진행|교육|총)\s*)?시간"
 """What a line that states the session's time begins with: `강의 시간: 50분`."""
-TAKING = r"(?:(?:강의|수업|세션|진행|교육|총|전체|예상|학습)\s*){0,2}(?:예상|소요|전체)\s*시간"
-"""What one begins with that may also state the time of a step: `예상 소요 시간: 90분`."""
+STATING_LENGTH = (
+    r"(?:(?:학습\s*)?(?:예상|소요|강의|수업|세션|진행|교육|총|전체)\s*){0,3}시간"
+    r"|(?i:(?:(?:estimated|expected|total)\s+)?(?:time|timing|duration))"
+)
+"""What a line begins with that states how long something lasts: `예상 소요 시간: 40분`."""
 ALLOCATION = (
     r"시간\s*(?:배분|구성|계획|표|안배|분배)|(?:수업|강의|진행)\s*(?:흐름|순서)|(?i:time\s?(?:plan|table|allocation))"
 )

@@ -1,4 +1,4 @@
-"""`[← 이전](a.md) | [목차](README.md) | [다음 →](b.md)`: links through a site, which lead nowhere from a slide or a page.
+"""`[← 이전](a.md) | [목차](README.md) | [다음 →](b.md)`: links through a site, of no use on slides and pages.
 
 A paragraph that holds nothing else is left out, and so is one that only offers the page in other languages.
 """
@@ -56,7 +56,8 @@ def is_navigation(content: Inlines) -> bool:
         return True
     words = "".join(part if isinstance(part, str) else "" for part in parts)
     leading = [link for link in links if _leads(link)]
-    return bool(leading) and not any(map(str.isalnum, words)) and all(_is_local(one) for one in links if not _leads(one))
+    others = all(_is_local(link) for link in links if link not in leading)
+    return bool(leading) and others and not any(map(str.isalnum, words))
 
 
 def is_site_section(section: Section) -> bool:

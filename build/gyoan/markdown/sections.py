@@ -19,6 +19,7 @@ from gyoan.markdown.levels import Levels, levels_of, levels_of_slides
 from gyoan.markdown.navigation import is_site_section, without_navigation
 from gyoan.markdown.quiz import is_quiz, is_solving
 from gyoan.markdown.roles import role_of
+from gyoan.markdown.stated_lengths import states_length
 from gyoan.messages import reading as told
 from gyoan.messages.faults import IN_BLOCK
 from gyoan.model.blocks import BulletList, OrderedList, Paragraph
@@ -215,7 +216,7 @@ def _headed(draft: _Draft, reading: Reading) -> Section:
     bare = timed if timed.duration else bare_time(draft.title)
     if draft.bare:
         timed = bare
-    elif not timed.duration:
+    elif not timed.duration and not states_length(plain_text(draft.title)):
         report_bare(draft.title, bare, line, reading)
     title = timed.title or draft.title
     span = reading.span(draft.heading)

@@ -17,33 +17,34 @@ from gyoan.lexicon import keys, times
 from gyoan.markdown.allocations import bare_name, before_dash, entry_names, is_allocation, parted_allocations
 from gyoan.markdown.durations import find_bracketed, find_clock, parse_duration, take_clock
 from gyoan.markdown.leading_times import with_leading_times
+from gyoan.markdown.stated_lengths import leading_length, lines_in, stated_length, with_stated_lengths
 from gyoan.messages import time
-from gyoan.model.blocks import BulletList, OrderedList, Paragraph, TaskList
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
-from gyoan.model.inline import Text, lines_of, plain_text
+from gyoan.model.inline import Text, plain_text
 from gyoan.model.message import joined_messages
 from gyoan.model.session import Role, Section, Session, Statement, StatementKind
 from gyoan.model.units import Duration, total_time
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from gyoan.markdown.allocations import Allocation
     from gyoan.markdown.reading import Reading
-    from gyoan.model.blocks import Blocks
     from gyoan.model.clock import ClockRange
     from gyoan.model.diagnostic import SourceSpan
 
 _TIME_LINE = expression(rf"\W*{times.STATING}\s*[:：]\s*(?P<stated>.+)")
-_TAKING_LINE = expression(rf"\W*{times.TAKING}\s*[:：]\s*(?P<stated>.+)")
+_LENGTH_LINE = expression(rf"\W*(?:{times.STATING_LENGTH})\W*[:：]\s*(?P<stated>.+)")
+_ABOUT_SESSION = frozenset({Role.INFORMATION, Role.OBJECTIVES})
 _BESIDE_TIMES = expression(rf"\d{{1,2}}:\d{{2}}|\d+(?:\.\d+)?\s*(?:{times.IN_LINES})|[\s()（）\[\]~–—∼〜,·-]")
 """What a line of times consists of: where anything else is left, it says more than covers do."""
 
 
 def state_time(session: Session, reading: Reading) -> Session:
     """Return `session` with the times that its text states and its headings do not."""
-    session = _with_time_line(session, reading)
+    session = _with_time_line(with_stated_lengths(session), reading)
     if session.duration is None:
         session = replace(session, duration=_of_settings(dict(session.settings), reading))
     allocations, wholes = parted_allocations(session)
@@ -83,14 +84,13 @@ def _of_settings(settings: Mapping[str, object], reading: Reading) -> Duration |
 
 
 def _with_time_line(session: Session, reading: Reading) -> Session:
-    of_steps = any(_TAKING_LINE.fullmatch(text.strip()) for text, _ in _step_lines(session))
-    for text, span in _information_lines(session):
-        match = _TIME_LINE.fullmatch(text.strip()) or (None if of_steps else _TAKING_LINE.fullmatch(text.strip()))
+    for pattern, text, span in _information_lines(session):
+        match = pattern.fullmatch(text.strip())
         if match is None:
             continue
         clock = find_clock(match["stated"])
         beside, _ = take_clock((Text(match["stated"]),), bare=True)
-        stated = find_bracketed(match["stated"]) or parse_duration(plain_text(beside))
+        stated = find_bracketed(match["stated"]) or parse_duration(plain_text(beside)) or stated_length(text)
         if not clock and not stated:
             continue
         duration = session.duration or stated or _length(clock)
@@ -116,34 +116,17 @@ def _check_agreement(statements: Iterable[Duration | None], span: SourceSpan, re
         reading.findings.warn(Code.TIME_CONFLICT, span, message, time.CORRECT_ONE())
 
 
-def _information_lines(session: Session) -> Iterator[tuple[str, SourceSpan]]:
-    yield from _lines(session.blocks)
-    for section in session.sections[:1]:
-        yield from _lines(section.blocks)
-    for section in session.sections[1:]:
+def _information_lines(session: Session) -> Iterator[tuple[re.Pattern[str], str, SourceSpan]]:
+    """Yield the lines that may state the session's time, each with how it would."""
+    first, *later = session.sections or (None,)
+    yield from ((_LENGTH_LINE, *line) for line in lines_in(session.blocks))
+    stated = leading_length(first) if first is not None else None
+    if first is not None and (stated is None or stated != first.duration):
+        speaks = bool(stated) or not later or first.role in _ABOUT_SESSION
+        yield from ((_LENGTH_LINE if speaks else _TIME_LINE, *line) for line in lines_in(first.blocks))
+    for section in later:
         if section.role is Role.INFORMATION:
-            yield from _lines(section.blocks)
-
-
-def _step_lines(session: Session) -> Iterator[tuple[str, SourceSpan]]:
-    """Yield the lines of sections behind the first one that hold no information, and of all parts."""
-    for section in session.sections[1:]:
-        if section.role is not Role.INFORMATION:
-            yield from _lines(section.blocks)
-    for section in session.sections:
-        for part in section.sections:
-            yield from _lines(part.blocks)
-
-
-def _lines(blocks: Blocks) -> Iterator[tuple[str, SourceSpan]]:
-    """Yield the lines of the paragraphs and list entries in `blocks`."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            for line in lines_of(block.content):
-                yield plain_text(line), block.span
-        elif isinstance(block, BulletList | OrderedList | TaskList):
-            for item in block.items:
-                yield from _lines(item.blocks)
+            yield from ((_LENGTH_LINE, *line) for line in lines_in(section.blocks))
 
 
 def _allotted(section: Section, allocations: Mapping[str, tuple[int, Duration]], reading: Reading) -> Section:
