@@ -6,6 +6,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pdfplumber
 import pikepdf
 import pytest
 
@@ -212,6 +213,18 @@ def test_a_link_covers_its_largest_and_its_lowest_letters(small_first: bool, the
         (link,) = annotations(document)
     edges = [float(edge) for edge in link.Rect]
     assert edges == pytest.approx([20, max(bases) - 5.5, 40, max(bases) + 18])
+
+
+@pytest.mark.parametrize("link", ["", "https://example.org"])
+@pytest.mark.parametrize(("spaced", "behind"), [(True, " "), (False, "")])
+def test_one_word_is_copied_without_a_space_though_it_is_written_in_pieces(
+    link: str, spaced: bool, behind: str, theme: Theme
+) -> None:
+    word = line(piece("가나", 0, 20, link=link), piece("다라", 20, 20), spaced=spaced)
+    buffer = io.BytesIO()
+    page_of([text(TextBlock((word,), LEADING), 20)], theme).save(buffer)
+    with pdfplumber.open(buffer) as document:
+        assert "".join(char["text"] for char in document.pages[0].chars) == f"가나다라{behind}"
 
 
 def test_what_a_page_draws_is_packed(theme: Theme) -> None:
