@@ -75,6 +75,31 @@ def test_what_fails_there_is_no_result() -> None:
     assert is_gone(number_of(copy))
 
 
+def test_closing_twice_closes_nothing_else() -> None:
+    copy = Copy(lambda: b"x")
+    copy.close()
+    ends = os.pipe()
+    try:
+        copy.close()
+        assert os.write(ends[1], b"still open") == len(b"still open")
+    finally:
+        for end in ends:
+            os.close(end)
+
+
+def test_where_only_one_pipe_can_be_had_nothing_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    had = [os.pipe()]
+
+    def one_more() -> tuple[int, int]:
+        if had:
+            return had.pop()
+        raise OSError("no")
+
+    monkeypatch.setattr(os, "pipe", one_more)
+    with pytest.raises(OSError, match="no"):
+        Copy(lambda: b"x")
+
+
 def test_half_a_result_is_none() -> None:
     def work() -> bytes:
         os.kill(os.getpid(), signal.SIGKILL)
@@ -135,17 +160,12 @@ def test_a_signal_that_comes_as_it_is_made_ends_it(monkeypatch: pytest.MonkeyPat
         raise InterruptedError
 
     monkeypatch.setattr(os, "fork", fork)
-    pipes = [os.pipe(), os.pipe()]
-    left = iter(pipes)
-    monkeypatch.setattr(os, "pipe", lambda: next(left))
     before = signal.signal(signal.SIGTERM, ended)
     try:
         with pytest.raises(InterruptedError):
             Copy(sleep)
     finally:
         signal.signal(signal.SIGTERM, before)
-    os.close(pipes[0][0])  # as the end of the program does
-    os.close(pipes[1][1])
     assert os.waitstatus_to_exitcode(os.waitpid(made[0], 0)[1]) == -signal.SIGKILL
 
 

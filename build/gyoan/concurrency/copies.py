@@ -33,22 +33,17 @@ class Copy:
 
     def __init__(self, work: Callable[[], bytes]) -> None:
         """Begin `work` in a copy; raises `OSError` where there can be none."""
-        (self._reading, writing), (living, self._alive) = os.pipe(), os.pipe()
-        with copying():
-            try:
+        with contextlib.ExitStack() as theirs, contextlib.ExitStack() as ours:
+            self._reading, writing = _pipe(ours, theirs)
+            living, _ = _pipe(theirs, ours)
+            with copying():
                 self._number = os.fork()
                 if self._number == 0:
-                    for place in (self._reading, self._alive):  # else a copy would wait for itself
-                        os.close(place)
+                    ours.close()  # else a copy would wait for itself
                     _do(work, writing, living)
-            except OSError:
-                self._close()
-                raise
-            finally:
-                os.close(writing)
-                os.close(living)
-            self._is_there = True
-            self._take_back = ends_with_us(self._kill)
+                self._is_there = True
+                self._take_back = ends_with_us(self._kill)
+            self._ours = ours.pop_all()
 
     def result(self) -> bytes | None:
         """Return what came of the work; None where it failed, was killed or takes too long, which `close` ends."""
@@ -66,11 +61,7 @@ class Copy:
         if self._is_there:
             self._kill()
             self._end()
-        self._close()
-
-    def _close(self) -> None:
-        os.close(self._reading)
-        os.close(self._alive)
+        self._ours.close()
 
     def _kill(self) -> None:
         os.kill(self._number, signal.SIGKILL)
@@ -80,6 +71,14 @@ class Copy:
         self._take_back()
         self._is_there = False
         return os.waitstatus_to_exitcode(os.waitpid(self._number, 0)[1])
+
+
+def _pipe(reader: contextlib.ExitStack, writer: contextlib.ExitStack) -> tuple[int, int]:
+    """Return the ends of a new pipe, to read from and to write to, which are closed with `reader` and `writer`."""
+    ends = os.pipe()
+    for owner, end in zip((reader, writer), ends, strict=True):
+        owner.callback(os.close, end)
+    return ends
 
 
 @contextlib.contextmanager
