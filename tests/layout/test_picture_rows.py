@@ -95,3 +95,13 @@ def test_pictures_share_all_the_room_that_the_gaps_between_them_leave(
     found = row_widths(sizes, 400, 20)
     assert sum(found) + 20 * (len(sizes) - 1) == pytest.approx(400)
     assert found == pytest.approx(widths, abs=4)
+
+
+def test_what_is_said_of_a_row_stands_below_its_pictures(theme: Theme) -> None:
+    text = "![앞](0.png) ![뒤](1.png)\n*둘의 설명*\n"
+    deck = deck_of(f"# 제목\n\n## 절 (10분)\n\n{text}", theme, pictures=pictures((300, 600), (300, 600)))
+    (slide,) = (one for one in deck.slides if any(isinstance(shape, PictureShape) for shape in one.shapes))
+    boxes = {shape.name: shape.box for shape in slide.shapes}
+    (row,) = {(shape.box.y, shape.box.bottom) for shape in slide.shapes if isinstance(shape, PictureShape)}
+    assert boxes["Title"].bottom.points < row[0].points
+    assert row[1].points <= boxes["Caption"].y.points

@@ -194,3 +194,13 @@ def test_a_table_that_goes_on_over_many_slides_is_measured_once_in_each_size(
 
     assert sum(any(isinstance(shape, Grid) for shape in slide.shapes) for slide in deck.slides) > 5
     assert set(measured.values()) == {1}
+
+
+def test_the_head_of_a_table_alone_is_bold_and_filled(theme: Theme) -> None:
+    deck = built("# 제목\n\n## 절\n\n| 가 | 나 |\n| - | - |\n| 다 | 라 |\n| 마 | 바 |\n", theme).deck
+    (grid,) = (shape for slide in deck.slides for shape in slide.shapes if isinstance(shape, Grid))
+    looks = [
+        [(cell.fill is not None, run.bold) for cell in row for text in cell.paragraphs for run in text.runs]
+        for row in grid.rows
+    ]
+    assert looks == [[(True, True)] * 2, [(False, False)] * 2, [(False, False)] * 2]
