@@ -55,6 +55,10 @@ def test_links_through_a_site_are_left_out_and_told(around: str, links: str) -> 
         "한국어 | English",
         "[한국어](https://ko.wikipedia.org) | [English](https://en.wikipedia.org)",
         "[이전](a.md) | [공식 문서](https://example.com)",
+        "[다음](b.md)",
+        "[위로](#제목)",
+        "[다음](b.md) [같은 날](c.md)",
+        "[가](a.md) [다음](b.md)",
     ],
 )
 def test_links_that_say_something_stay(links: str) -> None:

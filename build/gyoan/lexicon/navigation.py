@@ -11,10 +11,14 @@ BETWEEN_PAGES = (
     r"home|index|top|up|back|contents|table of contents",
 )
 """What leads to another page where its address lies in the same course: `다음` is also the name of a company."""
-BACK = (
-    r"(?:뒤로|위로|맨\s?위로|목차로|목록으로|처음으로|메인으로|홈으로)(?:\s?(?:가기|이동|돌아가기))?",
+BACK_IN_WORDS = (
     r".{1,30}(?:으로|로)\s돌아가기",
     r"(?:go\s)?back to .{1,40}|return to .{1,40}",
+)
+"""What says of itself that it leads back."""
+BACK = (
+    *BACK_IN_WORDS,
+    r"(?:뒤로|위로|맨\s?위로|목차로|목록으로|처음으로|메인으로|홈으로)(?:\s?(?:가기|이동|돌아가기))?",
 )
 """What leads back, wherever that is."""
 SITE_SECTIONS = r"(?:.*\s)?(?:네비게이션|내비게이션|navigation)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gyoan.lexicon.navigation import BACK, BETWEEN_PAGES, LANGUAGES, SITE_SECTIONS
+from gyoan.lexicon.navigation import BACK, BACK_IN_WORDS, BETWEEN_PAGES, LANGUAGES, SITE_SECTIONS
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Paragraph
 from gyoan.model.codes import Code
@@ -28,6 +28,9 @@ _BACK = expression("|".join(BACK), re.IGNORECASE)
 _SITE_SECTION = expression(SITE_SECTIONS, re.IGNORECASE)
 _NO_WORDS = expression(r"^[\W_]+|[\W_]+$")
 _PARTED = expression(r"\s*[|/·•]\s*|\s+[-–—]\s+|\n")
+_SIGNS = expression("[|←→↑⇐⇒⇑⟵⟶«»‹›◀▶▲◁▷△⏮⏭⏪⏩⬅➡⬆🔙🔝🔜]|<-|->|<<|>>")
+"""What marks ways through a site."""
+_PHRASE = expression("|".join(BACK_IN_WORDS), re.IGNORECASE)
 _FEWEST_LANGUAGES = 2
 _MOST_PARTS = 40
 """A paragraph of more links and words is a list of something."""
@@ -38,16 +41,23 @@ def without_navigation(blocks: Blocks, reading: Reading, heading: str = "") -> B
 
     Below a `heading` that is of something else they stay where nothing else stands there: `## 다음 시간`.
     """
-    leading = [block for block in blocks if isinstance(block, Paragraph) and is_navigation(block.content)]
-    if not leading or (len(leading) == len(blocks) and heading and not _SITE_SECTION.fullmatch(_bare(heading))):
+    here = bool(_SITE_SECTION.fullmatch(_bare(heading)))
+    leading = [
+        block for block in blocks if isinstance(block, Paragraph) and is_navigation(block.content, is_expected=here)
+    ]
+    if not leading or (len(leading) == len(blocks) and heading and not here):
         return blocks
     for block in leading:
         reading.findings.count(Code.UNKNOWN_SYNTAX, block.span, told.NAVIGATION)
     return tuple(block for block in blocks if block not in leading)
 
 
-def is_navigation(content: Inlines) -> bool:
-    """Return whether `content` holds nothing but links between the pages of a site, or to other languages."""
+def is_navigation(content: Inlines, *, is_expected: bool) -> bool:
+    """Return whether `content` holds nothing but links between the pages of a site, or to other languages.
+
+    One that is only called 다음 may lead to the next session of a course: where navigation is not expected there is a
+    sign of it, a second such link, or a whole phrase.
+    """
     parts = list(_parts(content))
     links = [part for part in parts if isinstance(part, Link)]
     if not links or len(parts) > _MOST_PARTS:
@@ -55,9 +65,12 @@ def is_navigation(content: Inlines) -> bool:
     if _offers_languages(content, links):
         return True
     words = "".join(part if isinstance(part, str) else "" for part in parts)
+    if any(map(str.isalnum, words)):
+        return False
     leading = [link for link in links if _leads(link)]
-    others = all(_is_local(link) for link in links if link not in leading)
-    return bool(leading) and others and not any(map(str.isalnum, words))
+    if is_expected or _SIGNS.search(plain_text(content)):
+        return bool(leading) and all(_is_local(link) for link in links if link not in leading)
+    return leading == links and (len(links) > 1 or bool(_PHRASE.fullmatch(_bare(plain_text(content)))))
 
 
 def is_site_section(section: Section) -> bool:
