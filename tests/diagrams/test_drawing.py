@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -126,6 +127,22 @@ def test_a_picture_depends_neither_on_the_others_nor_on_their_order(toolchain: T
             value = outcome_of(drawer, *sources).value
         pictures.append([value[source, FrameName.SLIDE] for source in plain])
     assert pictures[0] == pictures[1]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="another platform: a folder that somebody is in cannot be removed")
+def test_shapes_are_drawn_where_the_folder_that_we_began_in_is_gone(
+    toolchain: Toolchain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    with DiagramRenderer(lambda: toolchain, tmp_path / "cache", usual_style(toolchain)) as drawer:
+        drawing_of(drawer, 'packet-beta\n0-15: "첫째"')
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "here").rmdir()
+        charts = [f"graph LR\n하나 --> {name}" for name in ("둘", "셋", "넷", "다섯")]
+        value = outcome_of(drawer, *charts).value
+    drawings = [value[chart, FrameName.SLIDE] for chart in charts]
+    assert all(isinstance(drawing, Drawing) and drawing.graph for drawing in drawings)
 
 
 def test_five_little_trees_are_readable_and_in_order(painter: DiagramRenderer) -> None:

@@ -66,6 +66,7 @@ class WorkerProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
+                cwd=WORKER,  # lasts: Node starts no thread in a folder that is gone, as ours may be some day
                 start_new_session=True,  # Ctrl-C is for us: we end the worker in order
             )
         except OSError as error:

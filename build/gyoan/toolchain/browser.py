@@ -70,7 +70,8 @@ def find_browser(machine: Machine, memory: Path) -> Browser | None:
     if named:
         if not Path(named).is_file():
             raise ToolchainError(told.NAMED_BROWSER_MISSING(variable=NAMED_BY, path=named))
-        return Browser(Path(named), browser_version(Path(named), machine, memory), NAMED_BY)
+        executable = Path(named).absolute()
+        return Browser(executable, browser_version(executable, machine, memory), NAMED_BY)
     for executable in _candidates(machine):
         version = browser_version(executable, machine, memory)
         if version_numbers(version)[0] >= OLDEST:
