@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.rewriting import CODE_SPAN
@@ -32,6 +33,8 @@ _END = expression(r"\s*/?>(?P<closing>\s*</(?P<name>[A-Z]\w*)>)?")
 _BRACE_OR_QUOTE = expression(r"[{}\"'`]")
 _LONGEST = 8_000
 """A tag has so many characters at most."""
+_DEEPEST = 20
+"""Braces in a tag are nested so deep at most: what is never closed is not looked through again and again."""
 _TEXT = r"(?:\"(?P<double>[^\"\n]*)\"|'(?P<single>[^'\n]*)'|`(?P<back>[^`\n]*)`)"
 _VALUE = expression(rf"(?:[\w.]+\(\s*)?{_TEXT}(?:\s*\)(?:\.\w+)?)?|(?P<number>\d+(?:\.\d+)?)")
 _NAMED = expression(r"(?P<name>[A-Za-z_$][\w$]*)(?:\.(?:default|src))?")
@@ -101,7 +104,13 @@ def _tags(text: str, prose: Prose) -> Iterator[tuple[int, _Tag]]:
 
 
 def _in_code(line: str, column: int) -> bool:
-    return any(span["code"] and span.start() < column < span.end() for span in _CODE_SPAN.finditer(line))
+    return any(start < column < end for start, end in _code_spans(line))
+
+
+@lru_cache(maxsize=1)
+def _code_spans(line: str) -> tuple[tuple[int, int], ...]:
+    """Return where code in backticks stands on a line; it is asked of all tags of one after another."""
+    return tuple(span.span() for span in _CODE_SPAN.finditer(line) if span["code"])
 
 
 def _read(text: str, opening: re.Match[str]) -> _Tag | None:
@@ -134,6 +143,8 @@ def _brace_end(text: str, start: int, limit: int) -> int | None:
             depth += 1 if found[0] == "{" else -1
             if not depth:
                 return position
+            if depth > _DEEPEST:
+                return None
         else:
             position = text.find(found[0], position, limit) + 1
             if not position:

@@ -6,6 +6,7 @@ A paragraph that holds nothing else is left out, and so is one that only offers 
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon.navigation import BACK, BACK_IN_WORDS, BETWEEN_PAGES, LANGUAGES, SITE_SECTIONS
@@ -42,14 +43,12 @@ def without_navigation(blocks: Blocks, reading: Reading, heading: str = "") -> B
     Below a `heading` that is of something else they stay where nothing else stands there: `## 다음 시간`.
     """
     here = bool(_SITE_SECTION.fullmatch(_bare(heading)))
-    leading = [
-        block for block in blocks if isinstance(block, Paragraph) and is_navigation(block.content, is_expected=here)
-    ]
-    if not leading or (len(leading) == len(blocks) and heading and not here):
+    leads = [isinstance(block, Paragraph) and is_navigation(block.content, is_expected=here) for block in blocks]
+    if not any(leads) or (all(leads) and heading and not here):
         return blocks
-    for block in leading:
+    for block in compress(blocks, leads):
         reading.findings.count(Code.UNKNOWN_SYNTAX, block.span, told.NAVIGATION)
-    return tuple(block for block in blocks if block not in leading)
+    return tuple(block for block, is_left_out in zip(blocks, leads, strict=True) if not is_left_out)
 
 
 def is_navigation(content: Inlines, *, is_expected: bool) -> bool:

@@ -24,15 +24,17 @@ if TYPE_CHECKING:
     from gyoan.model.blocks import Blocks
     from gyoan.model.diagnostic import SourceSpan
 
-_LINE = expression(rf"\W*(?:{times.STATING_LENGTH})\W*[:：]\s*(?P<stated>.+)")
-_ABOUT_SESSION = frozenset({Role.INFORMATION, Role.OBJECTIVES})
+LENGTH_LINE = expression(rf"\W*(?:{times.STATING_LENGTH})\W*[:：]\s*(?P<stated>.+)")
+"""A line that states how long something lasts."""
+ABOUT_SESSION = frozenset({Role.INFORMATION, Role.OBJECTIVES})
+"""What sections are that speak of the whole session."""
 _FEWEST = 2
 """So many sections show that each states its own minutes."""
 
 
 def stated_length(line: str) -> Duration | None:
     """Return the length that `line` states and that is all it says; None where it says anything else."""
-    match = _LINE.fullmatch(line.strip())
+    match = LENGTH_LINE.fullmatch(line.strip())
     if match is None:
         return None
     stated = match["stated"].strip()
@@ -42,7 +44,7 @@ def stated_length(line: str) -> Duration | None:
 
 def states_length(title: str) -> bool:
     """Return whether a heading is called by a time and nothing else: `예상 시간: 40분`."""
-    return _LINE.fullmatch(title.strip()) is not None
+    return LENGTH_LINE.fullmatch(title.strip()) is not None
 
 
 def lines_in(blocks: Blocks) -> Iterator[tuple[str, SourceSpan]]:
@@ -66,7 +68,7 @@ def with_stated_lengths(session: Session) -> Session:
     if len(own) >= _FEWEST or (own and own[0] is not sections[0]):
         sections = tuple(_with_own(section) for section in sections)
     stating = [section for section in session.sections if _states(section)]
-    stating += (part for section in session.sections if section.role in _ABOUT_SESSION for part in _headed(section))
+    stating += (part for section in session.sections if section.role in ABOUT_SESSION for part in _headed(section))
     length = session.duration or (_of_heading(stating[0]) if stating else None)
     return replace(session, duration=length, blocks=(*session.blocks, *map(_as_line, headed)), sections=sections)
 
@@ -76,7 +78,7 @@ def _with_headed(section: Section) -> Section:
     headed = _headed(section)
     parts = tuple(_with_headed(part) for part in section.sections if part not in headed)
     stating = [part for part in section.sections if _states(part)]
-    states = len(stating) == 1 and section.role not in _ABOUT_SESSION
+    states = len(stating) == 1 and section.role not in ABOUT_SESSION
     lines = tuple(block for part in headed for block in (_as_line(part), *part.blocks))
     return replace(
         section,
@@ -98,7 +100,7 @@ def _with_own(section: Section) -> Section:
 
 def leading_length(section: Section) -> Duration | None:
     """Return the length that the first block of `section` states of it."""
-    if section.role in _ABOUT_SESSION:
+    if section.role in ABOUT_SESSION:
         return None
     return next(filter(None, (stated_length(line) for line, _ in lines_in(section.blocks[:1]))), None)
 

@@ -17,7 +17,14 @@ from gyoan.lexicon import keys, times
 from gyoan.markdown.allocations import bare_name, before_dash, entry_names, is_allocation, parted_allocations
 from gyoan.markdown.durations import find_bracketed, find_clock, parse_duration, take_clock
 from gyoan.markdown.leading_times import with_leading_times
-from gyoan.markdown.stated_lengths import leading_length, lines_in, stated_length, with_stated_lengths
+from gyoan.markdown.stated_lengths import (
+    ABOUT_SESSION,
+    LENGTH_LINE,
+    leading_length,
+    lines_in,
+    stated_length,
+    with_stated_lengths,
+)
 from gyoan.messages import time
 from gyoan.model.codes import Code
 from gyoan.model.expressions import expression
@@ -36,8 +43,6 @@ if TYPE_CHECKING:
     from gyoan.model.diagnostic import SourceSpan
 
 _TIME_LINE = expression(rf"\W*{times.STATING}\s*[:：]\s*(?P<stated>.+)")
-_LENGTH_LINE = expression(rf"\W*(?:{times.STATING_LENGTH})\W*[:：]\s*(?P<stated>.+)")
-_ABOUT_SESSION = frozenset({Role.INFORMATION, Role.OBJECTIVES})
 _BESIDE_TIMES = expression(rf"\d{{1,2}}:\d{{2}}|\d+(?:\.\d+)?\s*(?:{times.IN_LINES})|[\s()（）\[\]~–—∼〜,·-]")
 """What a line of times consists of: where anything else is left, it says more than covers do."""
 
@@ -119,14 +124,14 @@ def _check_agreement(statements: Iterable[Duration | None], span: SourceSpan, re
 def _information_lines(session: Session) -> Iterator[tuple[re.Pattern[str], str, SourceSpan]]:
     """Yield the lines that may state the session's time, each with how it would."""
     first, *later = session.sections or (None,)
-    yield from ((_LENGTH_LINE, *line) for line in lines_in(session.blocks))
+    yield from ((LENGTH_LINE, *line) for line in lines_in(session.blocks))
     stated = leading_length(first) if first is not None else None
     if first is not None and (stated is None or stated != first.duration):
-        speaks = bool(stated) or not later or first.role in _ABOUT_SESSION
-        yield from ((_LENGTH_LINE if speaks else _TIME_LINE, *line) for line in lines_in(first.blocks))
+        speaks = bool(stated) or not later or first.role in ABOUT_SESSION
+        yield from ((LENGTH_LINE if speaks else _TIME_LINE, *line) for line in lines_in(first.blocks))
     for section in later:
         if section.role is Role.INFORMATION:
-            yield from ((_LENGTH_LINE, *line) for line in lines_in(section.blocks))
+            yield from ((LENGTH_LINE, *line) for line in lines_in(section.blocks))
 
 
 def _allotted(section: Section, allocations: Mapping[str, tuple[int, Duration]], reading: Reading) -> Section:

@@ -27,13 +27,13 @@ _LINES = {
     ),
     "<": expression(r"<[A-Z](?=\w*[a-z])\w*+(?:[ \t][^<>]*)?/>[ \t]*$"),
     "i": expression(
-        r"(?:import[ \t]+[^'\"]+[ \t]from[ \t]+['\"](?:@theme|@site|@docusaurus|\.\.?/|/)[^'\"]*['\"];?[ \t]*)+$"
+        r"(?:import[ \t]+[^'\"]{1,500}[ \t]from[ \t]+['\"](?:@theme|@site|@docusaurus|\.\.?/|/)[^'\"]*['\"];?[ \t]*)+$"
     ),
     ":": expression(r"::[\w-]+::[ \t]*$"),
     ".": PAUSE,
     "[": expression(r"\[(?:\[_?toc_?\]|toc)\][ \t]*$", re.IGNORECASE),
 }
-_IMPORT = expression(r"(?:import[ \t]+[^'\"]+[ \t]from[ \t]+['\"][^'\"]+['\"];?[ \t]*)+$")
+_IMPORT = expression(r"(?:import[ \t]+[^'\"]{1,500}[ \t]from[ \t]+['\"][^'\"]+['\"];?[ \t]*)+$")
 _IMPORTS_OF_PAGES = expression(rf"^{_LINES['i'].pattern}", re.MULTILINE)
 """What no program in a lecture says: a file with one is MDX, and its other imports are no text either."""
 _SPREAD = expression(r"<[A-Z](?=\w*[a-z])\w*+(?:[ \t][^>]*)?$")
